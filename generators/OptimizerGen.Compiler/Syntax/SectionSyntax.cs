@@ -1,0 +1,98 @@
+using OptimizerGen.Compiler.Text;
+
+namespace OptimizerGen.Compiler.Syntax;
+
+/// <summary>An entry of a section that is a map. <see cref="IsRemoved"/> is set by <c>name: none</c>.</summary>
+public abstract record EntrySyntax
+{
+    public required SpecText Source { get; init; }
+
+    public required LocatedText Name { get; init; }
+
+    public bool IsRemoved { get; init; }
+}
+
+public sealed record HyperparameterSyntax : EntrySyntax
+{
+    public LocatedText? Symbol { get; init; }
+
+    public SourcedExpression? Default { get; init; }
+
+    public RangeSyntax? Range { get; init; }
+
+    public HyperparameterType? Type { get; init; }
+
+    public LocatedText? Summary { get; init; }
+}
+
+public enum HyperparameterType
+{
+    Real,
+    Integer,
+    Boolean,
+}
+
+/// <summary>An interval such as <c>[0, 1)</c>; an end may be infinite.</summary>
+public sealed record RangeSyntax(
+    SpecText Source, TextSpan Span, double Lower, double Upper, bool IncludesLower, bool IncludesUpper);
+
+public sealed record InputSyntax : EntrySyntax
+{
+    public InputShape Shape { get; init; }
+}
+
+public enum InputShape
+{
+    Scalar,
+    Element,
+}
+
+public sealed record LetSyntax : EntrySyntax
+{
+    public SourcedExpression? Value { get; init; }
+}
+
+public sealed record StateSyntax : EntrySyntax
+{
+    public SourcedExpression? Initial { get; init; }
+}
+
+public sealed record MomentSyntax : EntrySyntax
+{
+    public SourcedExpression? Of { get; init; }
+
+    public MomentKind? Kind { get; init; }
+
+    public SourcedExpression? Decay { get; init; }
+
+    public SourcedExpression? Initial { get; init; }
+
+    public BiasCorrectionKind? BiasCorrection { get; init; }
+}
+
+public enum MomentKind
+{
+    Average,
+    Sum,
+    Maximum,
+}
+
+public enum BiasCorrectionKind
+{
+    /// <summary>1 − β^t with the β in force.</summary>
+    Power,
+
+    /// <summary>1 − the product of the βs of all steps so far.</summary>
+    Product,
+}
+
+public sealed record ViewSyntax : EntrySyntax
+{
+    public SourcedExpression? Value { get; init; }
+}
+
+/// <summary>A hyperparameter's schedule: an expression that is a schedule's name or a call of one.</summary>
+public sealed record ScheduledSyntax : EntrySyntax
+{
+    public SourcedExpression? Value { get; init; }
+}

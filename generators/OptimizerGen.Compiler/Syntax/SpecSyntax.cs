@@ -1,0 +1,58 @@
+using OptimizerGen.Compiler.Text;
+
+namespace OptimizerGen.Compiler.Syntax;
+
+public enum SpecKind
+{
+    Optimizer,
+    Schedule,
+}
+
+public enum NumericsMode
+{
+    Plain,
+    Strict,
+    Fused,
+}
+
+/// <summary>A spec as written in one file, before anything it extends is looked at. A section that was not written is null or empty.</summary>
+public sealed record SpecSyntax
+{
+    public required SpecText Source { get; init; }
+
+    public required SpecKind Kind { get; init; }
+
+    public required LocatedText Name { get; init; }
+
+    public LocatedText? Extends { get; init; }
+
+    public LocatedText? Namespace { get; init; }
+
+    public NumericsMode? Numerics { get; init; }
+
+    public DocumentationSyntax Documentation { get; init; } = new();
+
+    public IReadOnlyList<HyperparameterSyntax> Hyperparameters { get; init; } = [];
+
+    public IReadOnlyList<InputSyntax> Inputs { get; init; } = [];
+
+    public IReadOnlyList<LetSyntax> Lets { get; init; } = [];
+
+    public IReadOnlyList<StateSyntax> States { get; init; } = [];
+
+    /// <summary>The statements of <c>gradient</c>; an expression there has become <c>grad = expression</c>.</summary>
+    public IReadOnlyList<StatementSyntax>? Gradient { get; init; }
+
+    public SourcedExpression? GradientAt { get; init; }
+
+    public IReadOnlyList<MomentSyntax> Moments { get; init; } = [];
+
+    public IReadOnlyList<StatementSyntax>? Update { get; init; }
+
+    public IReadOnlyList<ViewSyntax> Views { get; init; } = [];
+
+    public IReadOnlyList<ScheduledSyntax> Schedules { get; init; } = [];
+
+    /// <summary>The value of a schedule.</summary>
+    public SourcedExpression? Value { get; init; }
+}
