@@ -1,0 +1,47 @@
+using System.Numerics;
+
+namespace OptimizerGen.Tests.References;
+
+/// <summary>The hand-written rules by the names that the catalogue gives them.</summary>
+internal static class ReferenceTable<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private static readonly Dictionary<string, Func<int, Reference<T>>> s_rules = new()
+    {
+        ["GradientDescent"] = n => new GradientDescentReference<T>(n),
+        ["Momentum"] = n => new MomentumReference<T>(n),
+        ["MomentumAverage"] = n => new MomentumAverageReference<T>(n),
+        ["MomentumSum"] = n => new MomentumSumReference<T>(n),
+        ["SgdPyTorch"] = n => new SgdPyTorchReference<T>(n),
+        ["Nesterov"] = n => new NesterovReference<T>(n),
+        ["NesterovReformulated"] = n => new NesterovReformulatedReference<T>(n),
+        ["AdaGrad"] = n => new AdaGradReference<T>(n),
+        ["AdaGradPlain"] = n => new AdaGradPlainReference<T>(n),
+        ["AdaGradPyTorch"] = n => new AdaGradPyTorchReference<T>(n),
+        ["AdaDelta"] = n => new AdaDeltaReference<T>(n),
+        ["AdaDeltaPyTorch"] = n => new AdaDeltaPyTorchReference<T>(n),
+        ["RmsProp"] = n => new RmsPropReference<T>(n),
+        ["RmsPropPyTorch"] = n => new RmsPropPyTorchReference<T>(n),
+        ["Adam"] = n => new AdamReference<T>(n),
+        ["AdamEpsilonHat"] = n => new AdamEpsilonHatReference<T>(n),
+        ["AdamUncorrected"] = n => new AdamUncorrectedReference<T>(n),
+        ["AdamRateInside"] = n => new AdamRateInsideReference<T>(n),
+        ["AdamPyTorch"] = n => new AdamPyTorchReference<T>(n),
+        ["AdaMax"] = n => new AdaMaxReference<T>(n),
+        ["AdaMaxPaper"] = n => new AdaMaxPaperReference<T>(n),
+        ["AdaMaxPyTorch"] = n => new AdaMaxPyTorchReference<T>(n),
+        ["AmsGrad"] = n => new AmsGradReference<T>(n),
+        ["AmsGradPaper"] = n => new AmsGradPaperReference<T>(n),
+        ["AmsGradPyTorch"] = n => new AmsGradPyTorchReference<T>(n),
+        ["Nadam"] = n => new NadamReference<T>(n),
+        ["NadamPyTorch"] = n => new NadamPyTorchReference<T>(n),
+        ["AdamW"] = n => new AdamWReference<T>(n),
+        ["AdamWPyTorch"] = n => new AdamWPyTorchReference<T>(n),
+        ["Lamb"] = n => new LambReference<T>(n),
+        ["Lion"] = n => new LionReference<T>(n),
+    };
+
+    public static IReadOnlyCollection<string> Names => s_rules.Keys;
+
+    public static Reference<T> Create(string name, int length) => s_rules[name](length);
+}
