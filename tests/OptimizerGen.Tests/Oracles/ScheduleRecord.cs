@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace OptimizerGen.Tests.Oracles;
+
+/// <summary>A recorded sequence of learning rates; Rates[i] belongs to the argument FirstArgument + i.</summary>
+internal sealed record ScheduleRecord(string Id, IReadOnlyDictionary<string, JsonElement> Hyperparameters, int FirstArgument, double[] Rates, double Tolerance)
+{
+    public static ScheduleRecord Read(JsonElement record)
+    {
+        var outputs = record.GetProperty("outputs");
+        return new ScheduleRecord(
+            record.GetProperty("id").GetString()!,
+            record.GetProperty("hyperparameters").EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.Clone()),
+            outputs.GetProperty("first_argument").GetInt32(),
+            outputs.Doubles("lr"),
+            record.GetProperty("tolerance").GetProperty("lr").GetDouble());
+    }
+}

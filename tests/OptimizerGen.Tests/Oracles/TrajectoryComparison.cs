@@ -1,0 +1,45 @@
+using System.Numerics;
+
+namespace OptimizerGen.Tests.Oracles;
+
+/// <summary>
+/// Compares parameters with a record, entry by entry, relative to the largest magnitude that the entry was recorded to have had,
+/// its start included: entries range from 1e-12 to 1e6 and pass through zero.
+/// </summary>
+internal sealed class TrajectoryComparison<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private readonly OracleRecord _record;
+    private readonly T[] _start;
+    private readonly double[] _scale;
+    private int _next;
+
+    public TrajectoryComparison(OracleRecord record, OracleProblem problem)
+    {
+        _record = record;
+        _start = [.. problem.Theta0.Select(T.CreateTruncating)];
+        _scale = [.. _start.Select(value => Math.Abs(double.CreateTruncating(value)))];
+    }
+
+    /// <summary>Whether every listed step has been compared.</summary>
+    public bool IsComplete => _next == _record.Steps.Length;
+
+    public T[] Start() => [.. _start];
+
+    public void After(int step, ReadOnlySpan<T> theta)
+    {
+        if (IsComplete || _record.Steps[_next] != step)
+        {
+            return;
+        }
+
+        double[] expected = _record.Theta[_next];
+        for (int i = 0; i < expected.Length; i++)
+        {
+            _scale[i] = Math.Max(_scale[i], Math.Abs(expected[i]));
+            Tolerance.Check($"step {step}, theta[{i}]", expected[i], double.CreateTruncating(theta[i]), _record.ThetaTolerance[_next] * _scale[i]);
+        }
+
+        _next++;
+    }
+}
