@@ -6,9 +6,6 @@ public static class BuildKeys
     /// <summary>Says of an additional file whether it is a spec, and whose.</summary>
     public const string ItemType = "build_metadata.AdditionalFiles.SourceItemType";
 
-    /// <summary>The path under which a spec is reported.</summary>
-    public const string SpecPath = "build_metadata.AdditionalFiles.SpecPath";
-
     public const string RootNamespace = "build_property.RootNamespace";
 
     public const string ProjectDirectory = "build_property.ProjectDir";

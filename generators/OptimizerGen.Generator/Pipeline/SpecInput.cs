@@ -12,27 +12,18 @@ public sealed record SpecInput(AdditionalText File, string Path, bool IsLibrary)
     /// <summary>The build's additional file as a spec, or null when the build does not call it one.</summary>
     public static SpecInput? From(AdditionalText file, AnalyzerConfigOptionsProvider options)
     {
-        AnalyzerConfigOptions metadata = options.GetOptions(file);
-        return Read(metadata, BuildKeys.ItemType) switch
+        string? itemType = Read(options.GetOptions(file), BuildKeys.ItemType);
+        if (itemType is not (BuildKeys.ProjectSpec or BuildKeys.LibrarySpec))
         {
-            BuildKeys.ProjectSpec => new SpecInput(file, PathOf(file, metadata, options.GlobalOptions), IsLibrary: false),
-            BuildKeys.LibrarySpec => new SpecInput(file, PathOf(file, metadata, options.GlobalOptions), IsLibrary: true),
-            _ => null,
-        };
-    }
+            return null;
+        }
 
-    /// <summary>The path as the build gives it, else relative to the project, so that no machine's folders enter the generated text.</summary>
-    private static string PathOf(AdditionalText file, AnalyzerConfigOptions metadata, AnalyzerConfigOptions global)
-    {
-        string path = WithSlashes(Read(metadata, BuildKeys.SpecPath) ?? file.Path);
-        string project = WithSlashes(Read(global, BuildKeys.ProjectDirectory) ?? "").TrimEnd('/') + "/";
-        return project.Length > 1 && path.StartsWith(project, StringComparison.OrdinalIgnoreCase)
-            ? path.Substring(project.Length)
-            : path;
+        string path = Read(options.GlobalOptions, BuildKeys.ProjectDirectory) is { } project
+            ? SpecPath.RelativeTo(project, file.Path)
+            : file.Path;
+        return new SpecInput(file, path, IsLibrary: itemType == BuildKeys.LibrarySpec);
     }
 
     private static string? Read(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out string? value) && value.Length > 0 ? value : null;
-
-    private static string WithSlashes(string path) => path.Replace('\\', '/');
 }
