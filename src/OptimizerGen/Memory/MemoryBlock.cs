@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace OptimizerGen;
+
+/// <summary>Values and gradients of some tensors that lie one after another, at the same offsets in both.</summary>
+internal sealed class MemoryBlock<T>
+    where T : struct
+{
+    private MemoryBlock(Memory<T> values, Memory<T> gradient, int used)
+    {
+        Values = values;
+        Gradient = gradient;
+        Used = used;
+    }
+
+    public Memory<T> Values { get; }
+
+    public Memory<T> Gradient { get; }
+
+    /// <summary>The elements that belong to tensors or to the padding after them.</summary>
+    public int Used { get; private set; }
+
+    public int Room => Values.Length - Used;
+
+    public static MemoryBlock<T> Allocate(int capacity) =>
+        new(new AlignedBuffer<T>(capacity).Memory, new AlignedBuffer<T>(capacity).Memory, 0);
+
+    /// <summary>A block around the caller's memory holds one tensor and has no room for another.</summary>
+    public static MemoryBlock<T> Around(Memory<T> values, Memory<T> gradient) => new(values, gradient, values.Length);
+
+    /// <summary>Reserves <paramref name="length"/> elements and returns the offset of the first.</summary>
+    public int Take(int length)
+    {
+        int offset = Used;
+        Used += length;
+        return offset;
+    }
+
+    public ref T ValueAt(int offset) => ref Unsafe.Add(ref MemoryMarshal.GetReference(Values.Span), offset);
+
+    public ref T GradientAt(int offset) => ref Unsafe.Add(ref MemoryMarshal.GetReference(Gradient.Span), offset);
+}

@@ -1,0 +1,75 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+
+namespace OptimizerGen;
+
+/// <summary>
+/// The tensors of a model, with their gradients, in pinned 64-byte aligned blocks that never move: every span of
+/// them stays valid as long as it is held. Tensors are added first; once an optimizer is made for the set, its
+/// layout is fixed.
+/// </summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public sealed partial class ParameterSet<T> : IReadOnlyList<Parameter<T>>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private readonly List<Parameter<T>> _parameters = [];
+    private readonly Dictionary<string, Parameter<T>> _byName = new(StringComparer.Ordinal);
+    private readonly List<MemoryBlock<T>> _blocks = [];
+    private string? _firstOptimizer;
+
+    /// <summary>Makes an empty set.</summary>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
+    public ParameterSet() => Precision.Require<T>("ParameterSet");
+
+    /// <summary>The number of tensors.</summary>
+    public int Count => _parameters.Count;
+
+    /// <summary>The number of elements of all tensors together.</summary>
+    public long Length { get; private set; }
+
+    /// <summary>Whether each step of an optimizer sets all gradients to zero when it is done. False at first.</summary>
+    public bool ClearGradientsAfterStep { get; set; }
+
+    /// <summary>Guards the set: one step, or one move to a gradient point, at a time, whichever optimizer takes it.</summary>
+    internal ExclusiveUse Use { get; } = new();
+
+    internal List<MemoryBlock<T>> Blocks => _blocks;
+
+    /// <summary>Whether the values are away at a gradient point, to come back when its scope ends.</summary>
+    internal bool IsAtGradientPoint { get; set; }
+
+    /// <summary>The tensor at <paramref name="index"/>, in the order of adding.</summary>
+    public Parameter<T> this[int index] => _parameters[index];
+
+    /// <summary>The tensor called <paramref name="name"/>.</summary>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public Parameter<T> this[string name] => TryGet(name, out Parameter<T>? parameter)
+        ? parameter
+        : throw UnknownName.Create("The parameter set", "parameter", name, _byName.Keys, nameof(name));
+
+    /// <summary>Finds the tensor called <paramref name="name"/>.</summary>
+    public bool TryGet(string name, [NotNullWhen(true)] out Parameter<T>? parameter)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return _byName.TryGetValue(name, out parameter);
+    }
+
+    /// <summary>Sets every gradient to zero.</summary>
+    public void ClearGradients()
+    {
+        for (int block = 0; block < _blocks.Count; block++)
+        {
+            _blocks[block].Gradient.Span[.._blocks[block].Used].Clear();
+        }
+    }
+
+    /// <summary>The tensors in the order of adding.</summary>
+    public IEnumerator<Parameter<T>> GetEnumerator() => _parameters.GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Fixes the layout, because an optimizer now keeps states for it.</summary>
+    internal void Freeze(string optimizer) => _firstOptimizer ??= optimizer;
+}

@@ -1,0 +1,56 @@
+namespace OptimizerGen;
+
+/// <summary>What an update rule consists of: the tables behind its class, the same for every precision.</summary>
+public sealed class OptimizerDescription
+{
+    /// <summary>The rule's name, which is its class's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The rule in a sentence.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The update in one line or more, as its specification writes it.</summary>
+    public string? Formula { get; init; }
+
+    /// <summary>Title, authors and year of the paper, in one line.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>What the literature says it does well.</summary>
+    public string? Strengths { get; init; }
+
+    /// <summary>What the literature says it does badly.</summary>
+    public string? Weaknesses { get; init; }
+
+    /// <summary>When to choose it.</summary>
+    public string? UseWhen { get; init; }
+
+    /// <summary>The hyperparameters, in the order of their indices.</summary>
+    public IReadOnlyList<HyperparameterDescription> Hyperparameters { get; init; } = [];
+
+    /// <summary>
+    /// The indices of the hyperparameters whose default is an expression, each after the ones it depends on;
+    /// empty means the order of <see cref="Hyperparameters"/>.
+    /// </summary>
+    public IReadOnlyList<int> DefaultOrder { get; init; } = [];
+
+    /// <summary>The states, in the order of their indices.</summary>
+    public IReadOnlyList<StateDescription> States { get; init; } = [];
+
+    /// <summary>The inputs beside the gradient, in the order of their indices.</summary>
+    public IReadOnlyList<InputDescription> Inputs { get; init; } = [];
+
+    /// <summary>The views, in the order of their indices.</summary>
+    public IReadOnlyList<ViewDescription> Views { get; init; } = [];
+
+    /// <summary>Whether the rule wants its gradient at another point than the parameters.</summary>
+    public bool HasGradientPoint { get; init; }
+
+    /// <summary>Whether the rule reduces over a tensor, so that each tensor has numbers of its own.</summary>
+    public bool PerTensor { get; init; }
+
+    /// <summary>How many buffers the update needs to keep temporaries between two passes over a segment.</summary>
+    public int ScratchBuffers { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}

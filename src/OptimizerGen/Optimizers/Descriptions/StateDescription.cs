@@ -1,0 +1,17 @@
+namespace OptimizerGen;
+
+/// <summary>One state that a rule carries from step to step.</summary>
+public sealed class StateDescription
+{
+    /// <summary>The name in the specification, such as <c>m</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The name of the C# property, such as <c>M</c>.</summary>
+    public required string PropertyName { get; init; }
+
+    /// <summary>Whether it holds a value for each element or one number for each unit.</summary>
+    public StateShape Shape { get; init; }
+
+    /// <summary>What it holds, in a sentence.</summary>
+    public string? Summary { get; init; }
+}

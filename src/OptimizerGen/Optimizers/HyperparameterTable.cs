@@ -1,0 +1,118 @@
+namespace OptimizerGen;
+
+/// <summary>The values of an owner's hyperparameters: as set, by default, or by an expression of the others.</summary>
+internal sealed class HyperparameterTable
+{
+    private readonly IHyperparameterOwner _owner;
+    private readonly HyperparameterDescription[] _descriptions;
+    private readonly double[] _values;
+    private readonly bool[] _isSet;
+    private bool _isStale;
+
+    public HyperparameterTable(
+        IHyperparameterOwner owner, IReadOnlyList<HyperparameterDescription> descriptions, IReadOnlyList<int> defaultOrder)
+    {
+        _owner = owner;
+        _descriptions = [.. descriptions];
+        _isSet = new bool[_descriptions.Length];
+        // NaN stands for "none": no range contains it.
+        _values = [.. _descriptions.Select(description => description.Default ?? double.NaN)];
+        int[] expressions = [.. Enumerable.Range(0, _descriptions.Length).Where(i => _descriptions[i].Default is null && _descriptions[i].DefaultExpression is not null)];
+        DefaultOrder = defaultOrder.Count > 0 ? [.. defaultOrder] : expressions;
+        _isStale = DefaultOrder.Length > 0;
+    }
+
+    public int Count => _descriptions.Length;
+
+    /// <summary>The hyperparameters with a default by expression, each after the ones it depends on.</summary>
+    public int[] DefaultOrder { get; }
+
+    public string OwnerName => _owner.Name;
+
+    public HyperparameterDescription Describe(int index) => _descriptions[index];
+
+    public double EvaluateDefault(int index, ReadOnlySpan<double> values) => _owner.EvaluateDefault(index, values);
+
+    public bool IsSet(int index) => _isSet[index];
+
+    /// <summary>Whether the value comes from the default's expression.</summary>
+    public bool FollowsOthers(int index) => !_isSet[index] && _descriptions[index] is { Default: null, DefaultExpression: not null };
+
+    /// <summary>The value, or NaN where there is neither a value nor a default.</summary>
+    public double this[int index]
+    {
+        get
+        {
+            Refresh();
+            return _values[index];
+        }
+    }
+
+    public void Set(int index, double value)
+    {
+        HyperparameterDescription description = _descriptions[index];
+        if (Fault(description, value) is { } fault)
+        {
+            throw new ArgumentOutOfRangeException(
+                description.PropertyName, $"{OwnerName}.{description.PropertyName} {fault}, but was set to {NumberRange.Text(value)}.");
+        }
+
+        _values[index] = value;
+        _isSet[index] = true;
+        _isStale = DefaultOrder.Length > 0;
+    }
+
+    /// <summary>What <paramref name="value"/> would have to be, or <see langword="null"/> when it can be used.</summary>
+    public static string? Fault(HyperparameterDescription description, double value) => description.Kind switch
+    {
+        HyperparameterKind.Boolean => value is 0 or 1 ? null : "must be true or false (1 or 0)",
+        HyperparameterKind.Integer when !double.IsInteger(value) || Math.Abs(value) > int.MaxValue
+            => $"must be a whole number in {description.Range}",
+        _ => description.Range.Contains(value) ? null : $"must lie in {description.Range}",
+    };
+
+    /// <summary>Refuses to go on while a hyperparameter without default is not set.</summary>
+    public void RequireComplete()
+    {
+        for (int index = 0; index < _descriptions.Length; index++)
+        {
+            if (!_isSet[index] && _descriptions[index].IsRequired)
+            {
+                throw new InvalidOperationException(
+                    $"{OwnerName}.{_descriptions[index].PropertyName} has no default: set it before {OwnerName} is used.");
+            }
+        }
+    }
+
+    public int Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return Array.FindIndex(_descriptions, description => description.Name == name || description.PropertyName == name);
+    }
+
+    public int Require(string name)
+    {
+        int index = Find(name);
+        return index >= 0
+            ? index
+            : throw UnknownName.Create(OwnerName, "hyperparameter", name, _descriptions.Select(description => description.Name), nameof(name));
+    }
+
+    private void Refresh()
+    {
+        if (!_isStale)
+        {
+            return;
+        }
+
+        foreach (int index in DefaultOrder)
+        {
+            if (!_isSet[index])
+            {
+                _values[index] = _owner.EvaluateDefault(index, _values);
+            }
+        }
+
+        _isStale = false;
+    }
+}

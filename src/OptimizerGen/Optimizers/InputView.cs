@@ -1,0 +1,29 @@
+using System.Numerics;
+
+namespace OptimizerGen;
+
+/// <summary>
+/// Where the caller writes an element input for each tensor of a parameter set before a step. It starts as zeros
+/// and keeps what was written. For one vector, the input is handed to <c>Step</c> instead.
+/// </summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public readonly struct InputView<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private readonly Optimizer<T> _owner;
+    private readonly int _input;
+
+    internal InputView(Optimizer<T> owner, int input)
+    {
+        _owner = owner;
+        _input = input;
+    }
+
+    /// <summary>The input's name, as the specification writes it.</summary>
+    public string Name => _owner.Description.Inputs[_input].Name;
+
+    /// <summary>The input's elements for one tensor of the set, to be written.</summary>
+    /// <exception cref="ArgumentException">The parameter belongs to another set.</exception>
+    /// <exception cref="InvalidOperationException">The optimizer works on one vector.</exception>
+    public Span<T> this[Parameter<T> parameter] => _owner.InputOf(_input, parameter);
+}

@@ -1,0 +1,40 @@
+using System.Numerics;
+
+namespace OptimizerGen;
+
+/// <summary>
+/// A number state to look at: one number for the optimizer, or one for each tensor when the rule works tensor by
+/// tensor on a parameter set.
+/// </summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>; the number is a double whichever it is.</typeparam>
+public readonly struct NumberState<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private readonly Optimizer<T> _owner;
+    private readonly int _state;
+
+    internal NumberState(Optimizer<T> owner, int state)
+    {
+        _owner = owner;
+        _state = state;
+    }
+
+    /// <summary>The state's name, as the specification writes it.</summary>
+    public string Name => _owner.Description.States[_state].Name;
+
+    /// <summary>The number, where there is only one.</summary>
+    /// <exception cref="InvalidOperationException">Each tensor has a number of its own.</exception>
+    public double Value => _owner.NumberOf(_state);
+
+    /// <summary>The number in force for one tensor of the set.</summary>
+    /// <exception cref="ArgumentException">The parameter belongs to another set.</exception>
+    /// <exception cref="InvalidOperationException">The optimizer works on one vector.</exception>
+    public double this[Parameter<T> parameter] => _owner.NumberOf(_state, parameter);
+
+    /// <summary>The number, where there is only one.</summary>
+    /// <exception cref="InvalidOperationException">Each tensor has a number of its own.</exception>
+    public static implicit operator double(NumberState<T> state) => state.Value;
+
+    /// <inheritdoc/>
+    public override string ToString() => NumberRange.Text(Value);
+}

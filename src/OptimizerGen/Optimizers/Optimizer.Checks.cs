@@ -1,0 +1,107 @@
+using System.Numerics;
+
+namespace OptimizerGen;
+
+public abstract partial class Optimizer<T>
+{
+    private string Name => Description.Name;
+
+    private void RequireVector(string remedy)
+    {
+        if (Parameters is not null)
+        {
+            throw new InvalidOperationException($"{Name} was made for a parameter set: {remedy}.");
+        }
+    }
+
+    private ParameterSet<T> RequireSet(string remedy) =>
+        Parameters ?? throw new InvalidOperationException($"{Name} was made for one vector: {remedy}.");
+
+    private void RequireOwn(Parameter<T> parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        if (!ReferenceEquals(parameter.Set, Parameters))
+        {
+            throw new ArgumentException($"'{parameter.Name}' belongs to another set than the one {Name} was made for: use a parameter of that set.", nameof(parameter));
+        }
+    }
+
+    private void RequireLength(string what, int length, string argument)
+    {
+        if (length != Length)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"{Name} was made for {Length} elements, but {what} {length}: make both the same length."), argument);
+        }
+    }
+
+    private void RequireSeparateFromStates(string what, ReadOnlySpan<T> memory, string argument)
+    {
+        if (_memory.StatesOverlap(memory))
+        {
+            throw new ArgumentException($"{what} overlaps {Name}'s own states: hand over separate memory.", argument);
+        }
+    }
+
+    private void CheckVector(ReadOnlySpan<T> parameters, ReadOnlySpan<T> gradient)
+    {
+        RequireLength("the parameters have", parameters.Length, nameof(parameters));
+        RequireLength("the gradient has", gradient.Length, nameof(gradient));
+        if (parameters.Overlaps(gradient))
+        {
+            throw new ArgumentException($"The gradient handed to {Name} overlaps the parameters: hand over separate memory.", nameof(gradient));
+        }
+
+        RequireSeparateFromStates("The memory of the parameters", parameters, nameof(parameters));
+        RequireSeparateFromStates("The memory of the gradient", gradient, nameof(gradient));
+    }
+
+    private void CheckInputs(in StepInputs<T> inputs, ReadOnlySpan<T> parameters)
+    {
+        IReadOnlyList<InputDescription> descriptions = Description.Inputs;
+        for (int index = 0; index < descriptions.Count; index++)
+        {
+            InputDescription input = descriptions[index];
+            bool isNumber = input.Shape == StateShape.Number;
+            // A set's element inputs lie in its input views, so nothing is handed over for them.
+            bool wantsSpan = !isNumber && Parameters is null;
+            if (inputs.HasNumber(index) != isNumber || inputs.HasElements(index) != wantsSpan)
+            {
+                throw new ArgumentException(
+                    isNumber ? $"{Name} needs the number '{input.Name}' at every step: hand it to Step."
+                    : wantsSpan ? $"{Name} needs a value for each element as '{input.Name}' at every step: hand the span to Step."
+                    : $"{Name} reads '{input.Name}' from its input view: write it there for each parameter and hand nothing to Step.",
+                    nameof(inputs));
+            }
+
+            if (wantsSpan)
+            {
+                CheckElementInput(input.Name, inputs.GetElements(index), parameters);
+            }
+        }
+
+        if (inputs.HasBeyond(descriptions.Count))
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"{Name} has {descriptions.Count} inputs, but was handed one beyond them: leave it out."), nameof(inputs));
+        }
+    }
+
+    private void CheckElementInput(string name, ReadOnlySpan<T> values, ReadOnlySpan<T> parameters)
+    {
+        if (values.Length != Length)
+        {
+            RequireLength($"its input '{name}' has", values.Length, "inputs");
+        }
+
+        if (values.Overlaps(parameters))
+        {
+            throw new ArgumentException($"The input '{name}' handed to {Name} overlaps the parameters: hand over separate memory.", nameof(values));
+        }
+
+        if (_memory.StatesOverlap(values))
+        {
+            throw new ArgumentException($"The input '{name}' overlaps {Name}'s own states: hand over separate memory.", nameof(values));
+        }
+    }
+}

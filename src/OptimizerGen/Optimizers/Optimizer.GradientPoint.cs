@@ -1,0 +1,139 @@
+namespace OptimizerGen;
+
+public abstract partial class Optimizer<T>
+{
+    private long _gradientPointTicket;
+
+    /// <summary>
+    /// Writes the point where the gradient of the next step is to be evaluated: the rule's own point, or the
+    /// parameters themselves when the rule has none. Before the first step this fixes the initial values of the states.
+    /// </summary>
+    /// <param name="parameters">The parameters, only read.</param>
+    /// <param name="point">Receives the point; separate memory of the same length.</param>
+    /// <exception cref="ArgumentException">A length is wrong, or memory overlaps.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The optimizer works on a parameter set, a step is being taken, or a hyperparameter has no value or one that
+    /// cannot be used.
+    /// </exception>
+    public void GradientPoint(ReadOnlySpan<T> parameters, Span<T> point)
+    {
+        RequireVector("use AtGradientPoint()");
+        _use.Enter(Name);
+        try
+        {
+            CheckOutput(parameters, point, nameof(point));
+            if (!Description.HasGradientPoint)
+            {
+                parameters.CopyTo(point);
+                return;
+            }
+
+            _current.Prepare(StepCount + 1, Epoch);
+            StepFrame<T> frame = VectorFrame(StepCount + 1, _current.Upcoming, default, parameters, default, point);
+            InitializeVector(frame);
+            WriteGradientPoint(frame);
+        }
+        finally
+        {
+            _use.Leave();
+        }
+    }
+
+    /// <summary>
+    /// Moves the set's values to the point where the gradient of the next step is to be evaluated. Disposing of the
+    /// result brings back the exact bits from before, so what is written to the values in between is lost. For a rule
+    /// that evaluates its gradient at the parameters nothing moves.
+    /// </summary>
+    /// <returns>The scope to dispose of before the step: <c>using (optimizer.AtGradientPoint()) { … }</c>.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The optimizer works on one vector, a step is being taken, the set is at a gradient point already, or a
+    /// hyperparameter has no value or one that cannot be used.
+    /// </exception>
+    public GradientPointScope<T> AtGradientPoint()
+    {
+        ParameterSet<T> set = RequireSet("use GradientPoint(parameters, point)");
+        _use.Enter(Name);
+        try
+        {
+            RequireValuesInPlace();
+            if (!Description.HasGradientPoint)
+            {
+                return default;
+            }
+
+            _current.Prepare(StepCount + 1, Epoch);
+            InitializeSet(default);
+            CopyValues(set, toOrigin: true);
+            set.IsAtGradientPoint = true;
+            for (int unit = 0; unit < _memory.Layout.Units.Length; unit++)
+            {
+                WriteGradientPoint(SetFrame(unit, FrameKind.SetAtGradientPoint, default));
+            }
+
+            return new GradientPointScope<T>(this, ++_gradientPointTicket);
+        }
+        finally
+        {
+            _use.Leave();
+        }
+    }
+
+    /// <summary>Ends the scope with that ticket, if it is the open one.</summary>
+    internal void LeaveGradientPoint(long ticket)
+    {
+        if (Parameters is { IsAtGradientPoint: true } set && ticket == _gradientPointTicket)
+        {
+            CopyValues(set, toOrigin: false);
+            set.IsAtGradientPoint = false;
+            _gradientPointTicket++;
+        }
+    }
+
+    /// <summary>Writes the point where the gradient is evaluated into the output of one unit's segments.</summary>
+    protected virtual void WriteGradientPoint(in StepFrame<T> frame)
+    {
+    }
+
+    private void RequireValuesInPlace()
+    {
+        if (Parameters is { IsAtGradientPoint: true })
+        {
+            throw new InvalidOperationException(
+                $"{Name} was called while the parameters are at a gradient point: dispose of the scope that AtGradientPoint returned first.");
+        }
+    }
+
+    private void CopyValues(ParameterSet<T> set, bool toOrigin)
+    {
+        for (int block = 0; block < set.Blocks.Count; block++)
+        {
+            Span<T> values = set.Blocks[block].Values.Span[..set.Blocks[block].Used];
+            Span<T> origin = _memory.Origin.Block(block);
+            if (toOrigin)
+            {
+                values.CopyTo(origin);
+            }
+            else
+            {
+                origin.CopyTo(values);
+            }
+        }
+    }
+
+    private void CheckOutput(ReadOnlySpan<T> parameters, ReadOnlySpan<T> output, string argument)
+    {
+        RequireLength("the parameters have", parameters.Length, nameof(parameters));
+        RequireLength($"the {argument} has", output.Length, argument);
+        RequireSeparateOutput(parameters, output, argument);
+    }
+
+    private void RequireSeparateOutput(ReadOnlySpan<T> parameters, ReadOnlySpan<T> output, string argument)
+    {
+        if (output.Overlaps(parameters))
+        {
+            throw new ArgumentException($"The {argument} handed to {Name} overlaps the parameters: hand over separate memory.", argument);
+        }
+
+        RequireSeparateFromStates($"The memory of the {argument}", output, argument);
+    }
+}

@@ -1,0 +1,81 @@
+namespace OptimizerGen;
+
+public abstract partial class Optimizer<T>
+{
+    /// <summary>The states by name.</summary>
+    public StateCollection<T> States { get; }
+
+    /// <summary>The view of the element input called <paramref name="name"/>, where the caller writes it for each tensor of the set.</summary>
+    /// <exception cref="ArgumentException">There is no input of that name, or it is a number.</exception>
+    public InputView<T> Input(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        for (int input = 0; input < Description.Inputs.Count; input++)
+        {
+            if (Description.Inputs[input].Name == name || Description.Inputs[input].PropertyName == name)
+            {
+                return Description.Inputs[input].Shape == StateShape.Element
+                    ? new InputView<T>(this, input)
+                    : throw new ArgumentException($"{Name}'s input '{name}' is one number: hand it to Step.", nameof(name));
+            }
+        }
+
+        throw UnknownName.Create(Name, "input", name, Description.Inputs.Select(input => input.Name), nameof(name));
+    }
+
+    internal ReadOnlySpan<T> StateOf(int state)
+    {
+        RequireVector($"read its state '{Description.States[state].Name}' for one of its parameters");
+        return _memory.ElementState(state).Block(0);
+    }
+
+    internal ReadOnlySpan<T> StateOf(int state, Parameter<T> parameter)
+    {
+        RequireSet($"read its state '{Description.States[state].Name}' without a parameter");
+        RequireOwn(parameter);
+        return _memory.ElementState(state).Slice(parameter.Row);
+    }
+
+    internal double NumberOf(int state)
+    {
+        if (Parameters is not null && Description.PerTensor)
+        {
+            RequireVector($"read its state '{Description.States[state].Name}' for one of its parameters");
+        }
+
+        return _memory.Number(state, 0);
+    }
+
+    internal double NumberOf(int state, Parameter<T> parameter)
+    {
+        RequireSet($"read its state '{Description.States[state].Name}' without a parameter");
+        RequireOwn(parameter);
+        return _memory.Number(state, UnitOf(parameter));
+    }
+
+    internal Span<T> InputOf(int input, Parameter<T> parameter)
+    {
+        RequireSet($"hand '{Description.Inputs[input].Name}' to Step");
+        RequireOwn(parameter);
+        return _memory.Input(input).Slice(parameter.Row);
+    }
+
+    /// <summary>An element state to look at.</summary>
+    /// <param name="state">Its index in the description.</param>
+    protected StateView<T> ViewState(int state) => new(this, state);
+
+    /// <summary>A number state to look at.</summary>
+    /// <param name="state">Its index in the description.</param>
+    protected NumberState<T> ViewNumberState(int state) => new(this, state);
+
+    /// <summary>An element input to be written for each tensor of the set.</summary>
+    /// <param name="input">Its index in the description.</param>
+    protected InputView<T> ViewInput(int input) => new(this, input);
+
+    /// <summary>The memory of an element input for one tensor of the set, to be written before a step.</summary>
+    /// <param name="input">Its index in the description.</param>
+    /// <param name="parameter">The tensor.</param>
+    protected Span<T> InputSpan(int input, Parameter<T> parameter) => InputOf(input, parameter);
+
+    private int UnitOf(Parameter<T> parameter) => Description.PerTensor ? parameter.Index : 0;
+}

@@ -1,0 +1,112 @@
+namespace OptimizerGen;
+
+public abstract partial class Optimizer<T>
+{
+    /// <summary>Reads out the view called <paramref name="name"/> for a vector.</summary>
+    /// <param name="name">The specification's name or the property's.</param>
+    /// <param name="parameters">The parameters, only read.</param>
+    /// <param name="destination">Receives the view; separate memory of the same length.</param>
+    /// <exception cref="ArgumentException">There is no view of that name, a length is wrong, or memory overlaps.</exception>
+    /// <exception cref="InvalidOperationException">The optimizer works on a parameter set, or a step is being taken.</exception>
+    public void ReadView(string name, ReadOnlySpan<T> parameters, Span<T> destination) => ReadView(FindView(name), parameters, destination);
+
+    /// <summary>Reads out the view called <paramref name="name"/> for one tensor of the set.</summary>
+    /// <param name="name">The specification's name or the property's.</param>
+    /// <param name="parameter">The tensor.</param>
+    /// <param name="destination">Receives the view; separate memory of the tensor's length.</param>
+    /// <exception cref="ArgumentException">There is no view of that name, the parameter belongs to another set, a length is wrong, or memory overlaps.</exception>
+    /// <exception cref="InvalidOperationException">The optimizer works on one vector, a step is being taken, or the set is at a gradient point.</exception>
+    public void ReadView(string name, Parameter<T> parameter, Span<T> destination) => ReadView(FindView(name), parameter, destination);
+
+    /// <summary>Reads out a view for a vector; before the first step, as the initial values would have it.</summary>
+    /// <param name="view">Its index in the description.</param>
+    /// <param name="parameters">The parameters, only read.</param>
+    /// <param name="destination">Receives the view; separate memory of the same length.</param>
+    protected void ReadView(int view, ReadOnlySpan<T> parameters, Span<T> destination)
+    {
+        RequireVector("read the view of one of its parameters");
+        _use.Enter(Name);
+        try
+        {
+            CheckOutput(parameters, destination, nameof(destination));
+            StepFrame<T> frame = VectorFrame(Math.Max(StepCount, 1), HyperparametersOfView(), default, parameters, default, destination);
+            if (!_isInitialized)
+            {
+                Initialize(frame);
+            }
+
+            WriteView(view, frame);
+        }
+        finally
+        {
+            _use.Leave();
+        }
+    }
+
+    /// <summary>Reads out a view for one tensor of the set; before the first step, as the initial values would have it.</summary>
+    /// <param name="view">Its index in the description.</param>
+    /// <param name="parameter">The tensor.</param>
+    /// <param name="destination">Receives the view; separate memory of the tensor's length.</param>
+    protected void ReadView(int view, Parameter<T> parameter, Span<T> destination)
+    {
+        RequireSet("read the view with the vector");
+        RequireOwn(parameter);
+        _use.Enter(Name);
+        try
+        {
+            RequireValuesInPlace();
+            if (destination.Length != parameter.Length)
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"'{parameter.Name}' has {parameter.Length} elements, but the destination has {destination.Length}: make both the same length."),
+                    nameof(destination));
+            }
+
+            RequireSeparateOutput(parameter.Values, destination, nameof(destination));
+            ReadOnlySpan<double> hyperparameters = HyperparametersOfView();
+            int unit = UnitOf(parameter);
+            if (!_isInitialized)
+            {
+                Initialize(SetFrame(unit, FrameKind.Set, default));
+            }
+
+            WriteView(view, new StepFrame<T>(
+                _memory, unit, parameter.Row, Math.Max(StepCount, 1), Epoch, hyperparameters, default, parameter.Values, parameter.Gradient, destination));
+        }
+        finally
+        {
+            _use.Leave();
+        }
+    }
+
+    /// <summary>Writes a view into the output of one unit's segments.</summary>
+    protected virtual void WriteView(int view, in StepFrame<T> frame)
+    {
+    }
+
+    // Initial values that a view needs before the first step are computed for it alone: the step computes them anew.
+    private ReadOnlySpan<double> HyperparametersOfView()
+    {
+        if (StepCount > 0)
+        {
+            return _current.Taken;
+        }
+
+        _current.Prepare(1, Epoch);
+        return _current.Upcoming;
+    }
+
+    private int FindView(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        for (int view = 0; view < Description.Views.Count; view++)
+        {
+            if (Description.Views[view].Name == name || Description.Views[view].PropertyName == name)
+            {
+                return view;
+            }
+        }
+
+        throw UnknownName.Create(Name, "view", name, Description.Views.Select(view => view.Name), nameof(name));
+    }
+}

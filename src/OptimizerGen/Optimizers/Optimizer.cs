@@ -1,0 +1,125 @@
+using System.Numerics;
+
+namespace OptimizerGen;
+
+/// <summary>
+/// An update rule with its hyperparameters and states, for one vector in the caller's memory or for a
+/// <see cref="ParameterSet{T}"/>. The classes that are generated from specifications derive from it; training loops
+/// and tools need nothing else.
+/// </summary>
+/// <remarks>
+/// All memory is reserved when the optimizer is made, and a step allocates nothing. The initial values of the states
+/// are computed at the first step, so that properties set after construction count. An optimizer takes one step at a
+/// time and refuses a second one from another thread.
+/// </remarks>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public abstract partial class Optimizer<T> : IHyperparameterOwner
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private readonly OptimizerMemory<T> _memory;
+    private readonly ExclusiveUse _use;
+    private bool _isInitialized;
+
+    /// <summary>Makes an optimizer for one vector in the caller's memory.</summary>
+    /// <param name="description">The rule's description.</param>
+    /// <param name="length">The number of elements; may be 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The length is negative or too large for one vector.</exception>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
+    protected Optimizer(OptimizerDescription description, int length)
+        : this(description)
+    {
+        int limit = AlignedBuffer<T>.MaxLength;
+        if (length < 0 || length > limit)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(length), FormattableString.Invariant($"{Description.Name} works on a vector of 0 to {limit} elements, but was given {length}."));
+        }
+
+        Length = length;
+        _use = new ExclusiveUse();
+        _memory = new OptimizerMemory<T>(description, UnitLayout.ForVector(length), null);
+    }
+
+    /// <summary>Makes an optimizer for all tensors of a set, to which none can be added from now on.</summary>
+    /// <param name="description">The rule's description.</param>
+    /// <param name="parameters">The set.</param>
+    /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
+    protected Optimizer(OptimizerDescription description, ParameterSet<T> parameters)
+        : this(description)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        Length = parameters.Length;
+        Parameters = parameters;
+        _use = parameters.Use;
+        _memory = new OptimizerMemory<T>(description, UnitLayout.ForSet(parameters, description.PerTensor), parameters);
+        parameters.Freeze(Description.Name);
+    }
+
+    // Both public ways in assign what this one leaves out.
+    private Optimizer(OptimizerDescription description)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        Precision.Require<T>(description.Name);
+        Description = description;
+        _hyperparameters = new HyperparameterTable(this, description.Hyperparameters, description.DefaultOrder);
+        _current = new CurrentHyperparameterValues(_hyperparameters);
+        Hyperparameters = new HyperparameterCollection(_hyperparameters);
+        States = new StateCollection<T>(this);
+        _use = null!;
+        _memory = null!;
+    }
+
+    /// <summary>What the rule consists of.</summary>
+    public OptimizerDescription Description { get; }
+
+    /// <summary>The set it works on, or <see langword="null"/> when it works on one vector.</summary>
+    public ParameterSet<T>? Parameters { get; }
+
+    /// <summary>The number of elements of the vector, or of all tensors of the set.</summary>
+    public long Length { get; }
+
+    /// <summary>The steps taken so far.</summary>
+    public long StepCount { get; private set; }
+
+    /// <summary>The epochs completed so far, for schedules and rules that use them. The caller or a training loop counts them.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public long Epoch
+    {
+        get;
+        set
+        {
+            if (value < 0)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(Epoch), FormattableString.Invariant($"{Description.Name}.Epoch counts completed epochs from 0, but was set to {value}."));
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>
+    /// Makes states, inputs, step count and epoch those of a new optimizer. Hyperparameters and schedules stay, and
+    /// so do the parameters.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">A step is being taken, or the set is at a gradient point.</exception>
+    public void Reset()
+    {
+        _use.Enter(Description.Name);
+        try
+        {
+            RequireValuesInPlace();
+            _memory.Clear();
+            _isInitialized = false;
+            StepCount = 0;
+            Epoch = 0;
+        }
+        finally
+        {
+            _use.Leave();
+        }
+    }
+
+    /// <summary>The rule's name, the precision and the steps taken, such as <c>Adam&lt;Single&gt; after 12 steps</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Description.Name}<{typeof(T).Name}> after {StepCount} steps");
+}

@@ -1,0 +1,83 @@
+using System.Numerics;
+
+namespace OptimizerGen;
+
+/// <summary>Everything that an optimizer keeps between steps, reserved when it is made.</summary>
+internal sealed class OptimizerMemory<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private readonly MirroredBuffer<T>?[] _elementStates;
+    private readonly MirroredBuffer<T>?[] _inputs;
+    private readonly MirroredBuffer<T>? _origin;
+    private readonly AlignedBuffer<T>[][] _scratch;
+    private readonly int[] _numberPlaces;
+    private readonly int _numberCount;
+    private readonly double[] _numbers;
+
+    public OptimizerMemory(OptimizerDescription description, UnitLayout layout, ParameterSet<T>? set)
+    {
+        Layout = layout;
+        Set = set;
+        _elementStates = [.. description.States.Select(state => Mirror(state.Shape == StateShape.Element))];
+        // A vector's inputs stay in the caller's memory; only a set needs a place to write them to.
+        _inputs = [.. description.Inputs.Select(input => Mirror(set is not null && input.Shape == StateShape.Element))];
+        _origin = Mirror(set is not null && description.HasGradientPoint);
+        _numberPlaces = new int[description.States.Count];
+        for (int state = 0; state < _numberPlaces.Length; state++)
+        {
+            _numberPlaces[state] = description.States[state].Shape == StateShape.Number ? _numberCount++ : -1;
+        }
+
+        _numbers = new double[layout.Units.Length * _numberCount];
+        int[] scratchLengths = description.ScratchBuffers == 0 ? [] : layout.LongestByOrdinal();
+        _scratch = new AlignedBuffer<T>[description.ScratchBuffers][];
+        for (int buffer = 0; buffer < _scratch.Length; buffer++)
+        {
+            _scratch[buffer] = [.. scratchLengths.Select(length => new AlignedBuffer<T>(length))];
+        }
+    }
+
+    public UnitLayout Layout { get; }
+
+    public ParameterSet<T>? Set { get; }
+
+    /// <summary>Where the values are kept while the set is at its gradient point.</summary>
+    public MirroredBuffer<T> Origin => _origin!;
+
+    public MirroredBuffer<T> ElementState(int state) => _elementStates[state]!;
+
+    public MirroredBuffer<T> Input(int input) => _inputs[input]!;
+
+    public ref T Scratch(int buffer, int ordinal) => ref _scratch[buffer][ordinal].At(0);
+
+    public ref double Number(int state, int unit) => ref _numbers[(unit * _numberCount) + _numberPlaces[state]];
+
+    public bool StatesOverlap(ReadOnlySpan<T> memory)
+    {
+        foreach (MirroredBuffer<T>? state in _elementStates)
+        {
+            if (state is not null && state.Overlaps(memory))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void Clear()
+    {
+        Array.Clear(_numbers);
+        foreach (MirroredBuffer<T>? buffer in _elementStates)
+        {
+            buffer?.Clear();
+        }
+
+        foreach (MirroredBuffer<T>? buffer in _inputs)
+        {
+            buffer?.Clear();
+        }
+    }
+
+    private MirroredBuffer<T>? Mirror(bool isNeeded) => isNeeded ? new MirroredBuffer<T>(Layout.BlockLengths) : null;
+}

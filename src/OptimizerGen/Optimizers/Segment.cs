@@ -1,0 +1,69 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace OptimizerGen;
+
+/// <summary>
+/// A contiguous stretch of memory that an update works through: the same elements of the parameters, the gradient
+/// and the states. Its references are of the element type that a kernel is written for, which must be
+/// <typeparamref name="T"/> itself. Used by generated code.
+/// </summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public readonly ref struct Segment<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private readonly OptimizerMemory<T> _memory;
+    private readonly SegmentRow _row;
+    private readonly ref T _parameters;
+    private readonly ref T _gradient;
+    private readonly ref T _output;
+    private readonly ElementInputs<T> _inputs;
+
+    internal Segment(
+        OptimizerMemory<T> memory, SegmentRow row, ref T parameters, ref T gradient, ref T output, ElementInputs<T> inputs)
+    {
+        _memory = memory;
+        _row = row;
+        _parameters = ref parameters;
+        _gradient = ref gradient;
+        _output = ref output;
+        _inputs = inputs;
+    }
+
+    /// <summary>The number of elements; may be 0.</summary>
+    public int Length => _row.Length;
+
+    /// <summary>The first parameter. Only <c>Update</c> writes here.</summary>
+    public ref TElement Parameters<TElement>()
+        where TElement : struct => ref Unsafe.As<T, TElement>(ref _parameters);
+
+    /// <summary>The first element of the gradient, which is only read; there is none in a gradient point or a view.</summary>
+    public ref TElement Gradient<TElement>()
+        where TElement : struct => ref Unsafe.As<T, TElement>(ref _gradient);
+
+    /// <summary>The first element to write in a gradient point or a view; there is none in an update. It never overlaps what is read.</summary>
+    public ref TElement Output<TElement>()
+        where TElement : struct => ref Unsafe.As<T, TElement>(ref _output);
+
+    /// <summary>The first element of an element state.</summary>
+    /// <param name="index">Its index in the description's states.</param>
+    public ref TElement State<TElement>(int index)
+        where TElement : struct => ref Unsafe.As<T, TElement>(ref _memory.ElementState(index).At(_row));
+
+    /// <summary>The first element of an element input, which is only read.</summary>
+    /// <param name="index">Its index in the description's inputs.</param>
+    public ref TElement Input<TElement>(int index)
+        where TElement : struct
+    {
+        ref T input = ref _memory.Set is null
+            ? ref MemoryMarshal.GetReference(_inputs.Get(index))
+            : ref _memory.Input(index).At(_row);
+        return ref Unsafe.As<T, TElement>(ref input);
+    }
+
+    /// <summary>The first element of a buffer for temporaries, as long as the segment; what it holds at first is undefined.</summary>
+    /// <param name="index">From 0 to one less than the description's number of scratch buffers.</param>
+    public ref TElement Scratch<TElement>(int index)
+        where TElement : struct => ref Unsafe.As<T, TElement>(ref _memory.Scratch(index, _row.Ordinal));
+}

@@ -1,0 +1,76 @@
+using System.Collections;
+using System.Numerics;
+
+namespace OptimizerGen;
+
+/// <summary>
+/// The states of an optimizer by name, without reflection. A name is either the specification's (<c>v_max</c>) or
+/// the property's (<c>VMax</c>). Enumerating gives the descriptions.
+/// </summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public sealed class StateCollection<T> : IReadOnlyList<StateDescription>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private readonly Optimizer<T> _owner;
+
+    internal StateCollection(Optimizer<T> owner) => _owner = owner;
+
+    /// <summary>How many states there are.</summary>
+    public int Count => Descriptions.Count;
+
+    private IReadOnlyList<StateDescription> Descriptions => _owner.Description.States;
+
+    /// <summary>The description of the state at <paramref name="index"/>.</summary>
+    public StateDescription this[int index] => Descriptions[index];
+
+    /// <summary>The element state called <paramref name="name"/>.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or it is a number.</exception>
+    public StateView<T> this[string name] => new(_owner, Require(name, StateShape.Element));
+
+    /// <summary>The number state called <paramref name="name"/>.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or it has a value for each element.</exception>
+    public NumberState<T> Number(string name) => new(_owner, Require(name, StateShape.Number));
+
+    /// <summary>Whether there is a state of that name, of either shape.</summary>
+    public bool Contains(string name) => Find(name) >= 0;
+
+    /// <summary>The descriptions in the order of the states.</summary>
+    public IEnumerator<StateDescription> GetEnumerator() => Descriptions.GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private int Require(string name, StateShape shape)
+    {
+        int index = Find(name);
+        if (index < 0)
+        {
+            throw UnknownName.Create(_owner.Description.Name, "state", name, Descriptions.Select(state => state.Name), nameof(name));
+        }
+
+        if (Descriptions[index].Shape != shape)
+        {
+            throw new ArgumentException(
+                shape == StateShape.Element
+                    ? $"{_owner.Description.Name}'s state '{name}' is one number: read it with States.Number(\"{name}\")."
+                    : $"{_owner.Description.Name}'s state '{name}' has a value for each element: read it with States[\"{name}\"].",
+                nameof(name));
+        }
+
+        return index;
+    }
+
+    private int Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        for (int index = 0; index < Descriptions.Count; index++)
+        {
+            if (Descriptions[index].Name == name || Descriptions[index].PropertyName == name)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+}

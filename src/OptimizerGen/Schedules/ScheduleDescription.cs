@@ -1,0 +1,32 @@
+namespace OptimizerGen;
+
+/// <summary>What a schedule consists of: its formula and its hyperparameters.</summary>
+public sealed class ScheduleDescription
+{
+    /// <summary>The schedule's name, which is its class's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The schedule in a sentence.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>Its value as the specification writes it.</summary>
+    public string? Formula { get; init; }
+
+    /// <summary>Title, authors and year of the paper, in one line.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>When to choose it.</summary>
+    public string? UseWhen { get; init; }
+
+    /// <summary>The hyperparameters, in the order of their indices.</summary>
+    public IReadOnlyList<HyperparameterDescription> Hyperparameters { get; init; } = [];
+
+    /// <summary>
+    /// The indices of the hyperparameters whose default is an expression, each after the ones it depends on;
+    /// empty means the order of <see cref="Hyperparameters"/>.
+    /// </summary>
+    public IReadOnlyList<int> DefaultOrder { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
