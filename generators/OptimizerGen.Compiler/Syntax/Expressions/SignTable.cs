@@ -1,0 +1,45 @@
+namespace OptimizerGen.Compiler.Syntax.Expressions;
+
+/// <summary>Every sign of the language, the paper's letters among them, and the signs of other languages with what to write for them.</summary>
+internal static class SignTable
+{
+    /// <summary>The longest sign longest first, so that the first match is the right one.</summary>
+    public static readonly (string Text, TokenKind Kind)[] Signs =
+    [
+        ("==", TokenKind.EqualEqual), ("!=", TokenKind.NotEqual), ("<=", TokenKind.LessOrEqual), (">=", TokenKind.GreaterOrEqual),
+        ("+=", TokenKind.PlusAssign), ("-=", TokenKind.MinusAssign), ("*=", TokenKind.StarAssign), ("/=", TokenKind.SlashAssign),
+        ("−=", TokenKind.MinusAssign), ("·=", TokenKind.StarAssign), ("×=", TokenKind.StarAssign),
+        ("+", TokenKind.Plus), ("-", TokenKind.Minus), ("−", TokenKind.Minus),
+        ("*", TokenKind.Star), ("·", TokenKind.Star), ("⋅", TokenKind.Star), ("×", TokenKind.Star),
+        ("/", TokenKind.Slash), ("%", TokenKind.Percent), ("@", TokenKind.At), ("^", TokenKind.Caret),
+        ("√", TokenKind.Root), ("(", TokenKind.LeftParenthesis), (")", TokenKind.RightParenthesis),
+        ("[", TokenKind.LeftBracket), ("]", TokenKind.RightBracket), (",", TokenKind.Comma),
+        ("<", TokenKind.Less), ("≤", TokenKind.LessOrEqual), (">", TokenKind.Greater), ("≥", TokenKind.GreaterOrEqual),
+        ("≠", TokenKind.NotEqual), ("=", TokenKind.Assign), ("←", TokenKind.Assign),
+    ];
+
+    /// <summary>What people write by habit, and the language's way to say it.</summary>
+    public static readonly (string Text, string Remedy)[] ForeignSigns =
+    [
+        ("&&", "'and'"), ("||", "'or'"), ("**", "'^'"), ("<>", "'!='"), ("=>", "'>='"), (":=", "'='"),
+        ("%=", "'x = x % y'"), ("^=", "'x = x ^ y'"), ("&", "'and'"), ("|", "'abs(x)' for an absolute value or 'or' between conditions"),
+        ("!", "'not'"), ("~", "'not'"), ("–", "'-'"), ("—", "'-'"), ("÷", "'/'"), ("∗", "'*'"), ("⊙", "'*'"), ("∘", "'*'"),
+        ("‖", "'norm(x)'"), ("∑", "'sum(x)'"), ("∇", "'grad'"), ("∛", "'cbrt(x)'"), ("?", "'where(condition, a, b)'"),
+        (";", "each statement on a line of its own"), ("{", "parentheses"), ("}", "parentheses"),
+        ("'", "names without quotes"), ("\"", "names without quotes"), ("#", "comments in a '|' block or behind the quotes"),
+    ];
+
+    public static readonly Dictionary<string, TokenKind> Words = new(StringComparer.Ordinal)
+    {
+        ["and"] = TokenKind.And,
+        ["or"] = TokenKind.Or,
+        ["not"] = TokenKind.Not,
+    };
+
+    /// <summary>The paper's names for what the language calls by a word.</summary>
+    public static readonly Dictionary<string, string> PaperNames = new(StringComparer.Ordinal)
+    {
+        ["θ"] = "theta",
+        ["∞"] = "inf",
+    };
+}

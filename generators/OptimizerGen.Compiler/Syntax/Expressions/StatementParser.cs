@@ -1,0 +1,70 @@
+using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Text;
+
+namespace OptimizerGen.Compiler.Syntax.Expressions;
+
+/// <summary>Reads one statement: an assignment, or the word <c>inherited</c>.</summary>
+internal static class StatementParser
+{
+    private static readonly Dictionary<TokenKind, AssignmentKind> s_assignments = new()
+    {
+        [TokenKind.Assign] = AssignmentKind.Assign,
+        [TokenKind.PlusAssign] = AssignmentKind.Add,
+        [TokenKind.MinusAssign] = AssignmentKind.Subtract,
+        [TokenKind.StarAssign] = AssignmentKind.Multiply,
+        [TokenKind.SlashAssign] = AssignmentKind.Divide,
+    };
+
+    /// <summary>The statement, or null when it cannot be read; then that has been reported.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="tokens">The statement's tokens, the last being <see cref="TokenKind.End"/>.</param>
+    /// <param name="implicitTarget">What a bare expression is assigned to; null where that is a mistake.</param>
+    /// <param name="diagnostics">Where mistakes go.</param>
+    public static StatementSyntax? Parse(SpecText text, IReadOnlyList<Token> tokens, string? implicitTarget, DiagnosticBag diagnostics)
+    {
+        Token first = tokens[0];
+        Token second = tokens[Math.Min(1, tokens.Count - 1)];
+        var span = TextSpan.FromBounds(first.Span.Start, tokens[tokens.Count - 1].Span.End);
+        if (first is { Kind: TokenKind.Name, Text: "inherited" } && second.Kind == TokenKind.End)
+        {
+            return new InheritedSyntax(text, span);
+        }
+
+        if (first.Kind == TokenKind.Name && s_assignments.TryGetValue(second.Kind, out AssignmentKind kind))
+        {
+            ExpressionSyntax value = ExpressionParser.Parse(text, [.. tokens.Skip(2)], diagnostics);
+            return new AssignmentSyntax(text, span, new LocatedText(first.Text, first.Span), kind, value);
+        }
+
+        if (implicitTarget is not null && !tokens.Any(token => s_assignments.ContainsKey(token.Kind)))
+        {
+            ExpressionSyntax value = ExpressionParser.Parse(text, tokens, diagnostics);
+            return new AssignmentSyntax(text, span, new LocatedText(implicitTarget, span), AssignmentKind.Assign, value);
+        }
+
+        if (!tokens.Any(token => token.Kind == TokenKind.Bad))
+        {
+            ReportNoStatement(text, tokens, diagnostics);
+        }
+
+        return null;
+    }
+
+    private static void ReportNoStatement(SpecText text, IReadOnlyList<Token> tokens, DiagnosticBag diagnostics)
+    {
+        Token first = tokens[0];
+        Token second = tokens[Math.Min(1, tokens.Count - 1)];
+        if (first.Kind != TokenKind.Name)
+        {
+            diagnostics.Report(DiagnosticCatalogue.StatementExpected, text, first.Span, first.Description);
+        }
+        else if (second.Kind == TokenKind.LeftBracket)
+        {
+            diagnostics.Report(DiagnosticCatalogue.NotSupportedYet, text, second.Span, "An assignment to a part of a state");
+        }
+        else
+        {
+            diagnostics.Report(DiagnosticCatalogue.AssignmentExpected, text, second.Span, first.Text, second.Description);
+        }
+    }
+}

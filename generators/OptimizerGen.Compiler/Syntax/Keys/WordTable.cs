@@ -1,0 +1,28 @@
+using OptimizerGen.Compiler.Yaml;
+
+namespace OptimizerGen.Compiler.Syntax.Keys;
+
+/// <summary>The words a key may be given; a word without a meaning is not supported yet.</summary>
+internal sealed class WordTable<TMeaning>(string what, params (string Word, TMeaning? Meaning)[] words)
+    where TMeaning : struct
+{
+    public TMeaning? Read(YamlEntry entry, SpecReader reader)
+    {
+        string written = ((YamlScalar)entry.Value).Value.Trim();
+        foreach ((string word, TMeaning? meaning) in words)
+        {
+            if (word == written)
+            {
+                if (meaning is null)
+                {
+                    reader.ReportLater(entry.Value.Span, $"'{word}' as {what}");
+                }
+
+                return meaning;
+            }
+        }
+
+        reader.ReportUnknownWord(entry.Value.Span, written, what, words.Where(known => known.Meaning is not null).Select(known => known.Word));
+        return null;
+    }
+}

@@ -1,0 +1,35 @@
+using OptimizerGen.Compiler.Syntax.Expressions;
+
+namespace OptimizerGen.Compiler.Syntax;
+
+/// <summary>Finds the other specs that a spec names: the one it extends, and the schedules it calls.</summary>
+internal static class ReferenceCollector
+{
+    /// <summary>Each name once, in the order of first use.</summary>
+    public static IReadOnlyList<string> Collect(SpecSyntax spec)
+    {
+        IEnumerable<string> extended = spec.Extends is { } name ? [name.Text] : [];
+        IEnumerable<string> bare = spec.Schedules.Select(entry => entry.Value?.Root).OfType<NameSyntax>().Select(schedule => schedule.Name);
+        IEnumerable<string> called = Expressions(spec).SelectMany(ExpressionWalker.All).OfType<CallSyntax>()
+            .Select(call => call.Name).Where(callee => char.IsUpper(callee[0]));
+        return [.. extended.Concat(bare).Concat(called).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<ExpressionSyntax> Expressions(SpecSyntax spec)
+    {
+        IEnumerable<SourcedExpression?> entries =
+        [
+            .. spec.Hyperparameters.Select(entry => entry.Default),
+            .. spec.Lets.Select(entry => entry.Value),
+            .. spec.States.Select(entry => entry.Initial),
+            spec.GradientAt,
+            .. spec.Moments.SelectMany<MomentSyntax, SourcedExpression?>(entry => [entry.Of, entry.Decay, entry.Initial]),
+            .. spec.Views.Select(entry => entry.Value),
+            .. spec.Schedules.Select(entry => entry.Value),
+            spec.Value,
+        ];
+        IEnumerable<StatementSyntax> statements = (spec.Gradient ?? []).Concat(spec.Update ?? []);
+        return entries.OfType<SourcedExpression>().Select(sourced => sourced.Root)
+            .Concat(statements.OfType<AssignmentSyntax>().Select(assignment => assignment.Value));
+    }
+}

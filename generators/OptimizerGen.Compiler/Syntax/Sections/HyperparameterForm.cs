@@ -1,0 +1,23 @@
+using OptimizerGen.Compiler.Syntax.Keys;
+
+namespace OptimizerGen.Compiler.Syntax.Sections;
+
+/// <summary><c>beta1: 0.9</c> or <c>beta1: { symbol: β₁, default: 0.9, range: "[0, 1)" }</c>.</summary>
+internal static class HyperparameterForm
+{
+    private static readonly WordTable<HyperparameterType> s_types = new("the type of a hyperparameter",
+        ("real", HyperparameterType.Real), ("integer", HyperparameterType.Integer), ("boolean", HyperparameterType.Boolean), ("list", null));
+
+    private static readonly KeyDefinition<HyperparameterSyntax> s_default =
+        new("default", NodeKinds.Text, (entry, value, reader) => entry with { Default = reader.ReadExpression(value.Value) }) { Later = NodeKinds.List };
+
+    public static readonly KeyTable<HyperparameterSyntax> Attributes = new("A hyperparameter",
+        new("symbol", NodeKinds.Text, (entry, value, _) => entry with { Symbol = SpecReader.ReadText(value.Value) }),
+        s_default,
+        new("range", NodeKinds.Text, (entry, value, reader) => entry with { Range = RangeParser.Read(value.Value, reader) }),
+        new("type", NodeKinds.Text, (entry, value, reader) => entry with { Type = s_types.Read(value, reader) }),
+        new("summary", NodeKinds.Text, (entry, value, _) => entry with { Summary = SpecReader.ReadText(value.Value) }));
+
+    public static readonly EntryForm<HyperparameterSyntax> Form = new(
+        (source, name, isRemoved) => new() { Source = source, Name = name, IsRemoved = isRemoved }, s_default, Attributes);
+}

@@ -1,0 +1,24 @@
+using OptimizerGen.Compiler.Syntax.Keys;
+
+namespace OptimizerGen.Compiler.Syntax.Sections;
+
+/// <summary><c>m: { of: grad, decay: beta1 }</c>.</summary>
+internal static class MomentForm
+{
+    private static readonly WordTable<MomentKind> s_kinds = new("the kind of a moment",
+        ("average", MomentKind.Average), ("sum", MomentKind.Sum), ("max", MomentKind.Maximum));
+
+    private static readonly WordTable<BiasCorrectionKind> s_corrections = new("a bias correction",
+        ("power", BiasCorrectionKind.Power), ("product", BiasCorrectionKind.Product));
+
+    public static readonly KeyTable<MomentSyntax> Attributes = new("A moment",
+        new("of", NodeKinds.Text, (entry, value, reader) => entry with { Of = reader.ReadExpression(value.Value) }),
+        new("kind", NodeKinds.Text, (entry, value, reader) => entry with { Kind = s_kinds.Read(value, reader) }),
+        new("decay", NodeKinds.Text, (entry, value, reader) => entry with { Decay = reader.ReadExpression(value.Value) }),
+        new("init", NodeKinds.Text, (entry, value, reader) => entry with { Initial = reader.ReadExpression(value.Value) }),
+        new("bias_correction", NodeKinds.Text, (entry, value, reader) => entry with { BiasCorrection = s_corrections.Read(value, reader) }));
+
+    public static readonly EntryForm<MomentSyntax> Form = new(
+        (source, name, isRemoved) => new() { Source = source, Name = name, IsRemoved = isRemoved },
+        new("moment", NodeKinds.Map, (entry, _, _) => entry), Attributes);
+}

@@ -1,0 +1,50 @@
+using OptimizerGen.Compiler.Syntax.Keys;
+
+namespace OptimizerGen.Compiler.Syntax.Sections;
+
+/// <summary>Every section of a spec, but the key that says what it declares.</summary>
+internal static class SectionTable
+{
+    private static readonly WordTable<NumericsMode> s_numerics = new("a mode of numerics",
+        ("plain", NumericsMode.Plain), ("strict", NumericsMode.Strict), ("fused", NumericsMode.Fused));
+
+    public static readonly KeyTable<SpecSyntax> Sections = new("A spec",
+        new("extends", NodeKinds.Text, (spec, value, reader) => spec with { Extends = reader.ReadTypeName(value) }),
+        new("namespace", NodeKinds.Text, (spec, value, reader) => spec with { Namespace = reader.ReadNamespace(value) }),
+        new("numerics", NodeKinds.Text, (spec, value, reader) => spec with { Numerics = s_numerics.Read(value, reader) }),
+        Document("summary", (texts, text) => texts with { Summary = text }),
+        Document("remarks", (texts, text) => texts with { Remarks = text }),
+        Document("use_when", (texts, text) => texts with { UseWhen = text }),
+        new("reference", NodeKinds.Text | NodeKinds.Map, (spec, value, reader) =>
+            spec with { Documentation = spec.Documentation with { Reference = ReferenceForm.Read(value, reader) } }),
+        new("strengths", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
+            spec with { Documentation = spec.Documentation with { Strengths = reader.ReadTexts(value) } }),
+        new("weaknesses", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
+            spec with { Documentation = spec.Documentation with { Weaknesses = reader.ReadTexts(value) } }),
+        new("hyperparameters", NodeKinds.Map, (spec, value, reader) =>
+            spec with { Hyperparameters = HyperparameterForm.Form.Read(value, reader) }),
+        new("let", NodeKinds.Map, (spec, value, reader) => spec with { Lets = ValueForms.Lets.Read(value, reader) }),
+        OfOptimizer("inputs", NodeKinds.Map, (spec, value, reader) =>
+            spec with { Inputs = ValueForms.Inputs.Read(value, reader) }) with { LaterKinds = SpecKinds.Schedule },
+        OfOptimizer("state", NodeKinds.Map, (spec, value, reader) =>
+            spec with { States = StateForm.Form.Read(value, reader) }) with { LaterKinds = SpecKinds.Schedule },
+        OfOptimizer("gradient", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
+            spec with { Gradient = reader.ReadStatements(value, implicitTarget: "grad") }),
+        OfOptimizer("gradient_at", NodeKinds.Text, (spec, value, reader) =>
+            spec with { GradientAt = reader.ReadExpression(value.Value) }) with { Later = NodeKinds.Map },
+        OfOptimizer("moments", NodeKinds.Map, (spec, value, reader) => spec with { Moments = MomentForm.Form.Read(value, reader) }),
+        OfOptimizer("update", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
+            spec with { Update = reader.ReadStatements(value) }) with { LaterKinds = SpecKinds.Schedule },
+        OfOptimizer("views", NodeKinds.Map, (spec, value, reader) => spec with { Views = ValueForms.Views.Read(value, reader) }),
+        OfOptimizer("schedules", NodeKinds.Map, (spec, value, reader) => spec with { Schedules = ValueForms.Schedules.Read(value, reader) }),
+        new("value", NodeKinds.Text, (spec, value, reader) => spec with { Value = reader.ReadExpression(value.Value) }) { Kinds = SpecKinds.Schedule },
+        new("with", NodeKinds.Text, Read: null));
+
+    private static KeyDefinition<SpecSyntax> OfOptimizer(
+        string name, NodeKinds accepts, Func<SpecSyntax, Yaml.YamlEntry, SpecReader, SpecSyntax> read) =>
+        new(name, accepts, read) { Kinds = SpecKinds.Optimizer };
+
+    private static KeyDefinition<SpecSyntax> Document(string name, Func<DocumentationSyntax, string, DocumentationSyntax> set) =>
+        new(name, NodeKinds.Text, (spec, value, _) =>
+            spec with { Documentation = set(spec.Documentation, SpecReader.ReadText(value.Value).Text) });
+}

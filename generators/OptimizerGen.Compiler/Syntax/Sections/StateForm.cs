@@ -1,0 +1,18 @@
+using OptimizerGen.Compiler.Syntax.Keys;
+
+namespace OptimizerGen.Compiler.Syntax.Sections;
+
+/// <summary><c>velocity: 0</c> or <c>velocity: { init: 0 }</c>.</summary>
+internal static class StateForm
+{
+    private static readonly KeyDefinition<StateSyntax> s_initial =
+        new("init", NodeKinds.Text, (entry, value, reader) => entry with { Initial = reader.ReadExpression(value.Value) });
+
+    public static readonly KeyTable<StateSyntax> Attributes = new("A state",
+        s_initial,
+        new("storage", NodeKinds.Text, Read: null),
+        new("count", NodeKinds.Text, Read: null));
+
+    public static readonly EntryForm<StateSyntax> Form = new(
+        (source, name, isRemoved) => new() { Source = source, Name = name, IsRemoved = isRemoved }, s_initial, Attributes);
+}

@@ -1,0 +1,69 @@
+using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Text;
+
+namespace OptimizerGen.Compiler.Yaml;
+
+/// <summary>What is checked of a text before YAML's rules are applied to it.</summary>
+internal static class YamlTextCheck
+{
+    public const int MaximumLength = 1_000_000;
+
+    public static bool IsReadable(SpecText text, DiagnosticBag diagnostics)
+    {
+        string content = text.Content;
+        if (content.Length > MaximumLength)
+        {
+            diagnostics.Report(DiagnosticCatalogue.FileTooLarge, text, new TextSpan(0, 0));
+            return false;
+        }
+
+        for (int i = 0; i < content.Length; i++)
+        {
+            if (content[i] is '\uFFFD' or '\0')
+            {
+                diagnostics.Report(DiagnosticCatalogue.WrongEncoding, text, new TextSpan(i, 1));
+                return false;
+            }
+
+            if (content[i] == '\uFEFF' || (char.IsControl(content[i]) && content[i] is not ('\t' or '\n' or '\r')))
+            {
+                diagnostics.Report(DiagnosticCatalogue.ControlCharacter, text, new TextSpan(i, 1), $"U+{(int)content[i]:X4}");
+                return false;
+            }
+        }
+
+        return !HasTabAsIndentation(text, diagnostics);
+    }
+
+    /// <summary>YAML forbids tabs before the first word of a line; YamlDotNet lets some of them pass and then counts them as one column.</summary>
+    private static bool HasTabAsIndentation(SpecText text, DiagnosticBag diagnostics)
+    {
+        int tab = -1;
+        bool isIndentation = true;
+        for (int i = 0; i < text.Content.Length; i++)
+        {
+            char character = text.Content[i];
+            if (character is '\n' or '\r')
+            {
+                tab = -1;
+                isIndentation = true;
+            }
+            else if (character == '\t' && isIndentation)
+            {
+                tab = tab < 0 ? i : tab;
+            }
+            else if (character != ' ')
+            {
+                if (tab >= 0 && isIndentation && character != '#')
+                {
+                    diagnostics.Report(DiagnosticCatalogue.TabAsIndentation, text, new TextSpan(tab, 1));
+                    return true;
+                }
+
+                isIndentation = false;
+            }
+        }
+
+        return false;
+    }
+}

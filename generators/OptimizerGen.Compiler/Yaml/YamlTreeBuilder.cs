@@ -1,0 +1,159 @@
+using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Text;
+using YamlDotNet.Core.Events;
+
+namespace OptimizerGen.Compiler.Yaml;
+
+/// <summary>Builds the tree from the events and refuses what the language leaves out of YAML.</summary>
+internal sealed class YamlTreeBuilder(SpecText text, YamlEventStream events, DiagnosticBag diagnostics)
+{
+    private const int MaximumDepth = 32;
+
+    private readonly YamlScalarReader _scalars = new(text);
+    private readonly FlowCommaRepair _commas = new(text, diagnostics);
+    private bool _isTooDeep;
+
+    public YamlMapping? ReadDocument()
+    {
+        ParsingEvent? first = NextOf<DocumentStart>();
+        YamlNode? root = first is null ? null : ReadNode(events.Next(), depth: 1);
+        if (_isTooDeep)
+        {
+            return null;
+        }
+
+        if (root is null or YamlScalar { IsEmpty: true })
+        {
+            diagnostics.Report(DiagnosticCatalogue.EmptyDocument, text, new TextSpan(0, 0));
+            return null;
+        }
+
+        if (NextOf<DocumentStart>() is { } second)
+        {
+            diagnostics.Report(DiagnosticCatalogue.SeveralDocuments, text, events.SpanOf(second));
+        }
+
+        if (root is not (YamlMapping or YamlUnreadable))
+        {
+            diagnostics.Report(DiagnosticCatalogue.RootIsNoMap, text, LineOf(root.Span));
+        }
+
+        return root as YamlMapping;
+    }
+
+    private ParsingEvent? NextOf<TEvent>()
+    {
+        ParsingEvent? next = events.Next();
+        while (next is not (null or TEvent))
+        {
+            next = events.Next();
+        }
+
+        return next;
+    }
+
+    private YamlNode ReadNode(ParsingEvent? first, int depth)
+    {
+        TextSpan span = first is null ? events.LastSpan : events.SpanOf(first);
+        if (depth > MaximumDepth && first is MappingStart or SequenceStart)
+        {
+            diagnostics.Report(DiagnosticCatalogue.NestedTooDeep, text, span, $"{MaximumDepth}");
+            _isTooDeep = true;
+            return new YamlUnreadable(span);
+        }
+
+        YamlNode node = first switch
+        {
+            Scalar scalar => _scalars.Read(scalar, span),
+            MappingStart start => ReadMapping(start, span.Start, depth),
+            SequenceStart start => ReadSequence(start, span.Start, depth),
+            _ => new YamlUnreadable(span),
+        };
+        return IsRefused(first, span) ? new YamlUnreadable(span) : node;
+    }
+
+    private bool IsRefused(ParsingEvent? first, TextSpan span)
+    {
+        DiagnosticDescriptor? refusal = first switch
+        {
+            AnchorAlias => DiagnosticCatalogue.AliasRefused,
+            NodeEvent { Anchor.IsEmpty: false } => DiagnosticCatalogue.AnchorRefused,
+            NodeEvent { Tag.IsEmpty: false } => DiagnosticCatalogue.TagRefused,
+            _ => null,
+        };
+        if (refusal is not null)
+        {
+            diagnostics.Report(refusal, text, LineOf(span));
+        }
+
+        return refusal is not null;
+    }
+
+    private YamlMapping ReadMapping(MappingStart start, int position, int depth)
+    {
+        bool isFlow = start.Style == MappingStyle.Flow;
+        var entries = new List<YamlEntry>();
+        ParsingEvent? next = events.Next();
+        for (; next is not (null or MappingEnd) && !_isTooDeep; next = events.Next())
+        {
+            YamlNode key = ReadNode(next, depth + 1);
+            YamlNode value = _isTooDeep ? key : ReadNode(events.Next(), depth + 1);
+            if (key is YamlScalar name)
+            {
+                entries.Add(new YamlEntry(name, value));
+            }
+            else if (key is not YamlUnreadable)
+            {
+                diagnostics.Report(DiagnosticCatalogue.KeyIsNoText, text, LineOf(key.Span));
+            }
+        }
+
+        IReadOnlyList<YamlEntry> whole = isFlow ? _commas.Repair(entries) : entries;
+        return new YamlMapping(SpanUpTo(position, isFlow), WithoutDuplicates(whole));
+    }
+
+    private YamlSequence ReadSequence(SequenceStart start, int position, int depth)
+    {
+        bool isFlow = start.Style == SequenceStyle.Flow;
+        var items = new List<YamlNode>();
+        ParsingEvent? next = events.Next();
+        for (; next is not (null or SequenceEnd) && !_isTooDeep; next = events.Next())
+        {
+            items.Add(ReadNode(next, depth + 1));
+        }
+
+        return new YamlSequence(SpanUpTo(position, isFlow), isFlow ? _commas.Repair(items) : items);
+    }
+
+    private List<YamlEntry> WithoutDuplicates(IReadOnlyList<YamlEntry> entries)
+    {
+        var kept = new List<YamlEntry>();
+        var seen = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        foreach (YamlEntry entry in entries)
+        {
+            if (seen.TryGetValue(entry.Key.Value, out YamlScalar? first))
+            {
+                string line = $"{text.PositionOf(first.Span.Start).Line + 1}";
+                diagnostics.Report(DiagnosticCatalogue.DuplicateKey, text, entry.Key.Span, entry.Key.Value, line);
+            }
+            else
+            {
+                seen.Add(entry.Key.Value, entry.Key);
+                kept.Add(entry);
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>YamlDotNet says where a flow collection's last bracket begins.</summary>
+    private TextSpan SpanUpTo(int start, bool isFlow) =>
+        TextSpan.FromBounds(start, Math.Min(events.LastSpan.End + (isFlow ? 1 : 0), text.Content.Length));
+
+    /// <summary>The part of a span in its first line: a message about a whole block is shown at the block's beginning.</summary>
+    private TextSpan LineOf(TextSpan span)
+    {
+        int length = text.Slice(span).IndexOfAny(['\r', '\n']);
+        return length < 0 ? span : new TextSpan(span.Start, length);
+    }
+}
