@@ -1,4 +1,5 @@
 using System.Numerics;
+using OptimizerGen.Tests.References;
 
 namespace OptimizerGen.Tests.Oracles;
 
@@ -22,4 +23,14 @@ internal static class Engines
 #endif
             _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No runner carries out this engine."),
         };
+
+    /// <summary>A schedule as a formula; <paramref name="constant"/> is set under its name where the schedule has one.</summary>
+    public static ScheduleFormula CreateSchedule(Engine engine, string schedule, string? constantName, double constant) => engine switch
+    {
+        Engine.ByHand => ScheduleReference.Formulas[schedule],
+#if CATALOGUE
+        Engine.Generated => CatalogueSchedule.Create(schedule, constantName, constant),
+#endif
+        _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No formula carries out this engine."),
+    };
 }

@@ -25,7 +25,7 @@ internal static class VariantTable
         ["torch.sgd"] = new("SgdPyTorch", "lr=learning_rate momentum=momentum dampening=dampening nesterov=nesterov maximize=maximize" + Decay, "momentum_buffer=buffer"),
         ["torch.adagrad"] = new("AdaGradPyTorch", "lr=learning_rate lr_decay=learning_rate_decay initial_accumulator_value=initial_accumulator eps=epsilon" + Decay, "sum=s"),
         ["torch.adadelta"] = new("AdaDeltaPyTorch", "lr=learning_rate rho=decay eps=epsilon" + Decay, "square_avg=s acc_delta=u"),
-        ["torch.rmsprop"] = new("RmsPropPyTorch", "lr=learning_rate alpha=decay eps=epsilon momentum=momentum centered=centered" + Decay, "square_avg=v grad_avg=mean momentum_buffer=buffer"),
+        ["torch.rmsprop"] = new("RmsPropPyTorch", "lr=learning_rate alpha=decay eps=epsilon momentum=momentum centered=centered" + Decay, "square_avg=v grad_avg=mean_gradient momentum_buffer=buffer"),
         ["torch.adam"] = new("AdamPyTorch", Adam + Decay + AdamFlags, AdamStates) { Also = new("AmsGradPyTorch", "amsgrad=1") },
         ["torch.adamw"] = new("AdamWPyTorch", Adam + Decay + AdamFlags, AdamStates) { Also = new("AdamW", "amsgrad=0 maximize=0") },
         ["torch.adamax"] = new("AdaMaxPyTorch", Adam + Decay, "exp_avg=m exp_inf=u"),

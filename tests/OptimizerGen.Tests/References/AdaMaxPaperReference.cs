@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace OptimizerGen.Tests.References;
 
-/// <summary>u ← max(β₂·u, |g|), θ ← θ − α/(1 − β₁ᵗ)·m/u. Kingma, Ba 2015, algorithm 2: no ε, so 0/0 where every gradient was 0.</summary>
+/// <summary>u ← max(β₂·u, |g|), θ ← θ − α/(1 − β₁ᵗ)·m/u. Kingma, Ba 2015, algorithm 2: no ε; where every gradient was 0, the parameter stays.</summary>
 internal sealed class AdaMaxPaperReference<T> : Reference<T>
     where T : struct, IFloatingPointIeee754<T>
 {
@@ -27,7 +27,10 @@ internal sealed class AdaMaxPaperReference<T> : Reference<T>
             T g = gradient[i];
             _m[i] = beta1 * _m[i] + rest1 * g;
             _u[i] = T.Max(beta2 * _u[i], T.Abs(g));
-            theta[i] -= rate * _m[i] / _u[i];
+            if (_u[i] != T.Zero)
+            {
+                theta[i] -= rate * _m[i] / _u[i];
+            }
         }
     }
 }

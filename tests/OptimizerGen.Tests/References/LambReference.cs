@@ -10,7 +10,7 @@ internal sealed class LambReference<T> : Reference<T>
     private readonly T[] _v;
 
     public LambReference(int length)
-        : base(length, ("learning_rate", 0.001), ("beta1", 0.9), ("beta2", 0.999), ("epsilon", 1e-6), ("weight_decay", 0))
+        : base(length, ("learning_rate", 0.001), ("beta1", 0.9), ("beta2", 0.999), ("epsilon", 1e-6), ("weight_decay", 0.01))
     {
         _m = Zeros("m");
         _v = Zeros("v");

@@ -6,12 +6,12 @@ namespace OptimizerGen.Tests.References;
 internal sealed class NesterovReformulatedReference<T> : Reference<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    private readonly T[] _velocity;
+    private readonly T[] _m;
 
     public NesterovReformulatedReference(int length)
         : base(length, ("learning_rate", 0.01), ("momentum", 0.9))
     {
-        _velocity = Zeros("velocity");
+        _m = Zeros("m");
     }
 
     protected override void Update(Span<T> theta, ReadOnlySpan<T> gradient, int t)
@@ -20,8 +20,8 @@ internal sealed class NesterovReformulatedReference<T> : Reference<T>
         T gamma = Round(this["momentum"]);
         for (int i = 0; i < theta.Length; i++)
         {
-            _velocity[i] = gamma * _velocity[i] + eta * gradient[i];
-            theta[i] -= gamma * _velocity[i] + eta * gradient[i];
+            _m[i] = gamma * _m[i] + eta * gradient[i];
+            theta[i] -= gamma * _m[i] + eta * gradient[i];
         }
     }
 }

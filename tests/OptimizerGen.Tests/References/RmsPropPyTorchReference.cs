@@ -23,7 +23,7 @@ internal sealed class RmsPropPyTorchReference<T> : Reference<T>
     {
         if (Flag("centered"))
         {
-            _mean = Zeros("mean");
+            _mean = Zeros("mean_gradient");
         }
 
         if (this["momentum"] != 0)
