@@ -1,4 +1,7 @@
 using System.Numerics;
+#if CATALOGUE
+using OptimizerGen.Tests.Catalogue;
+#endif
 using OptimizerGen.Tests.References;
 
 namespace OptimizerGen.Tests.Oracles;

@@ -1,0 +1,22 @@
+using System.Numerics;
+using OptimizerGen.Optimizers;
+using OptimizerGen.Tests.Oracles;
+
+namespace OptimizerGen.Tests.Catalogue;
+
+/// <summary>Runs a class of the catalogue through its public members, on one vector.</summary>
+internal sealed class CatalogueRunner<T>(string name, int length) : IRunner<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    public Optimizer<T> Optimizer { get; } = OptimizerCatalogue.Create<T>(name, length);
+
+    public void Set(string hyperparameter, double value) => Optimizer.Hyperparameters[hyperparameter] = value;
+
+    public void GradientPoint(ReadOnlySpan<T> theta, Span<T> point) => Optimizer.GradientPoint(theta, point);
+
+    public void Step(Span<T> theta, ReadOnlySpan<T> gradient) => Optimizer.Step(theta, gradient);
+
+    public ReadOnlySpan<T> State(string name) => Optimizer.States[name];
+
+    public double Number(string name) => Optimizer.States.Number(name);
+}

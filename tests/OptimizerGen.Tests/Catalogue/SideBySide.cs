@@ -1,0 +1,76 @@
+using System.Numerics;
+using OptimizerGen.Tests.Oracles;
+using OptimizerGen.Tests.References;
+using OptimizerGen.Tests.Snapshots;
+
+namespace OptimizerGen.Tests.Catalogue;
+
+/// <summary>A hand-written rule and the generated class on the same gradients, compared after every step.</summary>
+internal sealed class SideBySide<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    // A few rounding errors of the element's largest magnitude so far: what a rewritten quotient or root may cost over the steps.
+    private static readonly double s_allowed = 64 * double.CreateTruncating(T.BitIncrement(T.One) - T.One);
+
+    private readonly Reference<T> _reference;
+    private readonly CatalogueRunner<T> _generated;
+    private readonly Dictionary<string, double[]> _scales = [];
+    private readonly int _length;
+
+    public SideBySide(string optimizer, string settings, int length)
+    {
+        _length = length;
+        _reference = ReferenceTable<T>.Create(optimizer, length);
+        _generated = new CatalogueRunner<T>(optimizer, length);
+        foreach (var (name, value) in Settings.Parse(settings))
+        {
+            _reference[name] = value;
+            _generated.Set(name, value);
+        }
+    }
+
+    /// <summary>Called before each step t.</summary>
+    public Action<int, Reference<T>, Optimizer<T>>? Before { get; init; }
+
+    public void Run(int steps = HardGradient.Steps)
+    {
+        T[] expected = HardGradient.Start<T>(_length);
+        T[] actual = HardGradient.Start<T>(_length);
+        for (int t = 1; t <= steps; t++)
+        {
+            Before?.Invoke(t, _reference, _generated.Optimizer);
+            Step(t, expected, _reference.GradientPoint, _reference.Step);
+            Step(t, actual, _generated.GradientPoint, _generated.Step);
+            Compare($"n = {_length}, step {t}, theta", expected, actual);
+            foreach (string state in _reference.States)
+            {
+                Compare($"n = {_length}, step {t}, {state}", _reference.State(state), _generated.State(state));
+            }
+        }
+    }
+
+    private static void Step(int t, T[] theta, PointReader pointOf, Stepper step)
+    {
+        var point = new T[theta.Length];
+        var gradient = new T[theta.Length];
+        pointOf(theta, point);
+        HardGradient.Evaluate<T>(t, point, gradient);
+        step(theta, gradient);
+    }
+
+    private void Compare(string what, ReadOnlySpan<T> expected, ReadOnlySpan<T> actual)
+    {
+        string name = what[(what.LastIndexOf(' ') + 1)..];
+        double[] scale = _scales.TryGetValue(name, out double[]? known) ? known : _scales[name] = new double[_length];
+        for (int i = 0; i < _length; i++)
+        {
+            double wanted = double.CreateTruncating(expected[i]);
+            scale[i] = Math.Max(scale[i], Math.Abs(wanted));
+            Tolerance.Check($"{what}[{i}]", wanted, double.CreateTruncating(actual[i]), s_allowed * scale[i]);
+        }
+    }
+
+    private delegate void PointReader(ReadOnlySpan<T> theta, Span<T> point);
+
+    private delegate void Stepper(Span<T> theta, ReadOnlySpan<T> gradient);
+}
