@@ -38,26 +38,26 @@ public sealed partial class ParameterSet<T>
     {
         RequireNewName(name);
         int length = TensorShape.CountElements(name, shape, AlignedBuffer<T>.MaxLength);
-        RequireLength(name, "values", values.Length, shape, length, nameof(values));
-        RequireLength(name, "gradient", gradient.Length, shape, length, nameof(gradient));
+        RequireLength(name, "values", "have", values.Length, shape, length, nameof(values));
+        RequireLength(name, "gradient", "has", gradient.Length, shape, length, nameof(gradient));
         if (values.Span.Overlaps(gradient.Span))
         {
             throw new ArgumentException($"The values of '{name}' overlap its gradient: hand over separate memory.", nameof(gradient));
         }
 
-        RequireSeparate(name, "values", values.Span, nameof(values));
-        RequireSeparate(name, "gradient", gradient.Span, nameof(gradient));
+        RequireSeparate(name, "values", "overlap", values.Span, nameof(values));
+        RequireSeparate(name, "gradient", "overlaps", gradient.Span, nameof(gradient));
         var block = MemoryBlock<T>.Around(values, gradient);
         _blocks.Add(block);
         return Append(name, shape, block, 0, length);
     }
 
-    private static void RequireLength(string name, string what, int actual, ReadOnlySpan<int> shape, int length, string argument)
+    private static void RequireLength(string name, string what, string verb, int actual, ReadOnlySpan<int> shape, int length, string argument)
     {
         if (actual != length)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"The {what} of '{name}' have {actual} elements, but its shape {TensorShape.Text(shape)} has {length}."),
+                FormattableString.Invariant($"The {what} of '{name}' {verb} {actual} elements, but its shape {TensorShape.Text(shape)} has {length}."),
                 argument);
         }
     }
@@ -77,13 +77,13 @@ public sealed partial class ParameterSet<T>
         }
     }
 
-    private void RequireSeparate(string name, string what, Span<T> memory, string argument)
+    private void RequireSeparate(string name, string what, string verb, Span<T> memory, string argument)
     {
         foreach (Parameter<T> other in _parameters)
         {
             if (memory.Overlaps(other.Values) || memory.Overlaps(other.Gradient))
             {
-                throw new ArgumentException($"The {what} of '{name}' overlap the memory of '{other.Name}': hand over separate memory.", argument);
+                throw new ArgumentException($"The {what} of '{name}' {verb} the memory of '{other.Name}': hand over separate memory.", argument);
             }
         }
     }

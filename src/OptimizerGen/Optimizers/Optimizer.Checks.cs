@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace OptimizerGen;
 
 public abstract partial class Optimizer<T>
@@ -76,7 +74,7 @@ public abstract partial class Optimizer<T>
 
             if (wantsSpan)
             {
-                CheckElementInput(input.Name, inputs.GetElements(index), parameters);
+                CheckElementInput(input.Name, inputs.GetElements(index), parameters, nameof(inputs));
             }
         }
 
@@ -87,21 +85,38 @@ public abstract partial class Optimizer<T>
         }
     }
 
-    private void CheckElementInput(string name, ReadOnlySpan<T> values, ReadOnlySpan<T> parameters)
+    private void CheckElementInput(string name, ReadOnlySpan<T> values, ReadOnlySpan<T> parameters, string argument)
     {
         if (values.Length != Length)
         {
-            RequireLength($"its input '{name}' has", values.Length, "inputs");
+            RequireLength($"its input '{name}' has", values.Length, argument);
         }
 
         if (values.Overlaps(parameters))
         {
-            throw new ArgumentException($"The input '{name}' handed to {Name} overlaps the parameters: hand over separate memory.", nameof(values));
+            throw new ArgumentException($"The input '{name}' handed to {Name} overlaps the parameters: hand over separate memory.", argument);
         }
 
         if (_memory.StatesOverlap(values))
         {
-            throw new ArgumentException($"The input '{name}' overlaps {Name}'s own states: hand over separate memory.", nameof(values));
+            throw new ArgumentException($"The input '{name}' overlaps {Name}'s own states: hand over separate memory.", argument);
         }
+    }
+
+    private void CheckOutput(ReadOnlySpan<T> parameters, ReadOnlySpan<T> output, string argument)
+    {
+        RequireLength("the parameters have", parameters.Length, nameof(parameters));
+        RequireLength(argument == "point" ? "the point has" : "the destination has", output.Length, argument);
+        RequireSeparateOutput(parameters, output, argument);
+    }
+
+    private void RequireSeparateOutput(ReadOnlySpan<T> parameters, ReadOnlySpan<T> output, string argument)
+    {
+        if (output.Overlaps(parameters))
+        {
+            throw new ArgumentException($"The {argument} handed to {Name} overlaps the parameters: hand over separate memory.", argument);
+        }
+
+        RequireSeparateFromStates("The memory to be written", output, argument);
     }
 }

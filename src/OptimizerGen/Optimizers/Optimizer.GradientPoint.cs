@@ -65,12 +65,21 @@ public abstract partial class Optimizer<T>
             InitializeSet(default);
             CopyValues(set, toOrigin: true);
             set.IsAtGradientPoint = true;
-            for (int unit = 0; unit < _memory.Layout.Units.Length; unit++)
+            var scope = new GradientPointScope<T>(this, ++_gradientPointTicket);
+            try
             {
-                WriteGradientPoint(SetFrame(unit, FrameKind.SetAtGradientPoint, default));
+                for (int unit = 0; unit < _memory.Layout.Units.Length; unit++)
+                {
+                    WriteGradientPoint(SetFrame(unit, FrameKind.SetAtGradientPoint, default));
+                }
+            }
+            catch
+            {
+                scope.Dispose();
+                throw;
             }
 
-            return new GradientPointScope<T>(this, ++_gradientPointTicket);
+            return scope;
         }
         finally
         {
@@ -118,22 +127,5 @@ public abstract partial class Optimizer<T>
                 origin.CopyTo(values);
             }
         }
-    }
-
-    private void CheckOutput(ReadOnlySpan<T> parameters, ReadOnlySpan<T> output, string argument)
-    {
-        RequireLength("the parameters have", parameters.Length, nameof(parameters));
-        RequireLength($"the {argument} has", output.Length, argument);
-        RequireSeparateOutput(parameters, output, argument);
-    }
-
-    private void RequireSeparateOutput(ReadOnlySpan<T> parameters, ReadOnlySpan<T> output, string argument)
-    {
-        if (output.Overlaps(parameters))
-        {
-            throw new ArgumentException($"The {argument} handed to {Name} overlaps the parameters: hand over separate memory.", argument);
-        }
-
-        RequireSeparateFromStates($"The memory of the {argument}", output, argument);
     }
 }

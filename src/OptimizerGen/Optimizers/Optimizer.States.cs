@@ -2,6 +2,9 @@ namespace OptimizerGen;
 
 public abstract partial class Optimizer<T>
 {
+    private const string ReadForParameter = "read its state for one of its parameters, as in optimizer.M[weight]";
+    private const string ReadWithoutParameter = "read its state without a parameter";
+
     /// <summary>The states by name.</summary>
     public StateCollection<T> States { get; }
 
@@ -25,22 +28,22 @@ public abstract partial class Optimizer<T>
 
     internal ReadOnlySpan<T> StateOf(int state)
     {
-        RequireVector($"read its state '{Description.States[state].Name}' for one of its parameters");
+        RequireVector(ReadForParameter);
         return _memory.ElementState(state).Block(0);
     }
 
     internal ReadOnlySpan<T> StateOf(int state, Parameter<T> parameter)
     {
-        RequireSet($"read its state '{Description.States[state].Name}' without a parameter");
+        RequireSet(ReadWithoutParameter);
         RequireOwn(parameter);
         return _memory.ElementState(state).Slice(parameter.Row);
     }
 
     internal double NumberOf(int state)
     {
-        if (Parameters is not null && Description.PerTensor)
+        if (Description.PerTensor)
         {
-            RequireVector($"read its state '{Description.States[state].Name}' for one of its parameters");
+            RequireVector(ReadForParameter);
         }
 
         return _memory.Number(state, 0);
@@ -48,14 +51,14 @@ public abstract partial class Optimizer<T>
 
     internal double NumberOf(int state, Parameter<T> parameter)
     {
-        RequireSet($"read its state '{Description.States[state].Name}' without a parameter");
+        RequireSet(ReadWithoutParameter);
         RequireOwn(parameter);
         return _memory.Number(state, UnitOf(parameter));
     }
 
     internal Span<T> InputOf(int input, Parameter<T> parameter)
     {
-        RequireSet($"hand '{Description.Inputs[input].Name}' to Step");
+        RequireSet("hand its inputs to Step");
         RequireOwn(parameter);
         return _memory.Input(input).Slice(parameter.Row);
     }

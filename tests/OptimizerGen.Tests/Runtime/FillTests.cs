@@ -1,0 +1,43 @@
+namespace OptimizerGen.Tests.Runtime;
+
+public sealed class FillTests
+{
+    [Fact]
+    public void Normal_numbers_have_their_mean_and_deviation()
+    {
+        double[] values = new ParameterSet<double>().Add("w", 200_000).FillNormal(seed: 3, mean: 2, standardDeviation: 0.5).Values.ToArray();
+        double mean = values.Average();
+        double deviation = Math.Sqrt(values.Average(value => (value - mean) * (value - mean)));
+        Assert.InRange(mean, 1.995, 2.005);
+        Assert.InRange(deviation, 0.495, 0.505);
+        // Two deviations hold 95.45 % of the numbers.
+        Assert.InRange(values.Count(value => Math.Abs(value - 2) < 1) / 200_000.0, 0.952, 0.957);
+    }
+
+    [Fact]
+    public void A_seed_means_the_same_numbers_everywhere()
+    {
+        double[] values = new ParameterSet<double>().Add("w", 3).FillNormal(seed: 1).Values.ToArray();
+        Assert.Equal(values, new ParameterSet<double>().Add("other", 3).FillNormal(seed: 1).Values.ToArray());
+        Assert.NotEqual(values, new ParameterSet<double>().Add("other", 3).FillNormal(seed: 2).Values.ToArray());
+        Assert.Equal(values.Select(value => (float)value), new ParameterSet<float>().Add("w", 3).FillNormal(seed: 1).Values.ToArray());
+    }
+
+    [Fact]
+    public void Uniform_numbers_stay_between_their_ends()
+    {
+        double[] values = new ParameterSet<double>().Add("w", 100_000).FillUniform(seed: -5, minimum: -1, maximum: 3).Values.ToArray();
+        Assert.InRange(values.Min(), -1, -0.999);
+        Assert.InRange(values.Max(), 2.999, 3);
+        Assert.InRange(values.Average(), 0.98, 1.02);
+    }
+
+    [Fact]
+    public void Senseless_settings_are_refused()
+    {
+        Parameter<double> weight = new ParameterSet<double>().Add("w", 3);
+        Assert.Throws<ArgumentOutOfRangeException>(() => weight.FillNormal(1, standardDeviation: -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => weight.FillUniform(1, minimum: 2, maximum: 1));
+        Assert.Equal([0.5, 0.5, 0.5], weight.Fill(0.5).Values.ToArray());
+    }
+}

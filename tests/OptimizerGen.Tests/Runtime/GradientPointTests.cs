@@ -1,0 +1,109 @@
+using OptimizerGen.Tests.Runtime.Rules;
+
+namespace OptimizerGen.Tests.Runtime;
+
+public sealed class GradientPointTests
+{
+    [Fact]
+    public void A_vector_is_told_where_to_evaluate()
+    {
+        double[] theta = [1, 2], point = new double[2];
+        var optimizer = new HeavyBall<double>(2) { LearningRate = 1, Momentum = 0.5, Initial = 4 };
+        optimizer.GradientPoint(theta, point);
+        Assert.Equal([-1, 0], point);
+        Assert.Equal([1, 2], theta);
+        Assert.Equal(0, optimizer.StepCount);
+        optimizer.Step(theta, [0, 0]);
+        Assert.Equal([-1, 0], theta);
+        Assert.Equal(1, optimizer.Initializations);
+    }
+
+    [Fact]
+    public void A_rule_without_a_point_copies_the_parameters()
+    {
+        double[] point = new double[2];
+        new Descent<double>(2).GradientPoint([1, 2], point);
+        Assert.Equal([1, 2], point);
+    }
+
+    [Fact]
+    public void The_point_needs_memory_of_its_own()
+    {
+        double[] theta = [1, 2];
+        var optimizer = new HeavyBall<double>(2) { LearningRate = 1 };
+        Assert.Throws<ArgumentException>(() => optimizer.GradientPoint(theta, theta));
+        Assert.Throws<ArgumentException>(() => optimizer.GradientPoint(theta, new double[1]));
+        Assert.Equal([1, 2], theta);
+    }
+
+    [Fact]
+    public void A_set_moves_there_and_back_to_its_exact_bits()
+    {
+        var set = new ParameterSet<float>();
+        Parameter<float> weight = set.Add("weight", 5, 5).FillNormal(seed: 7);
+        Parameter<float> adopted = set.Adopt("adopted", new float[] { float.NaN, -0f, float.Epsilon }, new float[3], 3);
+        var optimizer = new HeavyBall<float>(set) { LearningRate = 0.1, Initial = 2, Momentum = 0.5 };
+        float[] before = weight.Values.ToArray();
+        int[] bits = [.. adopted.Values.ToArray().Select(BitConverter.SingleToInt32Bits)];
+
+        GradientPointScope<float> scope = optimizer.AtGradientPoint();
+        Assert.Equal(before.Select(value => value - 1f), weight.Values.ToArray());
+        Assert.Equal(-1f, adopted.Values[1]);
+        weight.Values.Fill(99);
+        scope.Dispose();
+
+        Assert.Equal(before, weight.Values.ToArray());
+        Assert.Equal(bits, adopted.Values.ToArray().Select(BitConverter.SingleToInt32Bits));
+        optimizer.Step();
+        scope.Dispose();
+        Assert.Equal(before.Select(value => value - (0.1f * 1f)), weight.Values.ToArray());
+    }
+
+    [Fact]
+    public void Nothing_else_happens_while_the_set_is_away()
+    {
+        var set = new ParameterSet<double>();
+        Parameter<double> weight = set.Add("weight", 2).Fill(1);
+        var optimizer = new HeavyBall<double>(set) { LearningRate = 1, Initial = 1 };
+        var other = new Descent<double>(set);
+        const string Sentence = " was called while the parameters are at a gradient point: dispose of the scope that AtGradientPoint returned first.";
+        using (optimizer.AtGradientPoint())
+        {
+            Assert.Equal("HeavyBall" + Sentence, Assert.Throws<InvalidOperationException>(() => optimizer.Step()).Message);
+            Assert.Equal("Descent" + Sentence, Assert.Throws<InvalidOperationException>(() => other.Step()).Message);
+            Assert.Throws<InvalidOperationException>(() => optimizer.AtGradientPoint());
+            Assert.Throws<InvalidOperationException>(optimizer.Reset);
+            Assert.Throws<InvalidOperationException>(() => optimizer.ReadMiddle(weight, new double[2]));
+        }
+
+        other.Step();
+        using (other.AtGradientPoint())
+        {
+            Assert.Equal([1, 1], weight.Values.ToArray());
+            other.Step();
+        }
+    }
+
+    [Fact]
+    public void Views_are_read_out_in_both_modes()
+    {
+        double[] theta = [1, 3], middle = new double[2];
+        var vector = new HeavyBall<double>(2) { LearningRate = 1, Initial = 5 };
+        vector.ReadMiddle(theta, middle);
+        Assert.Equal([3, 4], middle);
+        vector.Initial = 7;
+        vector.ReadView("middle", theta, middle);
+        Assert.Equal([4, 5], middle);
+        Assert.Equal(0, vector.StepCount);
+
+        var set = new ParameterSet<double>();
+        set.Add("first", 3);
+        Parameter<double> second = set.Add("second", 2).Fill(1);
+        var whole = new HeavyBall<double>(set) { LearningRate = 1, Momentum = 0.5, Initial = 4 };
+        whole.Step();
+        whole.ReadMiddle(second, middle);
+        Assert.Equal([0.5, 0.5], middle);
+        Assert.Throws<ArgumentException>(() => whole.ReadView("middle", second, new double[3]));
+        Assert.Throws<ArgumentException>(() => whole.ReadMiddle(second, second.Values));
+    }
+}
