@@ -26,20 +26,21 @@ internal sealed class TrajectoryComparison<T>
 
     public T[] Start() => [.. _start];
 
+    /// <summary>Compares θ after a step if that step is listed; the last step of a run may be listed twice.</summary>
     public void After(int step, ReadOnlySpan<T> theta)
     {
-        if (IsComplete || _record.Steps[_next] != step)
+        for (; !IsComplete && _record.Steps[_next] == step; _next++)
         {
-            return;
+            Compare(step, _record.Theta[_next], theta, _record.ThetaTolerance[_next]);
         }
+    }
 
-        double[] expected = _record.Theta[_next];
+    private void Compare(int step, double[] expected, ReadOnlySpan<T> theta, double tolerance)
+    {
         for (int i = 0; i < expected.Length; i++)
         {
             _scale[i] = Math.Max(_scale[i], Math.Abs(expected[i]));
-            Tolerance.Check($"step {step}, theta[{i}]", expected[i], double.CreateTruncating(theta[i]), _record.ThetaTolerance[_next] * _scale[i]);
+            Tolerance.Check($"step {step}, theta[{i}]", expected[i], double.CreateTruncating(theta[i]), tolerance * _scale[i]);
         }
-
-        _next++;
     }
 }
