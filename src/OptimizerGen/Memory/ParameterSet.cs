@@ -64,8 +64,11 @@ public sealed partial class ParameterSet<T> : IReadOnlyList<Parameter<T>>
         }
     }
 
-    /// <summary>The tensors in the order of adding.</summary>
-    public IEnumerator<Parameter<T>> GetEnumerator() => _parameters.GetEnumerator();
+    /// <summary>The tensors in the order of adding; enumerating them allocates nothing.</summary>
+    public List<Parameter<T>>.Enumerator GetEnumerator() => _parameters.GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator<Parameter<T>> IEnumerable<Parameter<T>>.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -14,6 +14,8 @@ internal ref struct ElementInputs<T>
     // One byte for each place: the input's index plus one, or 0 while the place is free.
     private uint _indices;
 
+    public readonly bool IsEmpty => _indices == 0;
+
     public void Set(int index, ReadOnlySpan<T> values)
     {
         int place = Find((uint)index + 1);

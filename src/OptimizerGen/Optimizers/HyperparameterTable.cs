@@ -8,6 +8,7 @@ internal sealed class HyperparameterTable
     private readonly double[] _values;
     private readonly bool[] _isSet;
     private bool _isStale;
+    private bool _isComplete;
 
     public HyperparameterTable(
         IHyperparameterOwner owner, IReadOnlyList<HyperparameterDescription> descriptions, IReadOnlyList<int> defaultOrder)
@@ -74,6 +75,11 @@ internal sealed class HyperparameterTable
     /// <summary>Refuses to go on while a hyperparameter without default is not set.</summary>
     public void RequireComplete()
     {
+        if (_isComplete)
+        {
+            return;
+        }
+
         for (int index = 0; index < _descriptions.Length; index++)
         {
             if (!_isSet[index] && _descriptions[index].IsRequired)
@@ -82,6 +88,9 @@ internal sealed class HyperparameterTable
                     $"{OwnerName}.{_descriptions[index].PropertyName} has no default: set it before {OwnerName} is used.");
             }
         }
+
+        // A value that was set stays set.
+        _isComplete = true;
     }
 
     public int Find(string name)

@@ -71,7 +71,7 @@ public abstract partial class Optimizer<T>
             }
 
             WriteView(view, new StepFrame<T>(
-                _memory, unit, parameter.Row, Math.Max(StepCount, 1), Epoch, hyperparameters, default, parameter.Values, parameter.Gradient, destination));
+                _memory, unit, parameter.Row, Math.Max(StepCount, 1), Epoch, hyperparameters, default, parameter.Values, default, destination));
         }
         finally
         {

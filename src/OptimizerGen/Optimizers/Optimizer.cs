@@ -120,6 +120,6 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
         }
     }
 
-    /// <summary>The rule's name, the precision and the steps taken, such as <c>Adam&lt;Single&gt; after 12 steps</c>.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Description.Name}<{typeof(T).Name}> after {StepCount} steps");
+    /// <summary>The rule's name, the precision and the steps taken, such as <c>Adam&lt;float&gt; after 12 steps</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Description.Name}<{Precision.NameOf<T>()}> after {StepCount} steps");
 }

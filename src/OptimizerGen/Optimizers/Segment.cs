@@ -31,7 +31,7 @@ public readonly ref struct Segment<T>
         _inputs = inputs;
     }
 
-    /// <summary>The number of elements; may be 0.</summary>
+    /// <summary>The number of elements, with the padding between tensors where a segment holds several; may be 0.</summary>
     public int Length => _row.Length;
 
     /// <summary>The first parameter. Only <c>Update</c> writes here.</summary>

@@ -63,6 +63,11 @@ public ref struct StepInputs<T>
     /// <summary>Whether something was handed over for an input at or after <paramref name="count"/>.</summary>
     internal readonly bool HasBeyond(int count)
     {
+        if (_numbersSet == 0 && _elements.IsEmpty)
+        {
+            return false;
+        }
+
         for (int index = count; index < Capacity; index++)
         {
             if (HasNumber(index) || HasElements(index))

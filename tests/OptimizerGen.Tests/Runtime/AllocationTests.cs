@@ -36,7 +36,10 @@ public sealed class AllocationTests
             }
 
             optimizer.Step();
-            sum += optimizer.Velocity[weight][0];
+            foreach (Parameter<float> parameter in set)
+            {
+                sum += optimizer.Velocity[parameter][0];
+            }
         });
     }
 

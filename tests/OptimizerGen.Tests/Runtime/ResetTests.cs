@@ -11,6 +11,7 @@ public sealed class ResetTests
     public void A_reset_optimizer_repeats_its_run(string rule)
     {
         Optimizer<double> optimizer = RuleTable.Create<double>(rule, 3);
+        Assert.Equal($"{rule}<double> after 0 steps", optimizer.ToString());
         double[] first = Run(optimizer), states = States(optimizer);
         optimizer.Epoch = 4;
         optimizer.Reset();
