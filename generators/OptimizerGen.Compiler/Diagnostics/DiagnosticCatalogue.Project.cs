@@ -10,4 +10,6 @@ public static partial class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor InternalError = new(
         "OPT9000", DiagnosticSeverity.Error, "Internal error of the spec compiler",
         "The spec compiler failed with {0} ({1}); the other specs are not affected. Please report this together with the spec.");
+
+    private static readonly DiagnosticDescriptor[] s_project = [NameTaken, InternalError];
 }

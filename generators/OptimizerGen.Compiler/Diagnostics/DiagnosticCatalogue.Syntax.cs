@@ -18,7 +18,7 @@ public static partial class DiagnosticCatalogue
         "A key is unknown", "{1} has no key '{0}'; {2}");
 
     public static readonly DiagnosticDescriptor KeyOfOtherKind = Error("OPT0106",
-        "A key belongs to another kind of spec", "'{0}' is a key of a spec of the kind '{1}', and this is one of the kind '{2}'; remove it.");
+        "A key belongs to another kind of spec", "'{0}' is a key of {1}, and this is {2}; remove it.");
 
     public static readonly DiagnosticDescriptor ValueMissing = Error("OPT0107",
         "A key has no value", "Nothing stands behind '{0}'; write its value after the colon, or '{{}}' for a map without entries.");

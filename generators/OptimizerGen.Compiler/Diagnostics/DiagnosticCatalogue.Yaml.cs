@@ -6,7 +6,7 @@ public static partial class DiagnosticCatalogue
         "The file is not YAML", "This is not valid YAML: {0}.");
 
     public static readonly DiagnosticDescriptor UnclosedFlow = Error("OPT0002",
-        "A bracket is never closed", "This is not valid YAML: a '[' or '{{' before this place is not closed; close it, or quote the text that contains it.");
+        "A bracket is never closed", "This is not valid YAML: this bracket is never closed; close it, or quote the text that contains it.");
 
     public static readonly DiagnosticDescriptor EmptyDocument = Error("OPT0003",
         "A spec is empty", "The file says nothing; a spec begins with 'optimizer: Name' or 'schedule: Name'.");

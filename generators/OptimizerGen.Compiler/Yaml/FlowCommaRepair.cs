@@ -52,7 +52,7 @@ internal sealed class FlowCommaRepair(SpecText text, DiagnosticBag diagnostics)
     }
 
     /// <summary>The first item behind which no parenthesis is open any more, or <paramref name="first"/> when nothing is to be joined.</summary>
-    private static int FindLast(YamlScalar value, int first, int count, Func<int, int> endOf, SpecText text)
+    private int FindLast(YamlScalar value, int first, int count, Func<int, int> endOf)
     {
         int open = CountOpen(value.Value);
         int last = first;
@@ -62,11 +62,8 @@ internal sealed class FlowCommaRepair(SpecText text, DiagnosticBag diagnostics)
             open += CountOpen(text.Slice(TextSpan.FromBounds(end, endOf(last))));
         }
 
-        return last;
+        return open > 0 ? first : last;
     }
-
-    private int FindLast(YamlScalar value, int first, int count, Func<int, int> endOf) =>
-        FindLast(value, first, count, endOf, text);
 
     private YamlScalar Join(YamlScalar value, int end)
     {

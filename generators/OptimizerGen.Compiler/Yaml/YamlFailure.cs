@@ -16,7 +16,7 @@ internal static class YamlFailure
         {
             diagnostics.Report(DiagnosticCatalogue.RangeNeedsQuotes, text, new TextSpan(range.Index, range.Length), range.Value);
         }
-        else if (span.Start < text.Content.Length && text.Content[span.Start] is var first && "@%`*&!|>".IndexOf(first) >= 0)
+        else if (message is not null && span.Start < text.Content.Length && text.Content[span.Start] is var first && "@%`*&!|>".IndexOf(first) >= 0)
         {
             diagnostics.Report(DiagnosticCatalogue.ValueBeginsWithIndicator, text, new TextSpan(span.Start, 1), $"{first}");
         }

@@ -19,9 +19,10 @@ internal static class YamlReader
         }
 
         var events = new YamlEventStream(text);
+        var builder = new YamlTreeBuilder(text, events, diagnostics);
         try
         {
-            return new YamlTreeBuilder(text, events, diagnostics).ReadDocument();
+            return builder.ReadDocument();
         }
         catch (YamlException exception)
         {
@@ -30,7 +31,7 @@ internal static class YamlReader
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // YamlDotNet's scanner leaves some broken texts by way of exceptions without a place, an unclosed '[' above all.
-            YamlFailure.Report(text, message: null, events.LastSpan, diagnostics);
+            YamlFailure.Report(text, message: null, builder.OpenBracket ?? events.LastSpan, diagnostics);
         }
 
         return null;

@@ -11,7 +11,11 @@ internal sealed class YamlTreeBuilder(SpecText text, YamlEventStream events, Dia
 
     private readonly YamlScalarReader _scalars = new(text);
     private readonly FlowCommaRepair _commas = new(text, diagnostics);
+    private readonly Stack<int> _openBrackets = new();
     private bool _isTooDeep;
+
+    /// <summary>The innermost bracket that is open where the reading is, or null.</summary>
+    public TextSpan? OpenBracket => _openBrackets.Count == 0 ? null : new TextSpan(_openBrackets.Peek(), 1);
 
     public YamlMapping? ReadDocument()
     {
@@ -92,9 +96,9 @@ internal sealed class YamlTreeBuilder(SpecText text, YamlEventStream events, Dia
     private YamlMapping ReadMapping(MappingStart start, int position, int depth)
     {
         bool isFlow = start.Style == MappingStyle.Flow;
+        Open(position, isFlow);
         var entries = new List<YamlEntry>();
-        ParsingEvent? next = events.Next();
-        for (; next is not (null or MappingEnd) && !_isTooDeep; next = events.Next())
+        while (!_isTooDeep && events.Next() is { } next and not MappingEnd)
         {
             YamlNode key = ReadNode(next, depth + 1);
             YamlNode value = _isTooDeep ? key : ReadNode(events.Next(), depth + 1);
@@ -108,6 +112,7 @@ internal sealed class YamlTreeBuilder(SpecText text, YamlEventStream events, Dia
             }
         }
 
+        Close(isFlow);
         IReadOnlyList<YamlEntry> whole = isFlow ? _commas.Repair(entries) : entries;
         return new YamlMapping(SpanUpTo(position, isFlow), WithoutDuplicates(whole));
     }
@@ -115,14 +120,31 @@ internal sealed class YamlTreeBuilder(SpecText text, YamlEventStream events, Dia
     private YamlSequence ReadSequence(SequenceStart start, int position, int depth)
     {
         bool isFlow = start.Style == SequenceStyle.Flow;
+        Open(position, isFlow);
         var items = new List<YamlNode>();
-        ParsingEvent? next = events.Next();
-        for (; next is not (null or SequenceEnd) && !_isTooDeep; next = events.Next())
+        while (!_isTooDeep && events.Next() is { } next and not SequenceEnd)
         {
             items.Add(ReadNode(next, depth + 1));
         }
 
+        Close(isFlow);
         return new YamlSequence(SpanUpTo(position, isFlow), isFlow ? _commas.Repair(items) : items);
+    }
+
+    private void Open(int position, bool isFlow)
+    {
+        if (isFlow)
+        {
+            _openBrackets.Push(position);
+        }
+    }
+
+    private void Close(bool isFlow)
+    {
+        if (isFlow)
+        {
+            _openBrackets.Pop();
+        }
     }
 
     private List<YamlEntry> WithoutDuplicates(IReadOnlyList<YamlEntry> entries)

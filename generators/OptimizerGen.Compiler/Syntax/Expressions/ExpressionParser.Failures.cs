@@ -43,10 +43,16 @@ internal sealed partial class ExpressionParser
     private BadExpressionSyntax FailAtClosing(Token open, string expected) => Current.Kind switch
     {
         TokenKind.End => Fail(DiagnosticCatalogue.NeverClosed, open.Span, open.Text),
+        _ when IsNextStatement() => Fail(DiagnosticCatalogue.NeverClosed, open.Span, open.Text),
         >= TokenKind.Assign and <= TokenKind.SlashAssign => FailAtLeftOver(),
         TokenKind.Name or TokenKind.Number or TokenKind.LeftParenthesis or TokenKind.Root or TokenKind.Not => FailAtLeftOver(),
         _ => Fail(DiagnosticCatalogue.ClosingExpected, Current.Span, expected, Current.Description),
     };
+
+    /// <summary>A line went on because a parenthesis was left open, and ran into what was meant as the next statement.</summary>
+    private bool IsNextStatement() => Current.Kind >= TokenKind.Assign
+        ? _position > 0 && _tokens[_position - 1].StartsLine
+        : Current is { Kind: TokenKind.Name, StartsLine: true };
 
     private bool IsOpen()
     {

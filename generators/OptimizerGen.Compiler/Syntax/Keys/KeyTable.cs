@@ -33,11 +33,11 @@ internal sealed class KeyTable<TSyntax>(string owner, params KeyDefinition<TSynt
         NodeKinds actual = entry.Value.Kind();
         if (key.Read is null || (key.LaterKinds & kind) != 0)
         {
-            reader.ReportLater(entry.Key.Span, key.Read is null ? $"'{key.Name}'" : $"'{key.Name}' in a {SpecKindTable.NameOf(kind)}");
+            reader.ReportLater(entry.Key.Span, key.Read is null ? $"'{key.Name}'" : $"'{key.Name}' in {SpecKindTable.Describe(kind)}");
         }
         else if ((key.Kinds & kind) == 0)
         {
-            reader.Report(DiagnosticCatalogue.KeyOfOtherKind, entry.Key.Span, key.Name, SpecKindTable.NameOf(key.Kinds), SpecKindTable.NameOf(kind));
+            reader.Report(DiagnosticCatalogue.KeyOfOtherKind, entry.Key.Span, key.Name, SpecKindTable.Describe(key.Kinds), SpecKindTable.Describe(kind));
         }
         else if (entry.Value is YamlScalar { IsEmpty: true })
         {

@@ -12,5 +12,6 @@ internal static class SpecKindTable
         ("recipe", SpecKinds.None, default),
     ];
 
-    public static string NameOf(SpecKinds kind) => Array.Find(Rows, row => row.Kinds == kind).Key;
+    /// <summary><c>an optimizer</c>.</summary>
+    public static string Describe(SpecKinds kind) => kind == SpecKinds.Optimizer ? "an optimizer" : "a schedule";
 }

@@ -1,0 +1,59 @@
+using OptimizerGen.Compiler.Syntax;
+
+namespace OptimizerGen.Compiler.Tests.Syntax;
+
+public sealed class StatementTests
+{
+    [Theory]
+    [InlineData("update: theta -= a * b", "theta Subtract (a * b)")]
+    [InlineData("update: 'theta += a'", "theta Add a")]
+    [InlineData("update: θ ← θ − α·g", "theta Assign (theta - (α * g))")]
+    [InlineData("update: [ x *= 2, y /= 3, inherited ]", "x Multiply 2; y Divide 3; inherited")]
+    [InlineData("update:\n  - x = 1\n  - theta −= x", "x Assign 1; theta Subtract x")]
+    [InlineData("update:\n- x = 1\n- |\n  y = 2\n  z = 3", "x Assign 1; y Assign 2; z Assign 3")]
+    [InlineData("update: |\n  x = 1\n\n  # a comment; with ( in it\n  y = max(x,   # another\n    2)\n  inherited\n", "x Assign 1; y Assign max(x, 2); inherited")]
+    [InlineData("update: |-\n    x = 1\n    y = 2", "x Assign 1; y Assign 2")]
+    [InlineData("update: |+ # header\n  x = (1 +\n  2)\n\n\n", "x Assign (1 + 2)")]
+    [InlineData("update: '\n  x = 1 +\n  2'", "x Assign (1 + 2)")]
+    [InlineData("gradient: grad + a * theta", "grad Assign (grad + (a * theta))")]
+    [InlineData("gradient: grad = 2 * grad", "grad Assign (2 * grad)")]
+    [InlineData("gradient: inherited", "inherited")]
+    [InlineData("gradient: [ x = 1, grad += x ]", "x Assign 1; grad Add x")]
+    [InlineData("gradient: |\n  clamp(grad,\n    -1, 1)\n", "grad Assign clamp(grad, (-1), 1)")]
+    public void Statements_are_read_from_every_form(string section, string understood)
+    {
+        SpecSyntax spec = SpecParserTests.Parse($"optimizer: A\n{section}");
+        Assert.Equal(understood, string.Join("; ", (spec.Update ?? spec.Gradient)!.Select(Print)));
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Places_hold_whatever_ends_a_line(string newLine)
+    {
+        string content = "optimizer: A\nupdate: |\n  x = 1\n  theta -= x * ! y\n".Replace("\n", newLine, StringComparison.Ordinal);
+        var found = Assert.Single(SpecCompiler.Parse("a/x.yaml", content).Diagnostics);
+        Assert.StartsWith("a/x.yaml(4,16): error OPT0203: ", found.ToString(), StringComparison.Ordinal);
+        Assert.Equal('!', content[found.Span.Start]);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_is_no_column()
+    {
+        var found = Assert.Single(SpecCompiler.Parse("x.yaml", "\uFEFFoptimizr: A\n").Diagnostics);
+        Assert.StartsWith("x.yaml(1,1): ", found.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_statement_knows_its_place()
+    {
+        ParsedSpec spec = SpecCompiler.Parse("x.yaml", "optimizer: A\nupdate: |\n  x = max(1,\n    2)   # why\n  y = 3\n");
+        Assert.Equal("x = max(1,\n    2)", spec.Text.Slice(spec.Syntax!.Update![0].Span));
+        Assert.Equal("y = 3", spec.Text.Slice(spec.Syntax.Update[1].Span));
+    }
+
+    private static string Print(StatementSyntax statement) => statement is AssignmentSyntax assignment
+        ? $"{assignment.Target.Text} {assignment.Kind} {ExpressionPrinter.Print(assignment.Value)}"
+        : "inherited";
+}
