@@ -30,7 +30,7 @@ internal static class SnapshotName
             return "";
         }
 
-        if (values is null || values.Length > parameters.Length)
+        if (values?.Length != parameters.Length)
         {
             throw new VerifyException(
                 $"The test {method.Name} has {parameters.Length} parameters: pass their values with UseParameters, so that each case has its own file.");

@@ -9,9 +9,14 @@ internal static class OracleRun
         where T : struct, IFloatingPointIeee754<T>
     {
         var problem = OracleFolder.Current.ProblemOf(record);
+        Check(record, problem, Engines.Create<T>(engine, optimizer, problem.Theta0.Length), optimizer);
+    }
+
+    public static void Check<T>(OracleRecord record, OracleProblem problem, IRunner<T> runner, string? optimizer = null)
+        where T : struct, IFloatingPointIeee754<T>
+    {
         var mapping = VariantTable.Of(record);
-        var runner = Engines.Create<T>(engine, optimizer, problem.Theta0.Length);
-        foreach (var (name, value) in mapping.Settings(record, optimizer))
+        foreach (var (name, value) in mapping.Settings(record, optimizer ?? mapping.Optimizer))
         {
             runner.Set(name, value);
         }
