@@ -1,0 +1,45 @@
+using OptimizerGen.Compiler.Binding.Composition;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Syntax;
+
+namespace OptimizerGen.Compiler.Binding;
+
+/// <summary>A spec in which every name has a meaning and every value a shape.</summary>
+public abstract record BoundSpec
+{
+    public required ComposedSpec Spec { get; init; }
+
+    public required IReadOnlyList<HyperparameterSymbol> Hyperparameters { get; init; }
+
+    public required Declarations Declarations { get; init; }
+
+    public required ValueFactory Factory { get; init; }
+
+    public string Name => Spec.Name;
+
+    public DocumentationSyntax Documentation => Spec.Documentation;
+}
+
+/// <summary>An optimizer: its states and the kernels that act on them.</summary>
+public sealed record BoundOptimizer : BoundSpec
+{
+    public required IReadOnlyList<InputSymbol> Inputs { get; init; }
+
+    public required IReadOnlyList<StateSymbol> States { get; init; }
+
+    public required IReadOnlyList<ViewSymbol> Views { get; init; }
+
+    public required Kernel Update { get; init; }
+
+    public Kernel? GradientPoint { get; init; }
+
+    /// <summary>The schedules that the spec itself puts in force, by hyperparameter.</summary>
+    public required IReadOnlyDictionary<int, Kernel> Schedules { get; init; }
+}
+
+/// <summary>A schedule: one number from the step, the epoch and the initial value.</summary>
+public sealed record BoundSchedule : BoundSpec
+{
+    public required Kernel Value { get; init; }
+}

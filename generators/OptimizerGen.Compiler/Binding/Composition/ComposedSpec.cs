@@ -1,0 +1,44 @@
+using OptimizerGen.Compiler.Syntax;
+
+namespace OptimizerGen.Compiler.Binding.Composition;
+
+/// <summary>A spec together with all it inherits: what the class is made from.</summary>
+public sealed record ComposedSpec
+{
+    /// <summary>The spec that was asked for, as written.</summary>
+    public required SpecSyntax Own { get; init; }
+
+    /// <summary>The spec it extends, composed in turn, or null.</summary>
+    public ComposedSpec? Base { get; init; }
+
+    public required DocumentationSyntax Documentation { get; init; }
+
+    public required NumericsMode Numerics { get; init; }
+
+    public required IReadOnlyList<HyperparameterSyntax> Hyperparameters { get; init; }
+
+    public required IReadOnlyList<InputSyntax> Inputs { get; init; }
+
+    public required IReadOnlyList<LetDefinition> Lets { get; init; }
+
+    public required IReadOnlyList<StateSyntax> States { get; init; }
+
+    public required IReadOnlyList<MomentSyntax> Moments { get; init; }
+
+    public required IReadOnlyList<StatementSyntax> Gradient { get; init; }
+
+    public SourcedExpression? GradientAt { get; init; }
+
+    public required IReadOnlyList<StatementSyntax> Update { get; init; }
+
+    public required IReadOnlyList<ViewSyntax> Views { get; init; }
+
+    public required IReadOnlyList<ScheduledSyntax> Schedules { get; init; }
+
+    public SourcedExpression? Value { get; init; }
+
+    public string Name => Own.Name.Text;
+}
+
+/// <summary>A named expression; <see cref="Inherited"/> is what the word <c>inherited</c> in it stands for.</summary>
+public sealed record LetDefinition(string Name, LetSyntax Syntax, LetDefinition? Inherited);

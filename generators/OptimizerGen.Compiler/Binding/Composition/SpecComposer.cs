@@ -1,0 +1,108 @@
+using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Syntax;
+
+namespace OptimizerGen.Compiler.Binding.Composition;
+
+/// <summary>Builds the whole of a spec from what its file says and what it extends.</summary>
+internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostics)
+{
+    /// <summary>The composed spec, or null when something it extends cannot be used; the reason has been reported.</summary>
+    public ComposedSpec? Compose(SpecSyntax spec)
+    {
+        if (spec.Extends is null)
+        {
+            return Combine(spec, null);
+        }
+
+        return FindBases(spec) is { } bases
+            ? bases.Aggregate((ComposedSpec?)null, (composed, next) => Combine(next, composed))
+            : null;
+    }
+
+    /// <summary>The chain of specs from the first ancestor to <paramref name="spec"/> itself.</summary>
+    private List<SpecSyntax>? FindBases(SpecSyntax spec)
+    {
+        var chain = new List<SpecSyntax> { spec };
+        for (SpecSyntax current = spec; current.Extends is { } name;)
+        {
+            SpecSyntax? found = library.Find(name.Text, spec.Kind, spec, spec.Extends!, diagnostics);
+            if (found is null)
+            {
+                return null;
+            }
+
+            if (chain.Any(member => member.Name.Text == found.Name.Text))
+            {
+                string circle = string.Join(" → ", chain.Select(member => member.Name.Text).Append(found.Name.Text));
+                diagnostics.Report(DiagnosticCatalogue.ExtendsCycle, spec.Source, spec.Extends!.Span, spec.Name.Text, circle);
+                return null;
+            }
+
+            chain.Add(found);
+            current = found;
+        }
+
+        chain.Reverse();
+        return chain;
+    }
+
+    private ComposedSpec Combine(SpecSyntax own, ComposedSpec? inherited) => new()
+    {
+        Own = own,
+        Base = inherited,
+        Documentation = Documentation(own.Documentation, inherited?.Documentation),
+        Numerics = own.Numerics ?? inherited?.Numerics ?? NumericsMode.Plain,
+        Hyperparameters = Merge("a hyperparameter", inherited?.Hyperparameters, own.Hyperparameters, MergeRules.Hyperparameter),
+        Inputs = Merge("an input", inherited?.Inputs, own.Inputs, MergeRules.Replace),
+        Lets = new EntryMerger<LetSyntax, LetDefinition>(
+            "an expression", (entry, old) => new LetDefinition(entry.Name.Text, entry, old), let => let.Name, diagnostics)
+            .Merge(inherited?.Lets ?? [], own.Lets),
+        States = Merge("a state", inherited?.States, own.States, MergeRules.Replace),
+        Moments = Merge("a moment", inherited?.Moments, own.Moments, MergeRules.Moment),
+        Gradient = Statements("gradient", own, own.Gradient, inherited?.Gradient),
+        GradientAt = own.GradientAt ?? inherited?.GradientAt,
+        Update = Statements("update", own, own.Update, inherited?.Update),
+        Views = Merge("a view", inherited?.Views, own.Views, MergeRules.Replace),
+        Schedules = Merge("a schedule", inherited?.Schedules, own.Schedules, MergeRules.Replace),
+        Value = own.Value ?? inherited?.Value,
+    };
+
+    private IReadOnlyList<TEntry> Merge<TEntry>(
+        string what, IReadOnlyList<TEntry>? inherited, IReadOnlyList<TEntry> own, Func<TEntry, TEntry?, TEntry> combine)
+        where TEntry : EntrySyntax =>
+        new EntryMerger<TEntry, TEntry>(what, combine, entry => entry.Name.Text, diagnostics).Merge(inherited ?? [], own);
+
+    private List<StatementSyntax> Statements(
+        string section, SpecSyntax spec, IReadOnlyList<StatementSyntax>? own, IReadOnlyList<StatementSyntax>? inherited)
+    {
+        var statements = new List<StatementSyntax>();
+        foreach (StatementSyntax statement in own ?? inherited ?? [])
+        {
+            if (statement is not InheritedSyntax)
+            {
+                statements.Add(statement);
+            }
+            else if (inherited is { Count: > 0 })
+            {
+                statements.AddRange(inherited);
+            }
+            else
+            {
+                string reason = spec.Extends is null ? "this spec extends none" : $"'{spec.Extends.Text}' has no {section}";
+                diagnostics.Report(DiagnosticCatalogue.NothingInherited, statement.Source, statement.Span, $"the {section}", reason);
+            }
+        }
+
+        return statements;
+    }
+
+    private static DocumentationSyntax Documentation(DocumentationSyntax own, DocumentationSyntax? inherited) => inherited is null ? own : new()
+    {
+        Summary = own.Summary ?? inherited.Summary,
+        Remarks = own.Remarks ?? inherited.Remarks,
+        Reference = own.Reference ?? inherited.Reference,
+        Strengths = own.Strengths.Count > 0 ? own.Strengths : inherited.Strengths,
+        Weaknesses = own.Weaknesses.Count > 0 ? own.Weaknesses : inherited.Weaknesses,
+        UseWhen = own.UseWhen ?? inherited.UseWhen,
+    };
+}

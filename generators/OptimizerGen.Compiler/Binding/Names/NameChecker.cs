@@ -1,0 +1,146 @@
+using OptimizerGen.Compiler.Binding.Composition;
+using OptimizerGen.Compiler.Binding.Rules;
+using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Syntax;
+
+namespace OptimizerGen.Compiler.Binding.Names;
+
+/// <summary>Checks what a spec's own entries are called: no reserved words, no name twice, no clash of C# members.</summary>
+internal sealed class NameChecker
+{
+    private readonly ComposedSpec _spec;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
+
+    private NameChecker(ComposedSpec spec, DiagnosticBag diagnostics)
+    {
+        _spec = spec;
+        _diagnostics = diagnostics;
+    }
+
+    public static void Check(ComposedSpec spec, DiagnosticBag diagnostics)
+    {
+        var checker = new NameChecker(spec, diagnostics);
+        checker.CheckSection(spec.Hyperparameters, "a hyperparameter", prefix: "");
+        checker.CheckLetters();
+        checker.CheckSection(spec.Inputs, "an input", prefix: "");
+        checker.CheckSection(spec.States, "a state", prefix: "");
+        checker.CheckSection(spec.Moments, "a moment", prefix: "");
+        checker.CheckSection([.. spec.Lets.Select(let => let.Syntax)], "a named expression", prefix: null);
+        checker.CheckSection(spec.Views, "a view", prefix: "Read");
+        checker.CheckCorrected();
+        checker.CheckInputCounts();
+    }
+
+    private void CheckSection(IReadOnlyList<EntrySyntax> entries, string what, string? prefix)
+    {
+        foreach (EntrySyntax entry in entries)
+        {
+            if (CheckName(entry, what) && prefix is not null)
+            {
+                CheckMember(entry, prefix);
+            }
+        }
+    }
+
+    private bool CheckName(EntrySyntax entry, string what)
+    {
+        string name = entry.Name.Text;
+        if (!MemberNames.IsDeclarable(name))
+        {
+            Report(DiagnosticCatalogue.NotAnIdentifier, entry, name, what);
+            return false;
+        }
+
+        if (ReservedNames.Contains(name))
+        {
+            Report(DiagnosticCatalogue.ReservedName, entry, name, what);
+            return false;
+        }
+
+        if (_names.TryGetValue(name, out string? other))
+        {
+            Report(DiagnosticCatalogue.DuplicateName, entry, name, other, what);
+            return false;
+        }
+
+        _names.Add(name, what);
+        return true;
+    }
+
+    private void CheckMember(EntrySyntax entry, string prefix)
+    {
+        string name = entry.Name.Text;
+        string member = prefix + MemberNames.Pascal(name);
+        bool isSchedule = _spec.Own.Kind == SpecKind.Schedule;
+        string? owner = member == _spec.Name ? "its own type's name"
+            : MemberNames.IsTaken(member, isSchedule) ? $"every {(isSchedule ? "schedule" : "optimizer")}"
+            : _members.TryGetValue(member, out string? other) ? $"'{other}'"
+            : null;
+        if (owner is not null)
+        {
+            Report(DiagnosticCatalogue.MemberClash, entry, name, member, owner);
+            return;
+        }
+
+        _members.Add(member, name);
+    }
+
+    private void CheckLetters()
+    {
+        foreach (HyperparameterSyntax entry in _spec.Hyperparameters)
+        {
+            if (entry.Symbol is { } letter && letter.Text != entry.Name.Text)
+            {
+                if (_names.TryGetValue(letter.Text, out string? other))
+                {
+                    _diagnostics.Report(
+                        DiagnosticCatalogue.DuplicateName, OwnText(entry), PlaceOf(entry, letter),
+                        letter.Text, other, $"the symbol of '{entry.Name.Text}'");
+                }
+                else
+                {
+                    _names.Add(letter.Text, $"the symbol of '{entry.Name.Text}'");
+                }
+            }
+        }
+    }
+
+    private void CheckCorrected()
+    {
+        foreach (MomentSyntax moment in _spec.Moments.Where(MomentBinder.IsAverage))
+        {
+            string[] made = MomentBinder.KeepsProduct(moment)
+                ? [moment.Name.Text + "_hat", MomentBinder.ProductName(moment)]
+                : [moment.Name.Text + "_hat"];
+            foreach (string name in made.Where(_names.ContainsKey))
+            {
+                Report(DiagnosticCatalogue.DuplicateName, moment, name, _names[name], $"the moment '{moment.Name.Text}', which makes '{name}' itself,");
+            }
+        }
+    }
+
+    private void CheckInputCounts()
+    {
+        foreach (InputShape shape in new[] { InputShape.Scalar, InputShape.Element })
+        {
+            if (_spec.Inputs.Where(input => input.Shape == shape).Skip(4).FirstOrDefault() is { } fifth)
+            {
+                Report(
+                    DiagnosticCatalogue.TooMany, fifth,
+                    shape == InputShape.Scalar ? "four inputs that are numbers" : "four inputs with a value for each element", fifth.Name.Text);
+            }
+        }
+    }
+
+    private void Report(DiagnosticDescriptor descriptor, EntrySyntax entry, params string[] arguments) =>
+        _diagnostics.Report(descriptor, OwnText(entry), PlaceOf(entry, entry.Name), arguments);
+
+    private Text.SpecText OwnText(EntrySyntax entry) => IsOwn(entry) ? entry.Source : _spec.Own.Source;
+
+    private Text.TextSpan PlaceOf(EntrySyntax entry, LocatedText place) =>
+        IsOwn(entry) ? place.Span : (_spec.Own.Extends ?? _spec.Own.Name).Span;
+
+    private bool IsOwn(EntrySyntax entry) => ReferenceEquals(entry.Source, _spec.Own.Source);
+}

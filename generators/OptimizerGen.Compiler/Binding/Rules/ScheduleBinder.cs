@@ -1,0 +1,109 @@
+using OptimizerGen.Compiler.Binding.Composition;
+using OptimizerGen.Compiler.Binding.Expressions;
+using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Syntax.Expressions;
+using OptimizerGen.Compiler.Text;
+
+namespace OptimizerGen.Compiler.Binding.Rules;
+
+/// <summary>Binds the value of a schedule. A schedule that is called is written out at the place of the call.</summary>
+internal sealed class ScheduleBinder : IScheduleCalls
+{
+    private readonly BindingContext _context;
+    private readonly SpecLibrary _library;
+    private readonly ExpressionBinder _expressions;
+    private readonly Stack<string> _open = new();
+
+    public ScheduleBinder(BindingContext context, SpecLibrary library)
+    {
+        _context = context;
+        _library = library;
+        _expressions = new ExpressionBinder(context, this);
+    }
+
+    private ValueFactory Factory => _context.Factory;
+
+    public Value? BindValue(ComposedSpec spec)
+    {
+        _open.Push(spec.Name);
+        Scope scope = PointScope("a schedule");
+        HyperparameterBinder.Declare(scope, spec.Hyperparameters, Factory);
+        return _expressions.Bind(spec.Value!, scope);
+    }
+
+    /// <summary>The schedules that an optimizer's spec puts in force.</summary>
+    public IReadOnlyDictionary<int, Kernel> BindSlots(ComposedSpec spec)
+    {
+        var slots = new Dictionary<int, Kernel>();
+        List<string> names = [.. spec.Hyperparameters.Select(entry => entry.Name.Text)];
+        foreach (ScheduledSyntax entry in spec.Schedules)
+        {
+            int index = names.IndexOf(entry.Name.Text);
+            if (index < 0)
+            {
+                _context.Report(
+                    DiagnosticCatalogue.UnknownName, entry.Source, entry.Name.Span,
+                    entry.Name.Text, " Name a hyperparameter to schedule." + Suggestion.For(entry.Name.Text, names));
+            }
+            else if (entry.Value is { } value && BindSlot(value) is { } bound)
+            {
+                slots[index] = new Kernel("Schedule", [new Store(Slot.Number, bound)], new Declarations([], [], []), Factory);
+            }
+        }
+
+        return slots;
+    }
+
+    public Value? Bind(CallSyntax call, SpecText source, Scope scope)
+    {
+        if (_open.Contains(call.Name))
+        {
+            string circle = string.Join(" → ", _open.Reverse().Append(call.Name));
+            _context.Report(DiagnosticCatalogue.SchedulesCycle, source, call.NameSpan, call.Name, circle);
+            return null;
+        }
+
+        LocatedText anchor = _context.Anchor;
+        bool isOwn = ReferenceEquals(source, _context.Spec.Source);
+        LocatedText place = isOwn ? new LocatedText(call.Name, call.NameSpan) : anchor;
+        SpecSyntax? syntax = _library.Find(call.Name, SpecKind.Schedule, _context.Spec, place, _context.Diagnostics);
+        if (syntax is null || new SpecComposer(_library, _context.Diagnostics).Compose(syntax) is not { Value: not null } callee)
+        {
+            return null;
+        }
+
+        _open.Push(call.Name);
+        Scope inner = new ScheduleArguments(_context, _expressions, call, source, scope).ScopeFor(callee, PointScope("a schedule"));
+        _context.Anchor = place;
+        Value? value = _expressions.Bind(callee.Value, inner);
+        _context.Anchor = anchor;
+        _open.Pop();
+        return value;
+    }
+
+    private Value? BindSlot(SourcedExpression value)
+    {
+        ExpressionSyntax root = value.Root is NameSyntax name && char.IsUpper(name.Name[0])
+            ? new CallSyntax(name.Span, name.Name, name.Span, [])
+            : value.Root;
+        return _expressions.Bind(root, value.Source, PointScope("a schedule"));
+    }
+
+    private Scope PointScope(string place)
+    {
+        var scope = new Scope(place) { AllowsSchedules = true };
+        Value t = Factory.Leaf(Op.StepNumber, Shape.Number, name: "t");
+        scope.Values["t"] = t;
+        scope.Values["step"] = Factory.Make(Op.Subtract, t, Factory.Constant(1));
+        scope.Values["epoch"] = Factory.Leaf(Op.Epoch, Shape.Number, name: "epoch");
+        scope.Values["initial"] = Factory.Leaf(Op.InitialValue, Shape.Number, name: "initial");
+        foreach (string name in new[] { "theta", "grad", "g" })
+        {
+            scope.DeclareAbsent(name, "a schedule is one number for the step and knows t, step, epoch, initial and its hyperparameters");
+        }
+
+        return scope;
+    }
+}

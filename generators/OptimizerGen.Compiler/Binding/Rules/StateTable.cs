@@ -1,0 +1,69 @@
+using OptimizerGen.Compiler.Binding.Composition;
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Syntax.Expressions;
+
+namespace OptimizerGen.Compiler.Binding.Rules;
+
+/// <summary>What a rule keeps from step to step, in order: states, then moments, then products of decays; with the shapes assumed.</summary>
+internal sealed class StateTable
+{
+    private StateTable(IReadOnlyList<StateEntry> entries, IReadOnlyList<Shape> shapes)
+    {
+        Entries = entries;
+        Declarations = [.. entries.Select((entry, i) => new StateDeclaration(entry.Name, shapes[i]))];
+    }
+
+    public IReadOnlyList<StateEntry> Entries { get; }
+
+    public IReadOnlyList<StateDeclaration> Declarations { get; }
+
+    public static StateTable Of(ComposedSpec spec)
+    {
+        List<StateEntry> entries =
+        [
+            .. spec.States.Select(state => StateEntry.From(state.Name.Text, state.Initial, "")),
+            .. spec.Moments.Select(moment => StateEntry.From(moment.Name.Text, moment.Initial, MeaningOf(moment))),
+            .. spec.Moments.Where(MomentBinder.KeepsProduct).Select(moment => new StateEntry(
+                MomentBinder.ProductName(moment), null, 1, "1", $"the product of the decays of {moment.Name.Text}")),
+        ];
+        return new StateTable(entries, [.. entries.Select(entry => entry.UsesElements ? Shape.Element : Shape.Number)]);
+    }
+
+    /// <summary>The table with the shapes that were assigned, or this one when they agree.</summary>
+    public StateTable With(IReadOnlyDictionary<string, Shape> assigned)
+    {
+        Shape[] shapes = [.. Declarations.Select(state =>
+            assigned.TryGetValue(state.Name, out Shape shape) && shape == Shape.Element ? Shape.Element : state.Shape)];
+        return shapes.SequenceEqual(Declarations.Select(state => state.Shape)) ? this : new StateTable(Entries, shapes);
+    }
+
+    private static string MeaningOf(MomentSyntax moment)
+    {
+        string of = moment.Of is null ? "" : moment.Of.Source.Slice(moment.Of.Root.Span);
+        return (moment.Kind ?? MomentKind.Average) switch
+        {
+            MomentKind.Average => $"a moving average of {of}",
+            MomentKind.Sum => $"a decaying sum of {of}",
+            _ => $"a decaying maximum of {of}",
+        };
+    }
+}
+
+internal sealed record StateEntry(string Name, SourcedExpression? Initial, double InitialNumber, string InitialText, string Meaning)
+{
+    /// <summary>Whether the initial value speaks of theta, and so has a value for each element.</summary>
+    public bool UsesElements => Initial is not null && Mentions(Initial.Root);
+
+    public static StateEntry From(string name, SourcedExpression? initial, string meaning) => new(
+        name, initial, 0, initial is null ? "0" : initial.Source.Slice(initial.Root.Span), meaning);
+
+    private static bool Mentions(ExpressionSyntax expression) => expression switch
+    {
+        NameSyntax name => name.Name == "theta",
+        UnarySyntax unary => Mentions(unary.Operand),
+        BinarySyntax binary => Mentions(binary.Left) || Mentions(binary.Right),
+        CallSyntax call => FunctionTable.Find(call.Name) is not { Reduces: true } && call.Arguments.Any(argument => Mentions(argument.Value)),
+        _ => false,
+    };
+}

@@ -1,0 +1,17 @@
+namespace OptimizerGen.Compiler.Kernels;
+
+/// <summary>
+/// A computation as a graph: every store's value in terms of what held before it ran. There are no statements left,
+/// so the order of stores means nothing.
+/// </summary>
+/// <param name="Name">What it is called in listings and in the generated code: <c>Update</c>, <c>GradientPoint</c>, …</param>
+/// <param name="Stores">What it writes.</param>
+/// <param name="Declarations">The hyperparameters, inputs and states that leaves refer to by index.</param>
+/// <param name="Factory">The maker of its values, for those who rewrite it.</param>
+public sealed record Kernel(string Name, IReadOnlyList<Store> Stores, Declarations Declarations, ValueFactory Factory)
+{
+    /// <summary>All values that the stores need, operands first.</summary>
+    public IReadOnlyList<Value> Values => ValueOrder.Of(Stores.Select(store => store.Value));
+
+    public bool HasReductions => Values.Any(value => value.Kind == OpKind.Reduction || value.Op == Op.Size);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace OptimizerGen.Compiler.Kernels;
+
+/// <summary>Writes kernels as text, for people and for tests.</summary>
+public static class KernelPrinter
+{
+    public static string Print(Kernel kernel)
+    {
+        var text = new StringBuilder();
+        foreach (Store store in kernel.Stores)
+        {
+            text.Append(NameOf(store.Slot, kernel.Declarations)).Append(" = ").Append(Print(store.Value)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    public static string NameOf(Slot slot, Declarations declarations) => slot.Kind switch
+    {
+        SlotKind.Parameters => "theta",
+        SlotKind.Output => "output",
+        SlotKind.Number => "value",
+        _ => declarations.States[slot.Index].Name,
+    };
+
+    public static string Print(Value value)
+    {
+        OpInfo info = OpTable.Of(value.Op);
+        string[] operands = [.. value.Operands.Select(Print)];
+        return info.Kind switch
+        {
+            OpKind.Leaf when value.Op == Op.Constant => value.Constant.ToString("R", CultureInfo.InvariantCulture),
+            OpKind.Leaf => info.Text.Length > 0 ? info.Text : value.Name ?? $"{value.Op}{value.Index}",
+            OpKind.Function or OpKind.Reduction => $"{info.Text}({string.Join(", ", operands)})",
+            _ when operands.Length == 1 => $"{info.Text}{(info.Kind == OpKind.Logic ? " " : "")}{operands[0]}",
+            _ => $"({operands[0]} {info.Text} {operands[1]})",
+        };
+    }
+}

@@ -1,0 +1,21 @@
+namespace OptimizerGen.Compiler.Kernels;
+
+/// <summary>The values that a number may take; an end is in it or not.</summary>
+public readonly record struct NumberInterval(double Lower, double Upper, bool IncludesLower, bool IncludesUpper)
+{
+    public static readonly NumberInterval Everything =
+        new(double.NegativeInfinity, double.PositiveInfinity, true, true);
+
+    public bool IsPositive => Lower > 0 || (Lower == 0 && !IncludesLower);
+
+    public bool IsNonNegative => Lower >= 0;
+
+    public bool Contains(double value) =>
+        (value > Lower || (IncludesLower && value == Lower)) && (value < Upper || (IncludesUpper && value == Upper));
+
+    public NumberInterval Union(NumberInterval other) => new(
+        Math.Min(Lower, other.Lower),
+        Math.Max(Upper, other.Upper),
+        Lower == other.Lower ? IncludesLower || other.IncludesLower : Lower < other.Lower ? IncludesLower : other.IncludesLower,
+        Upper == other.Upper ? IncludesUpper || other.IncludesUpper : Upper > other.Upper ? IncludesUpper : other.IncludesUpper);
+}

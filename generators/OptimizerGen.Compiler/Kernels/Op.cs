@@ -1,0 +1,74 @@
+namespace OptimizerGen.Compiler.Kernels;
+
+/// <summary>What a value of a kernel is computed by. <see cref="OpTable"/> says how each is written.</summary>
+public enum Op
+{
+    // Leaves: numbers
+    Constant,
+    Hyperparameter,
+    StepNumber,
+    Epoch,
+    InitialValue,
+    Size,
+    NumberInput,
+    NumberState,
+
+    // Leaves: elements
+    Parameters,
+    Gradient,
+    ElementState,
+    ElementInput,
+
+    // Arithmetic
+    Negate,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Modulo,
+    Power,
+    FusedMultiplyAdd,
+
+    // Comparisons and logic: 1 or 0
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Equal,
+    NotEqual,
+    And,
+    Or,
+    Not,
+    Select,
+
+    // Functions of elements and numbers
+    Sqrt,
+    Abs,
+    Sign,
+    Min,
+    Max,
+    Floor,
+    Ceiling,
+    Round,
+    CopySign,
+    IsFinite,
+
+    // Functions of numbers alone
+    Cbrt,
+    Exp,
+    ExpM1,
+    Log,
+    LogP1,
+    Tanh,
+    Sin,
+    Cos,
+    Atan2,
+
+    // Reductions: elements to a number
+    ReduceSum,
+    ReduceSumOfSquares,
+    ReduceDot,
+    ReduceProduct,
+    ReduceMin,
+    ReduceMax,
+}

@@ -1,0 +1,85 @@
+namespace OptimizerGen.Compiler.Kernels;
+
+/// <summary>What kind of thing an operation is, as far as rewriting and printing care.</summary>
+public enum OpKind
+{
+    Leaf,
+    Arithmetic,
+    Comparison,
+    Logic,
+    Function,
+    Reduction,
+}
+
+/// <param name="Op">The operation.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Text">Its sign, or its name in kernel listings.</param>
+/// <param name="OnElements">Whether vector code exists for it.</param>
+public sealed record OpInfo(Op Op, OpKind Kind, string Text, bool OnElements = true);
+
+/// <summary>One row for each operation.</summary>
+public static class OpTable
+{
+    private static readonly OpInfo[] s_rows =
+    [
+        new(Op.Constant, OpKind.Leaf, ""),
+        new(Op.Hyperparameter, OpKind.Leaf, ""),
+        new(Op.StepNumber, OpKind.Leaf, "t"),
+        new(Op.Epoch, OpKind.Leaf, "epoch"),
+        new(Op.InitialValue, OpKind.Leaf, "initial"),
+        new(Op.Size, OpKind.Leaf, "size"),
+        new(Op.NumberInput, OpKind.Leaf, ""),
+        new(Op.NumberState, OpKind.Leaf, ""),
+        new(Op.Parameters, OpKind.Leaf, "theta"),
+        new(Op.Gradient, OpKind.Leaf, "grad"),
+        new(Op.ElementState, OpKind.Leaf, ""),
+        new(Op.ElementInput, OpKind.Leaf, ""),
+        new(Op.Negate, OpKind.Arithmetic, "-"),
+        new(Op.Add, OpKind.Arithmetic, "+"),
+        new(Op.Subtract, OpKind.Arithmetic, "-"),
+        new(Op.Multiply, OpKind.Arithmetic, "*"),
+        new(Op.Divide, OpKind.Arithmetic, "/"),
+        new(Op.Modulo, OpKind.Function, "modulo"),
+        new(Op.Power, OpKind.Function, "power", OnElements: false),
+        new(Op.FusedMultiplyAdd, OpKind.Function, "fma"),
+        new(Op.Less, OpKind.Comparison, "<"),
+        new(Op.LessOrEqual, OpKind.Comparison, "<="),
+        new(Op.Greater, OpKind.Comparison, ">"),
+        new(Op.GreaterOrEqual, OpKind.Comparison, ">="),
+        new(Op.Equal, OpKind.Comparison, "=="),
+        new(Op.NotEqual, OpKind.Comparison, "!="),
+        new(Op.And, OpKind.Logic, "and"),
+        new(Op.Or, OpKind.Logic, "or"),
+        new(Op.Not, OpKind.Logic, "not"),
+        new(Op.Select, OpKind.Function, "where"),
+        new(Op.Sqrt, OpKind.Function, "sqrt"),
+        new(Op.Abs, OpKind.Function, "abs"),
+        new(Op.Sign, OpKind.Function, "sign"),
+        new(Op.Min, OpKind.Function, "min"),
+        new(Op.Max, OpKind.Function, "max"),
+        new(Op.Floor, OpKind.Function, "floor"),
+        new(Op.Ceiling, OpKind.Function, "ceil"),
+        new(Op.Round, OpKind.Function, "round"),
+        new(Op.CopySign, OpKind.Function, "copysign"),
+        new(Op.IsFinite, OpKind.Function, "isfinite"),
+        new(Op.Cbrt, OpKind.Function, "cbrt", OnElements: false),
+        new(Op.Exp, OpKind.Function, "exp", OnElements: false),
+        new(Op.ExpM1, OpKind.Function, "expm1", OnElements: false),
+        new(Op.Log, OpKind.Function, "log", OnElements: false),
+        new(Op.LogP1, OpKind.Function, "log1p", OnElements: false),
+        new(Op.Tanh, OpKind.Function, "tanh", OnElements: false),
+        new(Op.Sin, OpKind.Function, "sin", OnElements: false),
+        new(Op.Cos, OpKind.Function, "cos", OnElements: false),
+        new(Op.Atan2, OpKind.Function, "atan2", OnElements: false),
+        new(Op.ReduceSum, OpKind.Reduction, "sum"),
+        new(Op.ReduceSumOfSquares, OpKind.Reduction, "sum_of_squares"),
+        new(Op.ReduceDot, OpKind.Reduction, "dot"),
+        new(Op.ReduceProduct, OpKind.Reduction, "product"),
+        new(Op.ReduceMin, OpKind.Reduction, "min_of"),
+        new(Op.ReduceMax, OpKind.Reduction, "max_of"),
+    ];
+
+    private static readonly Dictionary<Op, OpInfo> s_byOp = s_rows.ToDictionary(row => row.Op);
+
+    public static OpInfo Of(Op op) => s_byOp[op];
+}

@@ -1,0 +1,27 @@
+namespace OptimizerGen.Compiler.Kernels;
+
+/// <summary>What a kernel writes to.</summary>
+public enum SlotKind
+{
+    Parameters,
+    ElementState,
+    NumberState,
+
+    /// <summary>The destination of a gradient point or a view.</summary>
+    Output,
+
+    /// <summary>The one result of a kernel of numbers: a schedule's value, a hyperparameter's default.</summary>
+    Number,
+}
+
+public readonly record struct Slot(SlotKind Kind, int Index = 0)
+{
+    public static readonly Slot Parameters = new(SlotKind.Parameters);
+
+    public static readonly Slot Output = new(SlotKind.Output);
+
+    public static readonly Slot Number = new(SlotKind.Number);
+}
+
+/// <summary>A slot and the value that it takes when the kernel has run.</summary>
+public sealed record Store(Slot Slot, Value Value);

@@ -1,0 +1,51 @@
+namespace OptimizerGen.Compiler.Kernels;
+
+/// <summary>
+/// A node of a kernel: an operation over other values, or a leaf. Values are made by a <see cref="ValueFactory"/>,
+/// which gives the same node for the same computation, so reference equality is equality.
+/// </summary>
+public sealed class Value
+{
+    internal Value(int id, Op op, Shape shape, Value[] operands, double constant, int index, string? name)
+    {
+        Id = id;
+        Op = op;
+        Shape = shape;
+        Operands = operands;
+        Constant = constant;
+        Index = index;
+        Name = name;
+    }
+
+    /// <summary>The order of making; an operand always has a smaller one.</summary>
+    public int Id { get; }
+
+    public Op Op { get; }
+
+    public OpKind Kind => OpTable.Of(Op).Kind;
+
+    public Shape Shape { get; }
+
+    public IReadOnlyList<Value> Operands { get; }
+
+    /// <summary>The number, of a <see cref="Op.Constant"/>.</summary>
+    public double Constant { get; }
+
+    /// <summary>Which hyperparameter, input or state, of a leaf.</summary>
+    public int Index { get; }
+
+    /// <summary>The name that the author gave it, first come first served.</summary>
+    public string? Name { get; private set; }
+
+    public bool IsNumber => Shape == Shape.Number;
+
+    public bool IsElement => Shape == Shape.Element;
+
+    public bool IsLeaf => Kind == OpKind.Leaf;
+
+    public bool IsConstant(double value) => Op == Op.Constant && Constant.Equals(value);
+
+    public void SuggestName(string name) => Name ??= name;
+
+    public override string ToString() => KernelPrinter.Print(this);
+}

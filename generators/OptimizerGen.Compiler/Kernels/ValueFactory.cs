@@ -1,0 +1,61 @@
+namespace OptimizerGen.Compiler.Kernels;
+
+/// <summary>
+/// Makes values and shares them: asking twice for the same computation gives the same node. Constants are folded
+/// on the way, but only where no bit of any result can change.
+/// </summary>
+public sealed class ValueFactory
+{
+    private readonly Dictionary<Key, Value> _values = [];
+
+    public Value Constant(double value) => Intern(Op.Constant, Shape.Number, [], value, 0, null);
+
+    public Value Leaf(Op op, Shape shape, int index = 0, string? name = null) => Intern(op, shape, [], 0, index, name);
+
+    public Value Make(Op op, params Value[] operands) =>
+        Simplification.TrySimplify(this, op, operands) ?? Intern(op, ShapeOf(op, operands), operands, 0, 0, null);
+
+    public Value Reciprocal(Value number) => Make(Op.Divide, Constant(1), number);
+
+    private static Shape ShapeOf(Op op, Value[] operands) =>
+        OpTable.Of(op).Kind != OpKind.Reduction && operands.Any(operand => operand.IsElement) ? Shape.Element : Shape.Number;
+
+    private Value Intern(Op op, Shape shape, Value[] operands, double constant, int index, string? name)
+    {
+        var key = new Key(op, operands, constant, index);
+        if (!_values.TryGetValue(key, out Value? value))
+        {
+            value = new Value(_values.Count, op, shape, operands, constant, index, name);
+            _values.Add(key, value);
+        }
+
+        return value;
+    }
+
+    private readonly struct Key(Op op, Value[] operands, double constant, int index) : IEquatable<Key>
+    {
+        private readonly Op _op = op;
+        private readonly Value[] _operands = operands;
+        private readonly long _bits = BitConverter.DoubleToInt64Bits(constant);
+        private readonly int _index = index;
+
+        public bool Equals(Key other) =>
+            _op == other._op && _bits == other._bits && _index == other._index && _operands.SequenceEqual(other._operands);
+
+        public override bool Equals(object? obj) => obj is Key other && Equals(other);
+
+        public override int GetHashCode()
+        {
+            unchecked
+            {
+                int hash = ((int)_op * 397) ^ _bits.GetHashCode() ^ (_index * 31);
+                foreach (Value operand in _operands)
+                {
+                    hash = (hash * 31) + operand.Id;
+                }
+
+                return hash;
+            }
+        }
+    }
+}
