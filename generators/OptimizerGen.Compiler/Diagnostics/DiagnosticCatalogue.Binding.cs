@@ -102,9 +102,6 @@ public static partial class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor NotOnElementsYet = Error(
         "OPT2003", "Function of elements not supported yet", "'{0}' works on numbers; on a value for each element it is not supported yet.{1}");
 
-    public static readonly DiagnosticDescriptor NotSupportedYet = Error(
-        "OPT2004", "Not supported yet", "{0} is not supported yet.{1}");
-
     public static readonly DiagnosticDescriptor DefaultOutsideRange = Error(
         "OPT2005", "Default outside its range", "The default {0} of '{1}' is outside its range {2}.");
 
@@ -132,7 +129,7 @@ public static partial class DiagnosticCatalogue
         DuplicateName, MemberClash, UnknownBase, ExtendsCycle, WrongKindOfBase, NothingToRemove, NothingInherited,
         InheritedProblem, BrokenBase, DefaultCycle, LetCycle, LetReadsTarget, CannotAssign, PreviousNeedsState,
         ReadBeforeAssigned, NoUpdate, ThetaNotAssigned, NoValue, MomentNeeds, UnknownSchedule, ScheduleArgument,
-        SchedulesCycle, GradientNotAssigned, NeedsElements, NeedsNumber, NotOnElementsYet, NotSupportedYet,
+        SchedulesCycle, GradientNotAssigned, NeedsElements, NeedsNumber, NotOnElementsYet,
         DefaultOutsideRange, DefaultWrongType, TooMany, StateNeverRead, StateNeverWritten, HyperparameterNeverUsed,
         InputNeverUsed,
     ];

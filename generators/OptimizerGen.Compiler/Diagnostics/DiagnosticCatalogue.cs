@@ -8,8 +8,11 @@ public static partial class DiagnosticCatalogue
 {
     /// <summary>All of them, in the order of their ids.</summary>
     public static IReadOnlyList<DiagnosticDescriptor> All =>
-        [.. new[] { s_yaml, s_syntax, s_expressions, s_project }.SelectMany(phase => phase).OrderBy(known => known.Id, StringComparer.Ordinal)];
+        [.. new[] { s_yaml, s_syntax, s_expressions, s_project, s_binding }.SelectMany(phase => phase).OrderBy(known => known.Id, StringComparer.Ordinal)];
 
     private static DiagnosticDescriptor Error(string id, string title, string message) =>
         new(id, DiagnosticSeverity.Error, title, message);
+
+    private static DiagnosticDescriptor Warning(string id, string title, string message) =>
+        new(id, DiagnosticSeverity.Warning, title, message);
 }

@@ -8,13 +8,6 @@ public enum SpecKind
     Schedule,
 }
 
-public enum NumericsMode
-{
-    Plain,
-    Strict,
-    Fused,
-}
-
 /// <summary>A spec as written in one file, before anything it extends is looked at. A section that was not written is null or empty.</summary>
 public sealed record SpecSyntax
 {

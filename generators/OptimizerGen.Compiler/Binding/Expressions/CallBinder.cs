@@ -28,7 +28,7 @@ internal sealed class CallBinder(BindingContext context, ExpressionBinder expres
 
         if (ReservedNames.ComingFunctions.Contains(call.Name))
         {
-            context.Report(DiagnosticCatalogue.NotSupportedYet, source, call.NameSpan, $"The function '{call.Name}'", "");
+            context.Report(DiagnosticCatalogue.NotSupportedYet, source, call.NameSpan, $"The function '{call.Name}'");
         }
         else
         {
@@ -78,7 +78,7 @@ internal sealed class CallBinder(BindingContext context, ExpressionBinder expres
         int given = call.Arguments.Count;
         if (call.Scope is { } scopeWords)
         {
-            context.Report(DiagnosticCatalogue.NotSupportedYet, source, scopeWords.Span, $"A reduction '{scopeWords.Text}'", "");
+            context.Report(DiagnosticCatalogue.NotSupportedYet, source, scopeWords.Span, $"A reduction '{scopeWords.Text}'");
             return false;
         }
 

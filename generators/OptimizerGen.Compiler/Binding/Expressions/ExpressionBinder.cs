@@ -75,7 +75,7 @@ internal sealed class ExpressionBinder
 
     private Value? NotSupported(ExpressionSyntax expression, SpecText source, string what)
     {
-        _context.Report(DiagnosticCatalogue.NotSupportedYet, source, expression.Span, what, "");
+        _context.Report(DiagnosticCatalogue.NotSupportedYet, source, expression.Span, what);
         return null;
     }
 }

@@ -1,0 +1,51 @@
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Lowering;
+
+/// <summary>A kernel ready to be written as code.</summary>
+/// <param name="Name">The kernel's name.</param>
+/// <param name="Conditions">Numbers that choose a variant: bit i of the choice is set when condition i is not 0.</param>
+/// <param name="Variants">The distinct variants.</param>
+/// <param name="Choices">For each combination of conditions the variant to run.</param>
+public sealed record LoweredKernel(
+    string Name, IReadOnlyList<Value> Conditions, IReadOnlyList<KernelVariant> Variants, IReadOnlyList<int> Choices);
+
+/// <summary>One way through a kernel: passes over the elements, with numbers between them.</summary>
+/// <param name="Kernel">The graph, after all rewrites.</param>
+/// <param name="Passes">The loops, in order. None when nothing is done for elements.</param>
+/// <param name="ScratchBuffers">How many buffers of elements are kept between passes.</param>
+public sealed record KernelVariant(Kernel Kernel, IReadOnlyList<Pass> Passes, int ScratchBuffers);
+
+/// <summary>One loop over the elements.</summary>
+public sealed record Pass
+{
+    /// <summary>Values that memory holds when the loop begins, and where.</summary>
+    public required IReadOnlyList<Load> Loads { get; init; }
+
+    /// <summary>The operations on elements, operands first.</summary>
+    public required IReadOnlyList<Value> Body { get; init; }
+
+    public required IReadOnlyList<PassStore> Stores { get; init; }
+
+    public required IReadOnlyList<Value> Reductions { get; init; }
+
+    /// <summary>The numbers that the loop uses, each rounded once to the working precision.</summary>
+    public required IReadOnlyList<Value> Numbers { get; init; }
+}
+
+/// <summary>A place in memory with a value for each element.</summary>
+public enum BufferKind
+{
+    Parameters,
+    Gradient,
+    State,
+    Input,
+    Scratch,
+    Output,
+}
+
+public readonly record struct Buffer(BufferKind Kind, int Index = 0);
+
+public sealed record Load(Buffer Buffer, Value Value);
+
+public sealed record PassStore(Buffer Buffer, Value Value);

@@ -1,0 +1,103 @@
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Lowering;
+
+/// <summary>What a pass has to produce.</summary>
+internal sealed record PassRoots(
+    IReadOnlyList<Store> Stores, IReadOnlyList<Value> Reductions, IReadOnlyList<(Value Value, int Scratch)> Kept);
+
+/// <summary>Collects the loads, operations and numbers that a pass needs for its roots.</summary>
+/// <param name="stored">Values that earlier passes have put into states or parameters, and where.</param>
+/// <param name="kept">Values that earlier passes have put into scratch buffers.</param>
+internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IReadOnlyDictionary<Value, int> kept)
+{
+    private readonly Dictionary<Value, Load> _loads = [];
+    private readonly HashSet<Value> _body = [];
+    private readonly HashSet<Value> _numbers = [];
+
+    public Pass Build(PassRoots roots)
+    {
+        IEnumerable<Value> wanted = roots.Stores.Select(store => store.Value)
+            .Concat(roots.Reductions.SelectMany(reduction => reduction.Operands))
+            .Concat(roots.Kept.Select(keep => keep.Value));
+        foreach (Value value in wanted)
+        {
+            Collect(value);
+        }
+
+        return new Pass
+        {
+            Loads = [.. _loads.Values.OrderBy(load => load.Buffer.Kind).ThenBy(load => load.Buffer.Index)],
+            Body = [.. _body.OrderBy(value => value.Id)],
+            Stores =
+            [
+                .. roots.Kept.Select(keep => new PassStore(new Buffer(BufferKind.Scratch, keep.Scratch), keep.Value)),
+                .. roots.Stores.Select(store => new PassStore(BufferOf(store.Slot), store.Value)),
+            ],
+            Reductions = roots.Reductions,
+            Numbers = [.. _numbers.OrderBy(value => value.Id)],
+        };
+    }
+
+    public static bool IsElementSlot(Slot slot) =>
+        slot.Kind is SlotKind.Parameters or SlotKind.ElementState or SlotKind.Output;
+
+    /// <summary>Whether a store would only write back what is there.</summary>
+    public static bool KeepsWhatWasThere(Store store) =>
+        store.Value.IsLeaf && store.Value.IsElement && store.Slot.Kind != SlotKind.Output
+        && BufferOf(store.Slot) == BufferOf(store.Value);
+
+    public static Slot? SlotOf(Load load) => load.Buffer.Kind switch
+    {
+        BufferKind.Parameters => Slot.Parameters,
+        BufferKind.State => new Slot(SlotKind.ElementState, load.Buffer.Index),
+        _ => null,
+    };
+
+    private void Collect(Value value)
+    {
+        if (value.IsNumber)
+        {
+            _numbers.Add(value);
+        }
+        else if (_loads.ContainsKey(value) || _body.Contains(value))
+        {
+            // Collected already.
+        }
+        else if (kept.TryGetValue(value, out int scratch))
+        {
+            _loads.Add(value, new Load(new Buffer(BufferKind.Scratch, scratch), value));
+        }
+        else if (stored.TryGetValue(value, out Slot slot))
+        {
+            _loads.Add(value, new Load(BufferOf(slot), value));
+        }
+        else if (value.IsLeaf)
+        {
+            _loads.Add(value, new Load(BufferOf(value), value));
+        }
+        else
+        {
+            _body.Add(value);
+            foreach (Value operand in value.Operands)
+            {
+                Collect(operand);
+            }
+        }
+    }
+
+    private static Buffer BufferOf(Slot slot) => slot.Kind switch
+    {
+        SlotKind.Parameters => new Buffer(BufferKind.Parameters),
+        SlotKind.ElementState => new Buffer(BufferKind.State, slot.Index),
+        _ => new Buffer(BufferKind.Output),
+    };
+
+    private static Buffer BufferOf(Value leaf) => leaf.Op switch
+    {
+        Op.Parameters => new Buffer(BufferKind.Parameters),
+        Op.Gradient => new Buffer(BufferKind.Gradient),
+        Op.ElementState => new Buffer(BufferKind.State, leaf.Index),
+        _ => new Buffer(BufferKind.Input, leaf.Index),
+    };
+}

@@ -1,0 +1,117 @@
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Lowering;
+
+/// <summary>
+/// Cuts a kernel into the fewest loops: all work on elements between two reductions is one pass. A value that a later
+/// pass needs again is recomputed there from what memory then holds, or kept in a scratch buffer when that moves fewer bytes.
+/// </summary>
+internal sealed class SplitAtReductions
+{
+    /// <summary>Writing a buffer costs its fetch into the cache and its write; then it is read once more.</summary>
+    private const int CostOfKeeping = 3;
+
+    private readonly Kernel _kernel;
+    private readonly Dictionary<Value, int> _levels = [];
+    private readonly Dictionary<Slot, int> _storePass = [];
+    private readonly Dictionary<Value, int> _kept = [];
+    private readonly int _passCount;
+
+    private SplitAtReductions(Kernel kernel)
+    {
+        _kernel = kernel;
+        foreach (Value value in kernel.Values)
+        {
+            int level = value.Operands.Select(operand => _levels[operand]).DefaultIfEmpty(0).Max();
+            _levels[value] = value.Kind == OpKind.Reduction ? level + 1 : level;
+        }
+
+        foreach (Store store in ElementStores)
+        {
+            _storePass[store.Slot] = _levels[store.Value];
+        }
+
+        _passCount = 1 + Math.Max(
+            _storePass.Values.DefaultIfEmpty(-1).Max(),
+            Reductions.Select(value => _levels[value] - 1).DefaultIfEmpty(-1).Max());
+    }
+
+    private IEnumerable<Store> ElementStores =>
+        _kernel.Stores.Where(store => PassBuilder.IsElementSlot(store.Slot) && !PassBuilder.KeepsWhatWasThere(store));
+
+    private IEnumerable<Value> Reductions => _kernel.Values.Where(value => value.Kind == OpKind.Reduction);
+
+    public static KernelVariant Run(Kernel kernel)
+    {
+        var split = new SplitAtReductions(kernel);
+        split.DelayStores();
+        split.ChooseWhatToKeep();
+        Pass[] passes = [.. Enumerable.Range(0, split._passCount).Select(split.BuildPass)];
+        return new KernelVariant(kernel, passes, split._kept.Count);
+    }
+
+    /// <summary>A state's old value must stay in memory as long as a pass computes from it.</summary>
+    private void DelayStores()
+    {
+        for (bool changed = true; changed;)
+        {
+            changed = false;
+            for (int pass = 0; pass < _passCount; pass++)
+            {
+                foreach (Load load in Builder(pass).Build(RootsOf(pass)).Loads)
+                {
+                    if (PassBuilder.SlotOf(load) is { } slot && load.Value.IsLeaf
+                        && _storePass.TryGetValue(slot, out int stored) && stored < pass)
+                    {
+                        _storePass[slot] = pass;
+                        changed = true;
+                    }
+                }
+            }
+        }
+    }
+
+    private void ChooseWhatToKeep()
+    {
+        for (int pass = 1; pass < _passCount; pass++)
+        {
+            int loads = LoadsIn(pass);
+            foreach (Value candidate in Candidates(pass))
+            {
+                _kept[candidate] = _kept.Count;
+                int saved = loads - (LoadsIn(pass) - 1);
+                if (saved > CostOfKeeping)
+                {
+                    loads = LoadsIn(pass);
+                }
+                else
+                {
+                    _kept.Remove(candidate);
+                }
+            }
+        }
+    }
+
+    /// <summary>Values that an earlier pass has computed and this one needs for what is new in it.</summary>
+    private List<Value> Candidates(int pass) =>
+    [
+        .. Builder(pass).Build(RootsOf(pass)).Body
+            .Where(value => _levels[value] == pass)
+            .SelectMany(value => value.Operands)
+            .Where(operand => operand is { IsElement: true, IsLeaf: false } && _levels[operand] < pass)
+            .Distinct(),
+    ];
+
+    private int LoadsIn(int pass) => Builder(pass).Build(RootsOf(pass)).Loads.Count;
+
+    private Pass BuildPass(int pass) => Builder(pass).Build(RootsOf(pass));
+
+    private PassRoots RootsOf(int pass) => new(
+        [.. ElementStores.Where(store => _storePass[store.Slot] == pass)],
+        [.. Reductions.Where(value => _levels[value] == pass + 1)],
+        [.. _kept.Where(kept => _levels[kept.Key] == pass).Select(kept => (kept.Key, kept.Value))]);
+
+    private PassBuilder Builder(int pass) => new(
+        ElementStores.Where(store => _storePass[store.Slot] < pass).ToDictionary(store => store.Value, store => store.Slot),
+        _kept.Where(kept => _levels[kept.Key] < pass).ToDictionary(kept => kept.Key, kept => kept.Value));
+}
