@@ -1,6 +1,13 @@
+using OptimizerGen.Compiler.Emit;
+using OptimizerGen.Compiler.Syntax;
+
 namespace OptimizerGen.Compiler;
 
-/// <summary>The front door: YAML text in, C# text and diagnostics out. Neither method throws, whatever the text.</summary>
+/// <summary>The front door: YAML text in, C# text and diagnostics out. No method throws, whatever the text.</summary>
 public static partial class SpecCompiler
 {
+    /// <summary>The C# text of the class that makes every type of a project by name, or null when there is none.</summary>
+    public static string? CompileCatalogue(
+        IReadOnlyList<(string Name, SpecKind Kind, string Namespace)> specs, CompileOptions options) =>
+        specs.Count == 0 ? null : CatalogueEmitter.Emit(specs, options.RootNamespace);
 }

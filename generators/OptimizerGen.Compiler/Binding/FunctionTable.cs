@@ -35,7 +35,7 @@ public static class FunctionTable
         Plain("ceil", Op.Ceiling, "the smallest whole number not below x"),
         Plain("round", Op.Round, "the nearest whole number, halves to the even one"),
         new("lerp", 3, 3, (f, x) => f.Make(Op.Add, x[0], f.Make(Op.Multiply, x[2], f.Make(Op.Subtract, x[1], x[0]))), "lerp(a, b, w) = a + w·(b − a)"),
-        Plain("where", Op.Select, "where(condition, a, b): a where the condition holds, else b", 3),
+        new("where", 3, 3, (f, x) => f.Make(Op.Select, Truth(f, x[0]), x[1], x[2]), "where(condition, a, b): a where the condition holds, else b"),
         Plain("copysign", Op.CopySign, "the magnitude of the first with the sign of the second", 2),
         Plain("isfinite", Op.IsFinite, "1 unless infinite or NaN"),
         Reduction("norm", 1, (f, x) => f.Make(Op.Sqrt, f.Make(Op.ReduceSumOfSquares, x[0])), "the 2-norm"),
@@ -66,6 +66,12 @@ public static class FunctionTable
     private static FunctionInfo Reduction(
         string name, int count, Func<ValueFactory, Value[], Value> build, string summary) =>
         new(name, count, count, build, summary, Reduces: true);
+
+    /// <summary>A number in the place of a condition holds unless it is 0, decided in double before anything is rounded.</summary>
+    private static Value Truth(ValueFactory factory, Value condition) =>
+        condition.IsElement || condition.Kind is OpKind.Comparison or OpKind.Logic
+            ? condition
+            : factory.Make(Op.NotEqual, condition, factory.Constant(0));
 
     private static Value Size(ValueFactory factory) => factory.Leaf(Op.Size, Shape.Number, name: "size");
 }

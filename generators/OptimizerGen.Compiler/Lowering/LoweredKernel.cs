@@ -44,8 +44,8 @@ public enum BufferKind
     Output,
 }
 
-public readonly record struct Buffer(BufferKind Kind, int Index = 0);
+public readonly record struct ElementBuffer(BufferKind Kind, int Index = 0);
 
-public sealed record Load(Buffer Buffer, Value Value);
+public sealed record Load(ElementBuffer Buffer, Value Value);
 
-public sealed record PassStore(Buffer Buffer, Value Value);
+public sealed record PassStore(ElementBuffer Buffer, Value Value);

@@ -31,7 +31,7 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
             Body = [.. _body.OrderBy(value => value.Id)],
             Stores =
             [
-                .. roots.Kept.Select(keep => new PassStore(new Buffer(BufferKind.Scratch, keep.Scratch), keep.Value)),
+                .. roots.Kept.Select(keep => new PassStore(new ElementBuffer(BufferKind.Scratch, keep.Scratch), keep.Value)),
                 .. roots.Stores.Select(store => new PassStore(BufferOf(store.Slot), store.Value)),
             ],
             Reductions = roots.Reductions,
@@ -66,7 +66,7 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
         }
         else if (kept.TryGetValue(value, out int scratch))
         {
-            _loads.Add(value, new Load(new Buffer(BufferKind.Scratch, scratch), value));
+            _loads.Add(value, new Load(new ElementBuffer(BufferKind.Scratch, scratch), value));
         }
         else if (stored.TryGetValue(value, out Slot slot))
         {
@@ -86,18 +86,18 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
         }
     }
 
-    private static Buffer BufferOf(Slot slot) => slot.Kind switch
+    private static ElementBuffer BufferOf(Slot slot) => slot.Kind switch
     {
-        SlotKind.Parameters => new Buffer(BufferKind.Parameters),
-        SlotKind.ElementState => new Buffer(BufferKind.State, slot.Index),
-        _ => new Buffer(BufferKind.Output),
+        SlotKind.Parameters => new ElementBuffer(BufferKind.Parameters),
+        SlotKind.ElementState => new ElementBuffer(BufferKind.State, slot.Index),
+        _ => new ElementBuffer(BufferKind.Output),
     };
 
-    private static Buffer BufferOf(Value leaf) => leaf.Op switch
+    private static ElementBuffer BufferOf(Value leaf) => leaf.Op switch
     {
-        Op.Parameters => new Buffer(BufferKind.Parameters),
-        Op.Gradient => new Buffer(BufferKind.Gradient),
-        Op.ElementState => new Buffer(BufferKind.State, leaf.Index),
-        _ => new Buffer(BufferKind.Input, leaf.Index),
+        Op.Parameters => new ElementBuffer(BufferKind.Parameters),
+        Op.Gradient => new ElementBuffer(BufferKind.Gradient),
+        Op.ElementState => new ElementBuffer(BufferKind.State, leaf.Index),
+        _ => new ElementBuffer(BufferKind.Input, leaf.Index),
     };
 }

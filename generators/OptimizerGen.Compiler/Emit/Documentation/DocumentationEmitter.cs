@@ -1,0 +1,75 @@
+using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Emit.Expressions;
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering;
+using OptimizerGen.Compiler.Syntax;
+
+namespace OptimizerGen.Compiler.Emit.Documentation;
+
+/// <summary>Writes the documentation of a generated class: what its spec says, the rule, and what a step costs.</summary>
+internal static class DocumentationEmitter
+{
+    public static void Optimizer(CodeWriter writer, BoundOptimizer optimizer, LoweredKernel update)
+    {
+        Class(writer, optimizer, () =>
+        {
+            if (optimizer.States.Count > 0)
+            {
+                string states = string.Join("; ", optimizer.States.Select(state =>
+                    $"{state.Name}, {(state.Shape == Shape.Element ? "one value for each element" : "one number")}, from {state.InitialText}"));
+                XmlDocumentation.Paragraph(writer, $"States: {states}.");
+            }
+
+            XmlDocumentation.Paragraph(writer, Cost(update));
+        });
+        writer.Line("/// <typeparam name=\"T\"><see cref=\"float\"/> or <see cref=\"double\"/>.</typeparam>");
+    }
+
+    public static void Schedule(CodeWriter writer, BoundSchedule schedule) => Class(writer, schedule, () => { });
+
+    private static void Class(CodeWriter writer, BoundSpec spec, Action more)
+    {
+        DocumentationSyntax texts = spec.Documentation;
+        XmlDocumentation.Summary(writer, texts.Summary ?? $"The rule {spec.Name}.");
+        writer.Line("/// <remarks>");
+        XmlDocumentation.Code(writer, FormulaText.Of(spec.Spec));
+        Labelled(writer, "", texts.Remarks);
+        Labelled(writer, "Reference: ", ReferenceText.Of(texts.Reference));
+        Labelled(writer, "Strengths: ", Joined(texts.Strengths));
+        Labelled(writer, "Weaknesses: ", Joined(texts.Weaknesses));
+        Labelled(writer, "Use when: ", texts.UseWhen);
+        more();
+        writer.Line("/// </remarks>");
+    }
+
+    private static void Labelled(CodeWriter writer, string label, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            XmlDocumentation.Paragraph(writer, label + text);
+        }
+    }
+
+    public static string? Joined(IReadOnlyList<string> texts) => texts.Count == 0 ? null : string.Join(" ", texts);
+
+    /// <summary>What a step moves and computes for each element, by variant when they differ.</summary>
+    private static string Cost(LoweredKernel update)
+    {
+        OperationCount[] counts = [.. update.Variants.Select(OperationCount.Of).Distinct()];
+        string loops = update.Variants.Count == 1 ? "" : $" Conditions choose one of {update.Variants.Count} loops.";
+        return counts.Length == 1
+            ? $"A step moves {Bytes(counts[0])} and takes {Count(counts[0].Divisions, "division")} and {Count(counts[0].Roots, "square root")} for each element.{loops}"
+            : $"A step moves {Range(counts, count => count.Bytes(ElementType.Float.Bytes()), "bytes")} in float, twice that in double, and takes {Range(counts, count => count.Divisions, "divisions")} and {Range(counts, count => count.Roots, "square roots")} for each element.{loops}";
+    }
+
+    private static string Bytes(OperationCount count) =>
+        $"{count.Bytes(ElementType.Float.Bytes())} bytes in float, {count.Bytes(ElementType.Double.Bytes())} in double,";
+
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{(count == 0 ? "no" : $"{count}")} {noun}s";
+
+    private static string Range(OperationCount[] counts, Func<OperationCount, int> of, string noun)
+    {
+        int least = counts.Min(of), most = counts.Max(of);
+        return least == most ? $"{most} {noun}" : $"{least} to {most} {noun}";
+    }
+}

@@ -1,0 +1,62 @@
+namespace OptimizerGen.Compiler.Emit.Documentation;
+
+/// <summary>Writes XML documentation comments; texts are escaped.</summary>
+internal static class XmlDocumentation
+{
+    private const int LineLength = 120;
+
+    public static void Summary(CodeWriter writer, string text) => Element(writer, "summary", text);
+
+    public static void Element(CodeWriter writer, string tag, string text)
+    {
+        string[] lines = [.. Wrap(Escape(text))];
+        if (lines.Length == 1)
+        {
+            writer.Line($"/// <{tag}>{lines[0]}</{tag}>");
+            return;
+        }
+
+        writer.Line($"/// <{tag}>");
+        writer.Lines(lines.Select(line => $"/// {line}"));
+        writer.Line($"/// </{tag}>");
+    }
+
+    public static void Paragraph(CodeWriter writer, string text)
+    {
+        writer.Line("/// <para>");
+        writer.Lines(Wrap(Escape(text)).Select(line => $"/// {line}"));
+        writer.Line("/// </para>");
+    }
+
+    public static void Code(CodeWriter writer, IEnumerable<string> lines)
+    {
+        writer.Line("/// <code>");
+        writer.Lines(lines.Select(line => $"/// {Escape(line)}"));
+        writer.Line("/// </code>");
+    }
+
+    public static string Escape(string text)
+    {
+        string clean = new([.. text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\u0085' ? ' ' : c)]);
+        return clean.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    }
+
+    private static IEnumerable<string> Wrap(string text)
+    {
+        string line = "";
+        foreach (string word in text.Split([' '], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > LineLength)
+            {
+                yield return line;
+                line = word;
+            }
+            else
+            {
+                line = line.Length == 0 ? word : $"{line} {word}";
+            }
+        }
+
+        yield return line;
+    }
+}

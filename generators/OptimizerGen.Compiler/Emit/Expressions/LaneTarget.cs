@@ -1,0 +1,37 @@
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Emit.Expressions;
+
+/// <summary>How elements are computed: one by one, or in vectors of a width.</summary>
+internal abstract class LaneTarget(ElementType element)
+{
+    public ElementType Element { get; } = element;
+
+    /// <summary>The type of a local.</summary>
+    public abstract string Type { get; }
+
+    /// <summary>The end of the names of methods: 512, 256, 128 or Scalar.</summary>
+    public abstract string Suffix { get; }
+
+    /// <summary>Elements at a time.</summary>
+    public abstract int Count { get; }
+
+    public abstract string Constant(double value);
+
+    public abstract string Broadcast(string number);
+
+    public abstract string Load(string buffer, string index);
+
+    public abstract string Store(string value, string buffer, string index);
+
+    public abstract Code Function(Op op, IReadOnlyList<string> arguments);
+
+    /// <summary>A comparison, as something <see cref="Select"/> takes.</summary>
+    public abstract Code Compare(Op op, Code left, Code right);
+
+    public abstract Code Logic(Op op, Code left, Code right);
+
+    public abstract Code Not(Code condition);
+
+    public abstract Code Select(Code condition, string first, string second);
+}

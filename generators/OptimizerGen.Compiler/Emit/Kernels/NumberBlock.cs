@@ -1,0 +1,93 @@
+using OptimizerGen.Compiler.Emit.Expressions;
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Emit.Kernels;
+
+/// <summary>Declares the numbers of a step as locals, each as soon as the reductions that it needs are known.</summary>
+internal sealed class NumberBlock
+{
+    private readonly Dictionary<Value, string> _names = [];
+    private readonly List<Value> _pending;
+    private readonly NameTable _table;
+    private readonly NumberPrinter _printer;
+    private readonly Func<Value, string?> _leaf;
+
+    /// <param name="roots">The numbers that kernels and stores use.</param>
+    /// <param name="leaf">How a leaf is read, or null when a reduction has yet to give it its value.</param>
+    /// <param name="table">The names taken in the method.</param>
+    public NumberBlock(IEnumerable<Value> roots, Func<Value, string?> leaf, NameTable table)
+    {
+        _leaf = leaf;
+        _table = table;
+        _printer = new NumberPrinter(_names);
+        List<Value> wanted = [.. roots.Where(root => root.Op != Op.Constant)];
+        _pending = ChooseLocals(wanted);
+    }
+
+    public string Print(Value value) => _printer.Print(value);
+
+    public Code Condition(Value value) => _printer.Condition(value);
+
+    /// <summary>Gives a reduction the name of the local that holds its result.</summary>
+    public string Declare(Value reduction)
+    {
+        string name = _table.Take(reduction.Name ?? OpTable.Of(reduction.Op).Text);
+        _names[reduction] = name;
+        return name;
+    }
+
+    /// <summary>Writes the locals whose reductions are all known by now.</summary>
+    public void Emit(CodeWriter writer)
+    {
+        foreach (Value value in _pending.Where(IsReady).ToList())
+        {
+            _pending.Remove(value);
+            string definition = value.IsLeaf ? _leaf(value)! : _printer.PrintDefinition(value);
+            string name = _table.Take(value.Name ?? (value.IsLeaf ? OpTable.Of(value.Op).Text : "c"));
+            writer.Line($"double {name} = {definition};");
+            _names[value] = name;
+        }
+    }
+
+    private bool IsReady(Value value) =>
+        NumbersOf([value]).Where(part => part.Kind == OpKind.Reduction).All(_names.ContainsKey);
+
+    /// <summary>Leaves, what kernels take, what is used twice, and what the author named.</summary>
+    private static List<Value> ChooseLocals(List<Value> roots)
+    {
+        IReadOnlyList<Value> all = NumbersOf(roots);
+        var uses = new Dictionary<Value, int>();
+        foreach (Value operand in all.Where(value => value.Kind != OpKind.Reduction).SelectMany(value => value.Operands))
+        {
+            uses[operand] = uses.TryGetValue(operand, out int count) ? count + 1 : 1;
+        }
+
+        var wanted = new HashSet<Value>(roots);
+        return
+        [
+            .. all.Where(value => value.Op != Op.Constant && value.Kind != OpKind.Reduction
+                && (value.IsLeaf || wanted.Contains(value) || (value.Name is not null && value.Kind is not (OpKind.Comparison or OpKind.Logic))
+                    || (uses.TryGetValue(value, out int count) && count > 1))),
+        ];
+    }
+
+    /// <summary>The numbers behind <paramref name="roots"/>; what a reduction is over does not count.</summary>
+    private static IReadOnlyList<Value> NumbersOf(IEnumerable<Value> roots)
+    {
+        var found = new HashSet<Value>();
+        var open = new Stack<Value>(roots);
+        while (open.Count > 0)
+        {
+            Value value = open.Pop();
+            if (found.Add(value) && value.Kind != OpKind.Reduction)
+            {
+                foreach (Value operand in value.Operands)
+                {
+                    open.Push(operand);
+                }
+            }
+        }
+
+        return [.. found.OrderBy(value => value.Id)];
+    }
+}

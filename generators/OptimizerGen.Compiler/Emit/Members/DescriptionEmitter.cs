@@ -1,0 +1,69 @@
+using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Emit.Documentation;
+using OptimizerGen.Compiler.Emit.Expressions;
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Emit.Members;
+
+/// <summary>Writes the static description that the runtime works from.</summary>
+internal static class DescriptionEmitter
+{
+    public static void Optimizer(CodeWriter writer, BoundOptimizer optimizer, bool perTensor, int scratchBuffers) =>
+        Field(writer, "Optimizer", optimizer, () =>
+        {
+            writer.Line($"Strengths = {Literals.Text(DocumentationEmitter.Joined(optimizer.Documentation.Strengths))},");
+            writer.Line($"Weaknesses = {Literals.Text(DocumentationEmitter.Joined(optimizer.Documentation.Weaknesses))},");
+            List("States", optimizer.States.Select(state => Entry("State", state.Name, state.Property, state.Shape, state.Meaning)));
+            List("Inputs", optimizer.Inputs.Select(input => Entry("Input", input.Name, input.Property, input.Shape, null)));
+            List("Views", optimizer.Views.Select(view => Entry("View", view.Name, view.Property, null, null)));
+            writer.Line($"HasGradientPoint = {(optimizer.GradientPoint is null ? "false" : "true")},");
+            writer.Line($"PerTensor = {(perTensor ? "true" : "false")},");
+            writer.Line($"ScratchBuffers = {scratchBuffers},");
+
+            void List(string name, IEnumerable<string> entries) => Members(writer, name, entries);
+        });
+
+    public static void Schedule(CodeWriter writer, BoundSchedule schedule) => Field(writer, "Schedule", schedule, () => { });
+
+    private static void Field(CodeWriter writer, string kind, BoundSpec spec, Action more)
+    {
+        writer.Block($"private static readonly global::OptimizerGen.{kind}Description s_description = new()", () =>
+        {
+            writer.Line($"Name = {Literals.Text(spec.Name)},");
+            writer.Line($"Summary = {Literals.Text(spec.Documentation.Summary)},");
+            writer.Line($"Formula = {Literals.Text(string.Join("\n", FormulaText.Of(spec.Spec)))},");
+            writer.Line($"Reference = {Literals.Text(ReferenceText.Of(spec.Documentation.Reference))},");
+            writer.Line($"UseWhen = {Literals.Text(spec.Documentation.UseWhen)},");
+            Members(writer, "Hyperparameters", HyperparameterEmitter.Descriptions(spec.Hyperparameters));
+            IReadOnlyList<int> order = HyperparameterEmitter.Order(spec.Hyperparameters);
+            if (order.Count > 0)
+            {
+                writer.Line($"DefaultOrder = [{string.Join(", ", order)}],");
+            }
+
+            more();
+        }, "};");
+        writer.Line();
+        writer.Line($"internal static global::OptimizerGen.{kind}Description CatalogueEntry => s_description;");
+        writer.Line();
+    }
+
+    private static void Members(CodeWriter writer, string name, IEnumerable<string> entries)
+    {
+        string[] lines = [.. entries];
+        if (lines.Length > 0)
+        {
+            writer.Line($"{name} =");
+            writer.Line("[");
+            writer.Indented(() => writer.Lines(lines));
+            writer.Line("],");
+        }
+    }
+
+    private static string Entry(string kind, string name, string property, Shape? shape, string? summary)
+    {
+        string shaped = shape is null ? "" : $", Shape = global::OptimizerGen.StateShape.{shape}";
+        string described = string.IsNullOrEmpty(summary) ? "" : $", Summary = {Literals.Text(summary)}";
+        return $"new global::OptimizerGen.{kind}Description {{ Name = {Literals.Text(name)}, PropertyName = {Literals.Text(property)}{shaped}{described} }},";
+    }
+}

@@ -1,0 +1,68 @@
+using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Emit.Documentation;
+using OptimizerGen.Compiler.Emit.Kernels;
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Emit.Members;
+
+/// <summary>Writes the types behind <c>Current</c> and <c>Schedules</c>, and the schedules that the spec puts in force.</summary>
+internal static class NestedTypesEmitter
+{
+    public static void Emit(CodeWriter writer, BoundOptimizer optimizer)
+    {
+        string owner = $"{optimizer.Name}<T>";
+        IReadOnlyList<HyperparameterSymbol> symbols = optimizer.Hyperparameters;
+        Accessor(writer, owner, "CurrentHyperparameters", "Current", "The values in force, after schedules.", i =>
+        {
+            XmlDocumentation.Summary(writer, $"The {symbols[i].Name.Replace('_', ' ')} in force.");
+            writer.Line($"public double {symbols[i].Property} => _owner.GetCurrent({i});");
+        }, symbols.Count);
+        Accessor(writer, owner, "ScheduleSlots", "Schedules", "The schedules of the hyperparameters; null where there is none.", i =>
+        {
+            XmlDocumentation.Summary(writer, $"The schedule of the {symbols[i].Name.Replace('_', ' ')}, or null.");
+            writer.Block($"public global::OptimizerGen.Schedule? {symbols[i].Property}", () =>
+            {
+                writer.Line($"get => _owner.GetSchedule({i});");
+                writer.Line($"set => _owner.SetSchedule({i}, value);");
+            });
+        }, symbols.Count);
+        foreach (KeyValuePair<int, Kernel> schedule in optimizer.Schedules.OrderBy(pair => pair.Key))
+        {
+            OwnSchedule(writer, symbols[schedule.Key].Property, schedule.Value);
+        }
+    }
+
+    public static string OwnScheduleType(string property) => property + "Schedule";
+
+    private static void Accessor(
+        CodeWriter writer, string owner, string type, string property, string summary, Action<int> member, int count)
+    {
+        string field = "_" + char.ToLowerInvariant(property[0]) + property.Substring(1);
+        writer.Line($"private {type}? {field};");
+        writer.Line();
+        XmlDocumentation.Summary(writer, summary);
+        writer.Line($"public {type} {property} => {field} ??= new {type}(this);");
+        writer.Line();
+        XmlDocumentation.Summary(writer, summary);
+        writer.Block($"public sealed class {type}", () =>
+        {
+            writer.Line($"private readonly {owner} _owner;");
+            writer.Line();
+            writer.Line($"internal {type}({owner} owner) => _owner = owner;");
+            for (int i = 0; i < count; i++)
+            {
+                writer.Line();
+                member(i);
+            }
+        });
+        writer.Line();
+    }
+
+    private static void OwnSchedule(CodeWriter writer, string property, Kernel kernel)
+    {
+        writer.Block($"private sealed class {OwnScheduleType(property)} : global::OptimizerGen.Schedule", () =>
+            ScheduleEmitter.ValueMethod(writer, kernel));
+        writer.Line();
+    }
+}

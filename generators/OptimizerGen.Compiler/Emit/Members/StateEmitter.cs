@@ -1,0 +1,98 @@
+using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Emit.Documentation;
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Emit.Members;
+
+/// <summary>Writes how states, views and inputs are reached from outside.</summary>
+internal static class StateEmitter
+{
+    public static void States(CodeWriter writer, BoundOptimizer optimizer)
+    {
+        for (int i = 0; i < optimizer.States.Count; i++)
+        {
+            StateSymbol state = optimizer.States[i];
+            bool isElement = state.Shape == Shape.Element;
+            string meaning = state.Meaning.Length == 0 ? "" : $": {state.Meaning}";
+            string shape = isElement ? "one value for each element" : "one number";
+            XmlDocumentation.Summary(writer, $"The state {state.Name}{meaning}; {shape}, {state.InitialText} before the first step.");
+            writer.Line(isElement
+                ? $"public global::OptimizerGen.StateView<T> {state.Property} => ViewState({i});"
+                : $"public global::OptimizerGen.NumberState<T> {state.Property} => ViewNumberState({i});");
+            writer.Line();
+        }
+    }
+
+    public static void Views(CodeWriter writer, BoundOptimizer optimizer)
+    {
+        for (int i = 0; i < optimizer.Views.Count; i++)
+        {
+            ViewSymbol view = optimizer.Views[i];
+            XmlDocumentation.Summary(writer, $"Writes {view.Name} for the given parameters into the destination, which has their length.");
+            writer.Line($"public void Read{view.Property}(global::System.ReadOnlySpan<T> parameters, global::System.Span<T> destination) => ReadView({i}, parameters, destination);");
+            writer.Line();
+            XmlDocumentation.Summary(writer, $"Writes {view.Name} for one parameter of the set into the destination, which has its length.");
+            writer.Line($"public void Read{view.Property}(global::OptimizerGen.Parameter<T> parameter, global::System.Span<T> destination) => ReadView({i}, parameter, destination);");
+            writer.Line();
+        }
+    }
+
+    /// <summary>The steps that take a rule's inputs as named arguments.</summary>
+    public static void Inputs(CodeWriter writer, BoundOptimizer optimizer)
+    {
+        IReadOnlyList<InputSymbol> inputs = optimizer.Inputs;
+        if (inputs.Count == 0)
+        {
+            return;
+        }
+
+        NameTable names = new("parameters", "gradient", "inputs", "T");
+        string[] arguments = [.. inputs.Select(input => names.Take(Binding.Names.MemberNames.Camel(input.Name)))];
+        XmlDocumentation.Summary(writer, "Takes one step on a vector.");
+        writer.Line("/// <param name=\"parameters\">The parameters, which the step moves.</param>");
+        writer.Line("/// <param name=\"gradient\">The gradient, as long as the parameters; it is only read.</param>");
+        Step(writer, inputs, arguments, ofVector: true);
+        for (int i = 0; i < inputs.Count; i++)
+        {
+            if (inputs[i].Shape == Shape.Element)
+            {
+                XmlDocumentation.Summary(writer, $"The input {inputs[i].Name} of a parameter set: write each parameter's values before the step.");
+                writer.Line($"public global::OptimizerGen.InputView<T> {inputs[i].Property} => ViewInput({i});");
+                writer.Line();
+            }
+        }
+
+        if (inputs.Any(input => input.Shape == Shape.Number))
+        {
+            XmlDocumentation.Summary(writer, "Takes one step on the parameter set.");
+            Step(writer, inputs, arguments, ofVector: false);
+        }
+    }
+
+    private static void Step(CodeWriter writer, IReadOnlyList<InputSymbol> inputs, string[] arguments, bool ofVector)
+    {
+        int[] taken = [.. Enumerable.Range(0, inputs.Count).Where(i => ofVector || inputs[i].Shape == Shape.Number)];
+        foreach (int i in taken)
+        {
+            string shape = inputs[i].Shape == Shape.Number ? "One number" : "One value for each element";
+            writer.Line($"/// <param name=\"{arguments[i]}\">The input {inputs[i].Name}. {shape}.</param>");
+        }
+
+        IEnumerable<string> parameters = taken.Select(i =>
+            (inputs[i].Shape == Shape.Number ? "double " : "global::System.ReadOnlySpan<T> ") + arguments[i]);
+        string[] vector = ofVector ? ["global::System.Span<T> parameters", "global::System.ReadOnlySpan<T> gradient"] : [];
+        writer.Block($"public void Step({string.Join(", ", vector.Concat(parameters))})", () =>
+        {
+            writer.Line("var inputs = new global::OptimizerGen.StepInputs<T>();");
+            foreach (int i in taken)
+            {
+                string setter = inputs[i].Shape == Shape.Number ? "SetNumber" : "SetElements";
+                writer.Line($"inputs.{setter}({i}, {arguments[i]});");
+            }
+
+            writer.Line(ofVector ? "Step(parameters, gradient, inputs);" : "Step(inputs);");
+        });
+        writer.Line();
+    }
+}

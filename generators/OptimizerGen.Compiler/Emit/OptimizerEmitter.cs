@@ -1,0 +1,135 @@
+using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Emit.Documentation;
+using OptimizerGen.Compiler.Emit.Kernels;
+using OptimizerGen.Compiler.Emit.Members;
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering;
+
+namespace OptimizerGen.Compiler.Emit;
+
+/// <summary>Writes the class of an optimizer, and beside it the class that holds its kernels.</summary>
+internal sealed class OptimizerEmitter
+{
+    private readonly BoundOptimizer _optimizer;
+    private readonly LoweredOptimizer _lowered;
+    private readonly CodeWriter _writer;
+    private readonly CodeWriter _kernels = new();
+
+    private OptimizerEmitter(BoundOptimizer optimizer, LoweredOptimizer lowered, CodeWriter writer)
+    {
+        _optimizer = optimizer;
+        _lowered = lowered;
+        _writer = writer;
+    }
+
+    private string KernelClass => _optimizer.Name + "Kernels";
+
+    public static string Emit(BoundOptimizer optimizer, LoweredOptimizer lowered, string @namespace) =>
+        SourceFile.Write(@namespace, writer => new OptimizerEmitter(optimizer, lowered, writer).EmitTypes());
+
+    private void EmitTypes()
+    {
+        DocumentationEmitter.Optimizer(_writer, _optimizer, _lowered.Update);
+        SourceFile.GeneratedMark(_writer);
+        _writer.Block($"public sealed partial class {_optimizer.Name}<T> : global::OptimizerGen.Optimizer<T>\n    where T : struct, global::System.Numerics.IFloatingPointIeee754<T>", () =>
+        {
+            DescriptionEmitter.Optimizer(_writer, _optimizer, _lowered.PerTensor, _lowered.ScratchBuffers);
+            EmitConstructors();
+            HyperparameterEmitter.Properties(_writer, _optimizer.Hyperparameters);
+            StateEmitter.States(_writer, _optimizer);
+            StateEmitter.Inputs(_writer, _optimizer);
+            StateEmitter.Views(_writer, _optimizer);
+            NestedTypesEmitter.Emit(_writer, _optimizer);
+            HyperparameterEmitter.Defaults(_writer, _optimizer.Hyperparameters);
+            EmitFrameMethods();
+        });
+        _writer.Line();
+        _writer.Line("/// <summary>The loops, for each width of vectors and for single elements.</summary>");
+        _writer.Block($"file static class {KernelClass}", () =>
+            _writer.Lines(_kernels.ToString().TrimEnd('\n').Split('\n')));
+    }
+
+    private void EmitConstructors()
+    {
+        Constructor("Makes the optimizer of one vector.", "int length", "length", "length", "The number of parameters, at least 0.");
+        Constructor(
+            "Makes the optimizer of a parameter set, to which no parameter can be added afterwards.",
+            "global::OptimizerGen.ParameterSet<T> parameters", "parameters", "parameters", "The parameters.");
+    }
+
+    private void Constructor(string summary, string parameter, string name, string argument, string about)
+    {
+        XmlDocumentation.Summary(_writer, summary);
+        _writer.Line($"/// <param name=\"{name}\">{about}</param>");
+        if (_optimizer.Spec.Numerics == NumericsMode.Fused)
+        {
+            _writer.Line("/// <exception cref=\"global::System.PlatformNotSupportedException\">The machine has no fused multiply-add.</exception>");
+        }
+
+        _writer.Line($"public {_optimizer.Name}({parameter})");
+        _writer.Indented(() => _writer.Line($": base(s_description, {argument})"));
+        _writer.Block(() =>
+        {
+            if (_optimizer.Spec.Numerics == NumericsMode.Fused)
+            {
+                _writer.Line("global::OptimizerGen.FusedArithmetic.Require(s_description.Name);");
+            }
+
+            foreach (int index in _optimizer.Schedules.Keys.OrderBy(index => index))
+            {
+                HyperparameterSymbol symbol = _optimizer.Hyperparameters[index];
+                _writer.Line($"SetSchedule({index}, new {NestedTypesEmitter.OwnScheduleType(symbol.Property)}());");
+            }
+        });
+        _writer.Line();
+    }
+
+    private void EmitFrameMethods()
+    {
+        var methods = new FrameMethodEmitter(KernelClass, _writer, _kernels);
+        if (_lowered.Initialize is { } initialize)
+        {
+            _writer.Line("/// <inheritdoc/>");
+            methods.Emit(initialize, "protected override void Initialize");
+        }
+
+        _writer.Line("/// <inheritdoc/>");
+        methods.Emit(_lowered.Update, "protected override void Update");
+        if (_lowered.GradientPoint is { } point)
+        {
+            _writer.Line("/// <inheritdoc/>");
+            methods.Emit(point, "protected override void WriteGradientPoint");
+        }
+
+        EmitViews(methods);
+    }
+
+    private void EmitViews(FrameMethodEmitter methods)
+    {
+        if (_lowered.Views.Count == 0)
+        {
+            return;
+        }
+
+        const string Frame = "in global::OptimizerGen.StepFrame<T> frame";
+        _writer.Line("/// <inheritdoc/>");
+        _writer.Block($"protected override void WriteView(int view, {Frame})", () => _writer.Block("switch (view)", () =>
+        {
+            for (int i = 0; i < _lowered.Views.Count; i++)
+            {
+                _writer.Line($"case {i}:");
+                _writer.Indented(() =>
+                {
+                    _writer.Line($"Write{_optimizer.Views[i].Property}(frame);");
+                    _writer.Line("break;");
+                });
+            }
+        }));
+        _writer.Line();
+        for (int i = 0; i < _lowered.Views.Count; i++)
+        {
+            methods.Emit(_lowered.Views[i], $"private void Write{_optimizer.Views[i].Property}");
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Emit.Documentation;
+using OptimizerGen.Compiler.Emit.Kernels;
+using OptimizerGen.Compiler.Emit.Members;
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Emit;
+
+/// <summary>Writes the class of a schedule.</summary>
+internal static class ScheduleEmitter
+{
+    public static string Emit(BoundSchedule schedule, string @namespace) => SourceFile.Write(@namespace, writer =>
+    {
+        DocumentationEmitter.Schedule(writer, schedule);
+        SourceFile.GeneratedMark(writer);
+        writer.Block($"public sealed partial class {schedule.Name} : global::OptimizerGen.Schedule", () =>
+        {
+            DescriptionEmitter.Schedule(writer, schedule);
+            XmlDocumentation.Summary(writer, "Makes the schedule with its defaults.");
+            writer.Line($"public {schedule.Name}()");
+            writer.Indented(() => writer.Line(": base(s_description)"));
+            writer.Block(() => { });
+            writer.Line();
+            HyperparameterEmitter.Properties(writer, schedule.Hyperparameters);
+            HyperparameterEmitter.Defaults(writer, schedule.Hyperparameters);
+            ValueMethod(writer, schedule.Value);
+        });
+    });
+
+    public static void ValueMethod(CodeWriter writer, Kernel kernel)
+    {
+        Value value = kernel.Stores[0].Value;
+        writer.Line("/// <inheritdoc/>");
+        writer.Block("public override double Value(in global::OptimizerGen.SchedulePoint point)", () =>
+        {
+            var numbers = new NumberBlock([value], LeafCode.InSchedule, new NameTable("point"));
+            numbers.Emit(writer);
+            writer.Line($"return {numbers.Print(value)};");
+        });
+    }
+}

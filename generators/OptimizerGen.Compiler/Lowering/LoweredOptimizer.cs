@@ -1,0 +1,24 @@
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Lowering;
+
+/// <summary>All kernels of an optimizer, ready to be written as code.</summary>
+public sealed record LoweredOptimizer
+{
+    public required LoweredKernel Update { get; init; }
+
+    /// <summary>Null when every state begins at 0, as its memory does.</summary>
+    public LoweredKernel? Initialize { get; init; }
+
+    public LoweredKernel? GradientPoint { get; init; }
+
+    public IReadOnlyList<LoweredKernel> Views { get; init; } = [];
+
+    /// <summary>Whether tensors have to be taken one by one, since a number depends on all elements of one.</summary>
+    public bool PerTensor => Kernels.Any(kernel => kernel.Variants.Any(variant => variant.Kernel.HasReductions));
+
+    public int ScratchBuffers => Kernels.SelectMany(kernel => kernel.Variants).Max(variant => variant.ScratchBuffers);
+
+    private IEnumerable<LoweredKernel> Kernels =>
+        new[] { Update, Initialize, GradientPoint }.Concat(Views).OfType<LoweredKernel>();
+}
