@@ -12,7 +12,7 @@ public static partial class DiagnosticCatalogue
         "A spec declares two things", "A file declares one spec, and this one says both '{0}' and '{1}'; move one of them to a file of its own.");
 
     public static readonly DiagnosticDescriptor TypeNameIsNotPascalCase = Error("OPT0104",
-        "A type's name is not in PascalCase", "'{0}' cannot name a class; write letters and digits that begin with a capital, like 'RmsProp'.");
+        "A type's name is not in PascalCase", "'{0}' cannot name a class; write letters and digits that begin with a capital, like 'HeavyBall'.");
 
     public static readonly DiagnosticDescriptor UnknownKey = Error("OPT0105",
         "A key is unknown", "{1} has no key '{0}'; {2}");

@@ -4,7 +4,7 @@ using OptimizerGen.Compiler.Text;
 namespace OptimizerGen.Generator.Pipeline;
 
 /// <summary>A fault of the compiler, told at the spec that brought it out.</summary>
-internal static class InternalError
+public static class InternalError
 {
     public static SpecDiagnostic In(SpecText text, Exception exception) =>
         new(DiagnosticCatalogue.InternalError, text, new TextSpan(0, 0), exception.GetType().Name, OneLine(exception));

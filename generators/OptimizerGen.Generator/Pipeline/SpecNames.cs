@@ -7,15 +7,17 @@ namespace OptimizerGen.Generator.Pipeline;
 public sealed record SpecName(string Name, string Path);
 
 /// <summary>
-/// The step Names: which spec holds each name. C# would take <c>Adam</c> and <c>ADAM</c> for two classes, but their files would
+/// The step Names: which spec holds each name. C# would take <c>Rule</c> and <c>RULE</c> for two classes, but their files would
 /// be one on many disks, so a name belongs to one spec whatever its case: the first by path.
 /// </summary>
 public sealed record SpecNames(EquatableArray<SpecName> Holders)
 {
     public static SpecNames From(ImmutableArray<SpecName> names)
     {
+        var catalogue = new SpecName(CatalogueEntry.CatalogueName, "the generated list of all optimizers");
         IEnumerable<SpecName> holders = names
             .OrderBy(name => name.Path, StringComparer.Ordinal)
+            .Prepend(catalogue)
             .GroupBy(name => name.Name, StringComparer.OrdinalIgnoreCase)
             .Select(group => group.First());
         return new SpecNames(new EquatableArray<SpecName>(holders));

@@ -4,7 +4,7 @@ namespace OptimizerGen.Generator.Pipeline;
 /// Where a spec lies, seen from the project: the C# compiler makes a place that can be clicked of it, and no folder of this machine
 /// enters the generated text.
 /// </summary>
-internal static class SpecPath
+public static class SpecPath
 {
     public static string RelativeTo(string project, string file)
     {

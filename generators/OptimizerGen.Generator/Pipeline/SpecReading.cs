@@ -6,7 +6,7 @@ using OptimizerGen.Compiler.Text;
 namespace OptimizerGen.Generator.Pipeline;
 
 /// <summary>The step Parse: a file of the project becomes its syntax.</summary>
-internal static class SpecReading
+public static class SpecReading
 {
     public static ParsedSpec Parse(SpecInput input, CancellationToken cancellation) =>
         Parse(input.Path, ContentOf(input.File, cancellation));

@@ -19,7 +19,7 @@ internal static class NameCharacters
     public static bool IsIdentifier(string text) =>
         text.Length > 0 && (char.IsLetter(text[0]) || text[0] == '_') && text.All(c => char.IsLetterOrDigit(c) || c == '_');
 
-    /// <summary>Whether a word may name a generated class: <c>AdamW</c>, <c>RmsProp</c>.</summary>
+    /// <summary>Whether a word may name a generated class: <c>HeavyBall</c>, <c>Rule2</c>.</summary>
     public static bool IsPascalCase(string text) =>
         text.Length > 0 && text[0] is >= 'A' and <= 'Z' && text.All(c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9'));
 }

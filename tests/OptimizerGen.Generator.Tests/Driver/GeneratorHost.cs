@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace OptimizerGen.Generator.Tests.Driver;
+
+/// <summary>A project in memory in which the generator runs, again after each edit, as in an editor.</summary>
+public sealed class GeneratorHost
+{
+    private static readonly CSharpParseOptions s_parseOptions =
+        new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
+
+    private static readonly Lazy<ImmutableArray<MetadataReference>> s_references = new(FindReferences);
+
+    private readonly Dictionary<string, (TestSpec Spec, AdditionalText File)> _files;
+    private GeneratorDriver _driver;
+
+    public GeneratorHost(IEnumerable<TestSpec> specs, string? rootNamespace = "My.Project")
+    {
+        _files = specs.ToDictionary(spec => spec.Path, spec => (spec, spec.AsAdditionalText()));
+        Compilation = CSharpCompilation.Create(
+            "Consumer",
+            [Parse("/// <summary>Nothing to do with any spec.</summary>\npublic static class Unrelated { }")],
+            s_references.Value,
+            new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary,
+                warningLevel: 9999,
+                nullableContextOptions: NullableContextOptions.Enable));
+        _driver = CSharpGeneratorDriver.Create(
+            [new OptimizerGenerator().AsSourceGenerator()],
+            _files.Values.Select(file => file.File),
+            s_parseOptions,
+            new BuildOptions(Specs, rootNamespace),
+            new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+    }
+
+    public CSharpCompilation Compilation { get; private set; }
+
+    public IEnumerable<TestSpec> Specs => _files.Values.Select(file => file.Spec);
+
+    public GeneratorRun Run()
+    {
+        _driver = _driver.RunGenerators(Compilation);
+        return new GeneratorRun(_driver.GetRunResult().Results.Single(), Compilation);
+    }
+
+    /// <summary>Writes another text into a spec's file.</summary>
+    public void Edit(TestSpec spec)
+    {
+        AdditionalText old = _files[spec.Path].File;
+        _files[spec.Path] = (spec, spec.AsAdditionalText());
+        _driver = _driver.ReplaceAdditionalText(old, _files[spec.Path].File);
+    }
+
+    /// <summary>Adds a file that the build does not call a spec.</summary>
+    public void AddForeignFile(string path, string text) =>
+        _driver = _driver.AddAdditionalTexts([new TestSpec(path, text).AsAdditionalText()]);
+
+    public void AddUnrelatedCode() =>
+        Compilation = Compilation.AddSyntaxTrees(Parse("/// <summary>New.</summary>\npublic static class MoreUnrelated { }"));
+
+    /// <summary>What happens when an .editorconfig is touched: all settings come as new objects.</summary>
+    public void TouchSettings() => _driver = _driver.WithUpdatedAnalyzerConfigOptions(new BuildOptions(Specs));
+
+    private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, s_parseOptions);
+
+    private static ImmutableArray<MetadataReference> FindReferences()
+    {
+        string assemblies = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        return [.. assemblies.Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+    }
+}

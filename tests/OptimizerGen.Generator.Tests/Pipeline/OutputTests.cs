@@ -1,0 +1,60 @@
+using OptimizerGen.Generator.Tests.Driver;
+
+namespace OptimizerGen.Generator.Tests.Pipeline;
+
+/// <summary>What is generated compiles without a word, documentation and nullability included.</summary>
+public class OutputTests : GeneratorTest
+{
+    public static TheoryData<string> CatalogueSpecs =>
+        [.. RepositoryFiles.Specs().Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void The_rules_of_these_tests_compile()
+    {
+        GenerateWithoutWarnings(Rules.Descent, Rules.Adaptive, Rules.Decayed, Rules.Trusting, Rules.InverseTime);
+    }
+
+    [Fact]
+    public void The_whole_catalogue_compiles()
+    {
+        TestSpec[] specs = [.. RepositoryFiles.Specs().Select(path => new TestSpec(Path.GetFileName(path), File.ReadAllText(path)))];
+
+        GeneratorRun run = GenerateWithoutWarnings(specs);
+
+        Assert.Equal(specs.Length + 1, run.Sources.Count);
+        Assert.Empty(run.Diagnostics);
+    }
+
+    [Theory]
+    [MemberData(nameof(CatalogueSpecs))]
+    public void A_rule_of_the_catalogue_compiles_alone_on_the_library(string file)
+    {
+        TestSpec[] specs =
+        [
+            .. RepositoryFiles.Specs().Select(path => new TestSpec(
+                Path.GetFileName(path), File.ReadAllText(path), IsLibrary: Path.GetFileName(path) != file)),
+        ];
+
+        Assert.Equal(2, GenerateWithoutWarnings(specs).Sources.Count);
+    }
+
+    [Fact]
+    public void A_namespace_of_the_spec_wins_over_the_projects()
+    {
+        GeneratorRun run = GenerateWithoutWarnings(
+            Rules.Descent.With("namespace: Deep.Inside\n" + Rules.Descent.Text), Rules.InverseTime);
+
+        Assert.NotNull(run.CompilationWithOutput().GetTypeByMetadataName("Deep.Inside.Descent`1"));
+        Assert.NotNull(run.CompilationWithOutput().GetTypeByMetadataName("My.Project.InverseTimeDecay"));
+        Assert.NotNull(run.CompilationWithOutput().GetTypeByMetadataName("My.Project.OptimizerCatalogue"));
+    }
+
+    [Fact]
+    public void A_project_without_a_root_namespace_is_served_too()
+    {
+        GeneratorRun run = Generate(new GeneratorHost([Rules.Descent], rootNamespace: null));
+
+        Assert.Empty(run.Diagnostics);
+        AssertCompiles(run);
+    }
+}
