@@ -15,7 +15,7 @@ public sealed class ScheduledRuns
             foreach (string schedule in ScheduleReference.Formulas.Keys)
             {
                 rows.Add("GradientDescent", "learning_rate", schedule);
-                rows.Add("Momentum", "learning_rate", schedule);
+                rows.Add("ClassicalMomentum", "learning_rate", schedule);
                 rows.Add("MomentumSum", "learning_rate", schedule);
                 rows.Add("Nesterov", "momentum", schedule);
                 rows.Add("Adam", "learning_rate", schedule);

@@ -8,13 +8,13 @@ public sealed class MomentumRelations : MetamorphicTests
     [Theory]
     [MemberData(nameof(EngineRows))]
     public void Velocity_and_sum_are_the_same_at_a_constant_rate(Engine engine) => Paths.Same(
-        Run(engine, "Momentum", "learning_rate=0.02 momentum=0.8"),
+        Run(engine, "ClassicalMomentum", "learning_rate=0.02 momentum=0.8"),
         Run(engine, "MomentumSum", "learning_rate=0.02 momentum=0.8"));
 
     [Theory]
     [MemberData(nameof(EngineRows))]
     public void Velocity_and_sum_part_under_a_schedule(Engine engine) => Paths.Differ(
-        Run(engine, "Momentum", "momentum=0.8", FallingRate(0.02)),
+        Run(engine, "ClassicalMomentum", "momentum=0.8", FallingRate(0.02)),
         Run(engine, "MomentumSum", "momentum=0.8", FallingRate(0.02)));
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class MomentumRelations : MetamorphicTests
     public void Every_form_without_momentum_is_gradient_descent(Engine engine)
     {
         double[][] descent = Run(engine, "GradientDescent", "learning_rate=0.05");
-        foreach (string form in (string[])["Momentum", "MomentumSum", "MomentumAverage", "Nesterov", "NesterovReformulated", "SgdPyTorch"])
+        foreach (string form in (string[])["ClassicalMomentum", "MomentumSum", "MomentumAverage", "Nesterov", "NesterovReformulated", "SgdPyTorch"])
         {
             Paths.Same(descent, Run(engine, form, "learning_rate=0.05 momentum=0"));
         }

@@ -6,7 +6,7 @@ internal static class VariantTable
     private static readonly Dictionary<string, VariantMapping> s_variants = new()
     {
         ["textbook.gd"] = new("GradientDescent", "lr=learning_rate"),
-        ["textbook.momentum"] = new("Momentum", "lr=learning_rate gamma=momentum", "v=velocity"),
+        ["textbook.momentum"] = new("ClassicalMomentum", "lr=learning_rate gamma=momentum", "v=velocity"),
         ["textbook.momentum_ewma"] = new("MomentumAverage", "lr=learning_rate beta=momentum", "v=velocity"),
         ["textbook.nag"] = new("Nesterov", "lr=learning_rate gamma=momentum", "v=velocity"),
         ["textbook.adagrad"] = new("AdaGrad", "lr=learning_rate eps=epsilon", "s=s"),

@@ -8,7 +8,7 @@ internal static class SettingsTable
     private static readonly Dictionary<string, string[]> s_settings = new()
     {
         ["GradientDescent"] = ["learning_rate=0.05"],
-        ["Momentum"] = ["learning_rate=0.05 momentum=0.7"],
+        ["ClassicalMomentum"] = ["learning_rate=0.05 momentum=0.7"],
         ["MomentumAverage"] = ["learning_rate=0.05 momentum=0.7"],
         ["MomentumSum"] = ["learning_rate=0.05 momentum=0.7"],
         ["SgdPyTorch"] =
