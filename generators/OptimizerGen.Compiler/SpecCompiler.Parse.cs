@@ -8,7 +8,10 @@ public static partial class SpecCompiler
 {
     private const char ByteOrderMark = '\uFEFF';
 
-    /// <summary>Reads a spec by itself, without looking at any other.</summary>
+    // Nobody reads further, and a file that is no spec at all may be wrong in every line.
+    private const int MaximumMistakes = 100;
+
+    /// <summary>Reads a spec by itself, without looking at any other. Of its mistakes, the first hundred are kept.</summary>
     public static ParsedSpec Parse(string path, string content)
     {
         // Editors do not count the mark as a column.
@@ -16,7 +19,7 @@ public static partial class SpecCompiler
         var diagnostics = new DiagnosticBag();
         SpecSyntax? syntax = SpecParser.Parse(text, diagnostics);
         return new ParsedSpec(
-            text, syntax, [.. diagnostics.Items.OrderBy(diagnostic => diagnostic.Span.Start)],
+            text, syntax, [.. diagnostics.Items.OrderBy(diagnostic => diagnostic.Span.Start).Take(MaximumMistakes)],
             syntax is null ? [] : ReferenceCollector.Collect(syntax));
     }
 }

@@ -12,7 +12,13 @@ internal static class RangeParser
 
     public static RangeSyntax? Read(YamlNode node, SpecReader reader)
     {
-        string written = ((YamlScalar)node).Value;
+        if (node is not YamlScalar scalar)
+        {
+            reader.Report(DiagnosticCatalogue.RangeNeedsQuotes, reader.FirstLineOf(node), reader.Text.Slice(reader.FirstLineOf(node)));
+            return null;
+        }
+
+        string written = scalar.Value;
         Match match = s_form.Match(written);
         if (!match.Success || ReadEnd(match.Groups[2].Value) is not { } lower || ReadEnd(match.Groups[3].Value) is not { } upper)
         {

@@ -27,12 +27,7 @@ internal sealed partial class SpecReader(SpecText text, DiagnosticBag diagnostic
         Report(DiagnosticCatalogue.UnknownWord, span, written, what, Suggestion(written, words));
     }
 
-    /// <summary>A message about a block is shown at the block's first line.</summary>
-    public TextSpan FirstLineOf(YamlNode node)
-    {
-        int length = Text.Slice(node.Span).IndexOfAny(['\r', '\n']);
-        return length < 0 ? node.Span : new TextSpan(node.Span.Start, length);
-    }
+    public TextSpan FirstLineOf(YamlNode node) => Text.FirstLineOf(node.Span);
 
     private static string Suggestion(string written, string[] known) =>
         NearestName.Find(written, known) is { } nearest ? $"did you mean '{nearest}'?" : $"it knows {Enumerate(known)}.";

@@ -26,6 +26,13 @@ public sealed class SpecText
         return new LinePosition(line, clamped - _lineStarts[line]);
     }
 
+    /// <summary>The part of a span in the line it begins in: a message about a whole block is shown at the block's beginning.</summary>
+    public TextSpan FirstLineOf(TextSpan span)
+    {
+        int end = Content.IndexOfAny(['\r', '\n'], span.Start, span.Length);
+        return end < 0 ? span : TextSpan.FromBounds(span.Start, end);
+    }
+
     private static int[] FindLineStarts(string content)
     {
         var starts = new List<int> { 0 };

@@ -73,7 +73,8 @@ internal sealed class FlowCommaRepair(SpecText text, DiagnosticBag diagnostics)
         return new YamlScalar(span, text.Slice(span), YamlScalarStyle.Plain, span);
     }
 
-    private static int EndOf(YamlEntry entry) => Math.Max(entry.Key.Span.End, entry.Value.Span.End);
+    /// <summary>What stands behind the comma is a key without a value, whose place is behind the white space.</summary>
+    private static int EndOf(YamlEntry entry) => entry.Value is YamlScalar { IsEmpty: true } ? entry.Key.Span.End : entry.Value.Span.End;
 
     private static int CountOpen(string content)
     {

@@ -39,7 +39,7 @@ internal sealed class YamlTreeBuilder(SpecText text, YamlEventStream events, Dia
 
         if (root is not (YamlMapping or YamlUnreadable))
         {
-            diagnostics.Report(DiagnosticCatalogue.RootIsNoMap, text, LineOf(root.Span));
+            diagnostics.Report(DiagnosticCatalogue.RootIsNoMap, text, text.FirstLineOf(root.Span));
         }
 
         return root as YamlMapping;
@@ -87,7 +87,7 @@ internal sealed class YamlTreeBuilder(SpecText text, YamlEventStream events, Dia
         };
         if (refusal is not null)
         {
-            diagnostics.Report(refusal, text, LineOf(span));
+            diagnostics.Report(refusal, text, text.FirstLineOf(span));
         }
 
         return refusal is not null;
@@ -108,13 +108,13 @@ internal sealed class YamlTreeBuilder(SpecText text, YamlEventStream events, Dia
             }
             else if (key is not YamlUnreadable)
             {
-                diagnostics.Report(DiagnosticCatalogue.KeyIsNoText, text, LineOf(key.Span));
+                diagnostics.Report(DiagnosticCatalogue.KeyIsNoText, text, text.FirstLineOf(key.Span));
             }
         }
 
         Close(isFlow);
         IReadOnlyList<YamlEntry> whole = isFlow ? _commas.Repair(entries) : entries;
-        return new YamlMapping(SpanUpTo(position, isFlow), WithoutDuplicates(whole));
+        return new YamlMapping(SpanUpTo(position, isFlow), DuplicateKeys.Remove(whole, text, diagnostics));
     }
 
     private YamlSequence ReadSequence(SequenceStart start, int position, int depth)
@@ -147,35 +147,7 @@ internal sealed class YamlTreeBuilder(SpecText text, YamlEventStream events, Dia
         }
     }
 
-    private List<YamlEntry> WithoutDuplicates(IReadOnlyList<YamlEntry> entries)
-    {
-        var kept = new List<YamlEntry>();
-        var seen = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
-        foreach (YamlEntry entry in entries)
-        {
-            if (seen.TryGetValue(entry.Key.Value, out YamlScalar? first))
-            {
-                string line = $"{text.PositionOf(first.Span.Start).Line + 1}";
-                diagnostics.Report(DiagnosticCatalogue.DuplicateKey, text, entry.Key.Span, entry.Key.Value, line);
-            }
-            else
-            {
-                seen.Add(entry.Key.Value, entry.Key);
-                kept.Add(entry);
-            }
-        }
-
-        return kept;
-    }
-
     /// <summary>YamlDotNet says where a flow collection's last bracket begins.</summary>
     private TextSpan SpanUpTo(int start, bool isFlow) =>
         TextSpan.FromBounds(start, Math.Min(events.LastSpan.End + (isFlow ? 1 : 0), text.Content.Length));
-
-    /// <summary>The part of a span in its first line: a message about a whole block is shown at the block's beginning.</summary>
-    private TextSpan LineOf(TextSpan span)
-    {
-        int length = text.Slice(span).IndexOfAny(['\r', '\n']);
-        return length < 0 ? span : new TextSpan(span.Start, length);
-    }
 }

@@ -12,11 +12,14 @@ public sealed class ExpressionDiagnosticTests
         { Catalogue.UnknownCharacter.Id, "a + [|$|]" },
         { Catalogue.UnknownCharacter.Id, "a + [|🙂|]" },
         { Catalogue.ForeignSign.Id, "a [|&&|] b" },
-        { Catalogue.ForeignSign.Id, "a [|\\|\\||] b" },
+        { Catalogue.ForeignSign.Id, "a [||||] b" },
         { Catalogue.ForeignSign.Id, "a [|**|] b" },
         { Catalogue.ForeignSign.Id, "1 + [|!|]a" },
         { Catalogue.ForeignSign.Id, "a [|–|] b" },
         { Catalogue.ForeignSign.Id, "'a [|#|] b'" },
+        { Catalogue.ForeignSign.Id, "a [|if|] b else c" },
+        { Catalogue.ForeignSign.Id, "max(a [|mod|] b, c)" },
+        { Catalogue.ForeignSign.Id, "f([|{|] c })" },
         { Catalogue.MalformedNumber.Id, "[|2x|]" },
         { Catalogue.MalformedNumber.Id, "[|0x10|]" },
         { Catalogue.MalformedNumber.Id, "[|1.|]" },
@@ -74,7 +77,7 @@ public sealed class ExpressionDiagnosticTests
     [Theory]
     [MemberData(nameof(Expressions))]
     public void A_mistake_in_an_expression_is_reported_at_its_place(string id, string expression) =>
-        DiagnosticAssert.Parsing($"schedule: A\nvalue: {expression.Replace("\\|", "|", StringComparison.Ordinal)}\n", id);
+        DiagnosticAssert.Parsing($"schedule: A\nvalue: {expression}\n", id);
 
     [Theory]
     [MemberData(nameof(Statements))]

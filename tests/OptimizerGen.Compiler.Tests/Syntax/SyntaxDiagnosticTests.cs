@@ -26,7 +26,6 @@ public sealed class SyntaxDiagnosticTests
         { Catalogue.WrongNode.Id, "optimizer: A\nlet: [|x = 1|]" },
         { Catalogue.WrongNode.Id, "optimizer: A\nmoments: { m: [|grad|] }" },
         { Catalogue.WrongNode.Id, "optimizer: [|[A, B]|]" },
-        { Catalogue.WrongNode.Id, "optimizer: A\nhyperparameters: { a: { range: [|[0, 1]|] } }" },
         { Catalogue.UnknownWord.Id, "optimizer: A\nnumerics: [|exact|]" },
         { Catalogue.UnknownWord.Id, "optimizer: A\ninputs: { loss: [|scaler|] }" },
         { Catalogue.NotSupportedYet.Id, "[|transform|]: A" },

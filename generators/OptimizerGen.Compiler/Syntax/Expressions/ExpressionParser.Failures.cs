@@ -34,6 +34,8 @@ internal sealed partial class ExpressionParser
         >= TokenKind.PlusAssign and <= TokenKind.SlashAssign => Fail(DiagnosticCatalogue.CompoundAssignmentInExpression, Current.Span, Current.Text),
         TokenKind.RightParenthesis => Fail(DiagnosticCatalogue.NeverOpened, Current.Span, "(", ")"),
         TokenKind.RightBracket => Fail(DiagnosticCatalogue.NeverOpened, Current.Span, "[", "]"),
+        TokenKind.Name when SignTable.ForeignWords.TryGetValue(Current.Text, out string? remedy) =>
+            Fail(DiagnosticCatalogue.ForeignSign, Current.Span, Current.Text, remedy),
         TokenKind.Name or TokenKind.Number or TokenKind.LeftParenthesis or TokenKind.Root or TokenKind.Not =>
             Fail(DiagnosticCatalogue.OperatorMissing, Current.Span, Current.Description),
         _ => Fail(DiagnosticCatalogue.OperatorExpected, Current.Span, Current.Description),

@@ -5,7 +5,7 @@ namespace OptimizerGen.Compiler.Syntax.Expressions;
 
 /// <summary>
 /// Cuts a stretch of a spec's own text into tokens, so that every place it names is a place in the file.
-/// What it cannot read is reported and becomes a <see cref="TokenKind.Bad"/> token.
+/// What it cannot read becomes a <see cref="TokenKind.Bad"/> token; the first of a line is reported.
 /// </summary>
 internal sealed partial class Lexer
 {
@@ -17,6 +17,7 @@ internal sealed partial class Lexer
     private readonly List<Token> _tokens = [];
     private int _position;
     private bool _startsLine = true;
+    private bool _isBadLine;
 
     private Lexer(SpecText text, TextSpan span, bool hasComments, DiagnosticBag diagnostics)
     {
@@ -51,6 +52,7 @@ internal sealed partial class Lexer
             if (character is '\n' or '\r')
             {
                 _startsLine = true;
+                _isBadLine = false;
             }
             else if (character == '#' && _hasComments)
             {
@@ -116,7 +118,12 @@ internal sealed partial class Lexer
 
     private void AddBad(DiagnosticDescriptor descriptor, int start, params string[] arguments)
     {
-        _diagnostics.Report(descriptor, _text, TextSpan.FromBounds(start, _position), arguments);
+        if (!_isBadLine)
+        {
+            _diagnostics.Report(descriptor, _text, TextSpan.FromBounds(start, _position), arguments);
+        }
+
+        _isBadLine = true;
         Add(TokenKind.Bad, start);
     }
 }

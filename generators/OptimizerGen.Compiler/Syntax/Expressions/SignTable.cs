@@ -25,9 +25,20 @@ internal static class SignTable
         ("%=", "'x = x % y'"), ("^=", "'x = x ^ y'"), ("&", "'and'"), ("|", "'abs(x)' for an absolute value or 'or' between conditions"),
         ("!", "'not'"), ("~", "'not'"), ("–", "'-'"), ("—", "'-'"), ("÷", "'/'"), ("∗", "'*'"), ("⊙", "'*'"), ("∘", "'*'"),
         ("‖", "'norm(x)'"), ("∑", "'sum(x)'"), ("∇", "'grad'"), ("∛", "'cbrt(x)'"), ("?", "'where(condition, a, b)'"),
-        (";", "each statement on a line of its own"), ("{", "parentheses"), ("}", "parentheses"),
+        (":", "'=' between an argument's name and its value"), (";", "each statement on a line of its own"), ("{", "parentheses"), ("}", "parentheses"),
         ("'", "names without quotes"), ("\"", "names without quotes"), ("#", "comments in a '|' block or behind the quotes"),
     ];
+
+    /// <summary>Words of other languages where an operator is expected.</summary>
+    public static readonly Dictionary<string, string> ForeignWords = new(StringComparer.Ordinal)
+    {
+        ["if"] = "'where(condition, a, b)'",
+        ["else"] = "'where(condition, a, b)'",
+        ["then"] = "'where(condition, a, b)'",
+        ["is"] = "'=='",
+        ["mod"] = "'%'",
+        ["xor"] = "'!='",
+    };
 
     public static readonly Dictionary<string, TokenKind> Words = new(StringComparer.Ordinal)
     {

@@ -16,7 +16,7 @@ internal sealed class KeyTable<TSyntax>(string owner, params KeyDefinition<TSynt
             KeyDefinition<TSyntax>? key = Array.Find(keys, known => known.Name == entry.Key.Value);
             if (key is null)
             {
-                reader.ReportUnknownKey(entry.Key, owner, keys.Where(known => (known.Kinds & kind) != 0).Select(known => known.Name));
+                reader.ReportUnknownKey(entry.Key, owner, keys.Where(known => known.Read is not null && (known.Kinds & kind) != 0).Select(known => known.Name));
             }
             else if (IsReadable(key, entry, reader, kind))
             {

@@ -14,7 +14,7 @@ internal static class HyperparameterForm
     public static readonly KeyTable<HyperparameterSyntax> Attributes = new("A hyperparameter",
         new("symbol", NodeKinds.Text, (entry, value, _) => entry with { Symbol = SpecReader.ReadText(value.Value) }),
         s_default,
-        new("range", NodeKinds.Text, (entry, value, reader) => entry with { Range = RangeParser.Read(value.Value, reader) }),
+        new("range", NodeKinds.Text | NodeKinds.List, (entry, value, reader) => entry with { Range = RangeParser.Read(value.Value, reader) }),
         new("type", NodeKinds.Text, (entry, value, reader) => entry with { Type = s_types.Read(value, reader) }),
         new("summary", NodeKinds.Text, (entry, value, _) => entry with { Summary = SpecReader.ReadText(value.Value) }));
 

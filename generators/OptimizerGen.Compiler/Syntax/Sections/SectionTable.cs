@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Syntax.Keys;
+using OptimizerGen.Compiler.Yaml;
 
 namespace OptimizerGen.Compiler.Syntax.Sections;
 
@@ -25,24 +26,25 @@ internal static class SectionTable
             spec with { Hyperparameters = HyperparameterForm.Form.Read(value, reader) }),
         new("let", NodeKinds.Map, (spec, value, reader) => spec with { Lets = ValueForms.Lets.Read(value, reader) }),
         OfOptimizer("inputs", NodeKinds.Map, (spec, value, reader) =>
-            spec with { Inputs = ValueForms.Inputs.Read(value, reader) }) with { LaterKinds = SpecKinds.Schedule },
+            spec with { Inputs = ValueForms.Inputs.Read(value, reader) }, laterKinds: SpecKinds.Schedule),
         OfOptimizer("state", NodeKinds.Map, (spec, value, reader) =>
-            spec with { States = StateForm.Form.Read(value, reader) }) with { LaterKinds = SpecKinds.Schedule },
+            spec with { States = StateForm.Form.Read(value, reader) }, laterKinds: SpecKinds.Schedule),
         OfOptimizer("gradient", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
             spec with { Gradient = reader.ReadStatements(value, implicitTarget: "grad") }),
         OfOptimizer("gradient_at", NodeKinds.Text, (spec, value, reader) =>
-            spec with { GradientAt = reader.ReadExpression(value.Value) }) with { Later = NodeKinds.Map },
+            spec with { GradientAt = reader.ReadExpression(value.Value) }, later: NodeKinds.Map),
         OfOptimizer("moments", NodeKinds.Map, (spec, value, reader) => spec with { Moments = MomentForm.Form.Read(value, reader) }),
         OfOptimizer("update", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
-            spec with { Update = reader.ReadStatements(value) }) with { LaterKinds = SpecKinds.Schedule },
+            spec with { Update = reader.ReadStatements(value) }, laterKinds: SpecKinds.Schedule),
         OfOptimizer("views", NodeKinds.Map, (spec, value, reader) => spec with { Views = ValueForms.Views.Read(value, reader) }),
         OfOptimizer("schedules", NodeKinds.Map, (spec, value, reader) => spec with { Schedules = ValueForms.Schedules.Read(value, reader) }),
         new("value", NodeKinds.Text, (spec, value, reader) => spec with { Value = reader.ReadExpression(value.Value) }) { Kinds = SpecKinds.Schedule },
         new("with", NodeKinds.Text, Read: null));
 
     private static KeyDefinition<SpecSyntax> OfOptimizer(
-        string name, NodeKinds accepts, Func<SpecSyntax, Yaml.YamlEntry, SpecReader, SpecSyntax> read) =>
-        new(name, accepts, read) { Kinds = SpecKinds.Optimizer };
+        string name, NodeKinds accepts, Func<SpecSyntax, YamlEntry, SpecReader, SpecSyntax> read,
+        SpecKinds laterKinds = SpecKinds.None, NodeKinds later = NodeKinds.None) =>
+        new(name, accepts, read) { Kinds = SpecKinds.Optimizer, LaterKinds = laterKinds, Later = later };
 
     private static KeyDefinition<SpecSyntax> Document(string name, Func<DocumentationSyntax, string, DocumentationSyntax> set) =>
         new(name, NodeKinds.Text, (spec, value, _) =>
