@@ -35,33 +35,23 @@ internal static class YamlTextCheck
         return !HasTabAsIndentation(text, diagnostics);
     }
 
-    /// <summary>YAML forbids tabs before the first word of a line; YamlDotNet lets some of them pass and then counts them as one column.</summary>
+    /// <summary>
+    /// YAML forbids tabs before the first word of a line. YamlDotNet lets some of them pass, counting them as one column, and
+    /// refuses others far from their place.
+    /// </summary>
     private static bool HasTabAsIndentation(SpecText text, DiagnosticBag diagnostics)
     {
-        int tab = -1;
         bool isIndentation = true;
         for (int i = 0; i < text.Content.Length; i++)
         {
             char character = text.Content[i];
-            if (character is '\n' or '\r')
+            if (character == '\t' && isIndentation)
             {
-                tab = -1;
-                isIndentation = true;
+                diagnostics.Report(DiagnosticCatalogue.TabAsIndentation, text, new TextSpan(i, 1));
+                return true;
             }
-            else if (character == '\t' && isIndentation)
-            {
-                tab = tab < 0 ? i : tab;
-            }
-            else if (character != ' ')
-            {
-                if (tab >= 0 && isIndentation && character != '#')
-                {
-                    diagnostics.Report(DiagnosticCatalogue.TabAsIndentation, text, new TextSpan(tab, 1));
-                    return true;
-                }
 
-                isIndentation = false;
-            }
+            isIndentation = character is '\n' or '\r' || (isIndentation && character == ' ');
         }
 
         return false;

@@ -41,8 +41,6 @@ public sealed class FuzzTests
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
     public void A_spec_with_random_changes_is_answered(int seed)
     {
         var random = new Random(seed);
@@ -82,7 +80,7 @@ public sealed class FuzzTests
         string[] pieces = ["a", "a", "a", "b", "b", "2", "2", "f(", "(", ")", "[", "]", ",", "+", "-", "*", "/", "^", "²", "√", "<", "==", "and", "or", "not", "per row"];
         var random = new Random(7);
         int read = 0;
-        for (int round = 0; round < 20_000; round++)
+        for (int round = 0; round < 10_000; round++)
         {
             string written = string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
             if (Answer($"schedule: A\nvalue: |\n  {written}\n") is { Diagnostics.Count: 0, Syntax.Value: { } value })
@@ -93,7 +91,7 @@ public sealed class FuzzTests
             }
         }
 
-        Assert.True(read > 500, $"only {read} expressions were valid");
+        Assert.True(read > 300, $"only {read} expressions were valid");
     }
 
     private static void Change(StringBuilder text, Random random)

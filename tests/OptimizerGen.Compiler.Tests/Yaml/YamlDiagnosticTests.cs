@@ -19,6 +19,8 @@ public sealed class YamlDiagnosticTests
         { Catalogue.WrongEncoding.Id, "o[|\0|]p\0t\0" },
         { Catalogue.ControlCharacter.Id, "optimizer: A[|\u0001|]" },
         { Catalogue.ControlCharacter.Id, "optimizer: A\nlet: { x[|\uFEFF|]: 1 }" },
+        { Catalogue.TabAsIndentation.Id, "optimizer: A\n[|\t|]# comment" },
+        { Catalogue.TabAsIndentation.Id, "optimizer: A\n  [|\t|]\nlet: {}" },
         { Catalogue.TabAsIndentation.Id, "optimizer: A\nlet:\n[|\t|]x: 1" },
         { Catalogue.TabAsIndentation.Id, "optimizer: A\nlet:\n  [|\t|]x: 1\n\ty: 1" },
         { Catalogue.NestedTooDeep.Id, "optimizer: " + new string('[', 31) + "[||][" },

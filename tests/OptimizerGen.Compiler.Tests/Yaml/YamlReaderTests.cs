@@ -46,7 +46,7 @@ public sealed class YamlReaderTests
     [Fact]
     public void A_document_may_have_its_marks_and_comments()
     {
-        (_, YamlMapping map) = Read("# first\n%YAML 1.2\n---\nk: 1\n\t# tab before a comment\n...\n# last\n");
+        (_, YamlMapping map) = Read("# first\n%YAML 1.2\n---\nk: 1\t# tab\n  \n   # between\n...\n# last\n");
         Assert.Single(map.Entries);
     }
 
