@@ -1,7 +1,5 @@
 using System.Numerics;
-#if CATALOGUE
 using OptimizerGen.Tests.Catalogue;
-#endif
 using OptimizerGen.Tests.References;
 
 namespace OptimizerGen.Tests.Oracles;
@@ -10,20 +8,13 @@ namespace OptimizerGen.Tests.Oracles;
 internal static class Engines
 {
     /// <summary>The engines to test, as rows of a theory.</summary>
-    public static IReadOnlyList<Engine> All { get; } =
-#if CATALOGUE
-        [Engine.ByHand, Engine.Generated];
-#else
-        [Engine.ByHand];
-#endif
+    public static IReadOnlyList<Engine> All { get; } = [Engine.ByHand, Engine.Generated];
 
     public static IRunner<T> Create<T>(Engine engine, string optimizer, int length)
         where T : struct, IFloatingPointIeee754<T> => engine switch
         {
             Engine.ByHand => new ReferenceRunner<T>(optimizer, length),
-#if CATALOGUE
             Engine.Generated => new CatalogueRunner<T>(optimizer, length),
-#endif
             _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No runner carries out this engine."),
         };
 
@@ -31,9 +22,7 @@ internal static class Engines
     public static ScheduleFormula CreateSchedule(Engine engine, string schedule, string? constantName, double constant) => engine switch
     {
         Engine.ByHand => ScheduleReference.Formulas[schedule],
-#if CATALOGUE
         Engine.Generated => CatalogueSchedule.Create(schedule, constantName, constant),
-#endif
         _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No formula carries out this engine."),
     };
 }

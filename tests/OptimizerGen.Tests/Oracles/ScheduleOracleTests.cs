@@ -10,9 +10,7 @@ public sealed class ScheduleOracleTests
     // One test for all records: a folder need not contain any.
     [Theory]
     [InlineData(Engine.ByHand)]
-#if CATALOGUE
     [InlineData(Engine.Generated)]
-#endif
     public void Schedules_give_the_recorded_rates(Engine engine)
     {
         foreach (var record in Claimed)

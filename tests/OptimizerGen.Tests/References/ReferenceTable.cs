@@ -9,7 +9,7 @@ internal static class ReferenceTable<T>
     private static readonly Dictionary<string, Func<int, Reference<T>>> s_rules = new()
     {
         ["GradientDescent"] = n => new GradientDescentReference<T>(n),
-        ["ClassicalMomentum"] = n => new MomentumReference<T>(n),
+        ["ClassicalMomentum"] = n => new ClassicalMomentumReference<T>(n),
         ["MomentumAverage"] = n => new MomentumAverageReference<T>(n),
         ["MomentumSum"] = n => new MomentumSumReference<T>(n),
         ["SgdPyTorch"] = n => new SgdPyTorchReference<T>(n),

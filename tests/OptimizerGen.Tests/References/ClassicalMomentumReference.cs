@@ -3,12 +3,12 @@ using System.Numerics;
 namespace OptimizerGen.Tests.References;
 
 /// <summary>v ← γ·v + α·g, θ ← θ − v: the velocity carries the learning rate. Polyak 1964, Qian 1999.</summary>
-internal sealed class MomentumReference<T> : Reference<T>
+internal sealed class ClassicalMomentumReference<T> : Reference<T>
     where T : struct, IFloatingPointIeee754<T>
 {
     private readonly T[] _velocity;
 
-    public MomentumReference(int length)
+    public ClassicalMomentumReference(int length)
         : base(length, ("learning_rate", 0.01), ("momentum", 0.9))
     {
         _velocity = Zeros("velocity");
