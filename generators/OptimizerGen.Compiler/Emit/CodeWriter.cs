@@ -34,23 +34,29 @@ internal sealed class CodeWriter
     public void Block(string header, Action body, string end = "}")
     {
         Line(header);
-        Line("{");
-        Indented(body);
-        Line(end);
+        Open(body, end);
     }
 
-    public void Block(Action body)
-    {
-        Line("{");
-        Indented(body);
-        Line("}");
-    }
+    public void Block(Action body) => Open(body, "}");
 
     public void Indented(Action body)
     {
         _depth++;
         body();
         _depth--;
+    }
+
+    private void Open(Action body, string end)
+    {
+        Line("{");
+        Indented(body);
+        if (_text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+        {
+            // No empty line before a closing brace.
+            _text.Length--;
+        }
+
+        Line(end);
     }
 
     public override string ToString() => _text.ToString();

@@ -64,7 +64,7 @@ internal sealed class OptimizerEmitter
         _writer.Line($"/// <param name=\"{name}\">{about}</param>");
         if (_optimizer.Spec.Numerics == NumericsMode.Fused)
         {
-            _writer.Line("/// <exception cref=\"global::System.PlatformNotSupportedException\">The machine has no fused multiply-add.</exception>");
+            _writer.Line("/// <exception cref=\"PlatformNotSupportedException\">The machine has no fused multiply-add.</exception>");
         }
 
         _writer.Line($"public {_optimizer.Name}({parameter})");

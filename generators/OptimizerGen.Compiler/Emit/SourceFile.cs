@@ -5,6 +5,9 @@ internal static class SourceFile
 {
     private const string Version = "1.0";
 
+    private static readonly string[] s_usings =
+        ["System", "System.Runtime.CompilerServices", "System.Runtime.Intrinsics", "OptimizerGen"];
+
     public static string Write(string @namespace, Action<CodeWriter> types)
     {
         var writer = new CodeWriter();
@@ -17,6 +20,9 @@ internal static class SourceFile
             writer.Line();
         }
 
+        // Inside the namespace, so that no name of the project's own parent namespaces comes in between.
+        writer.Lines(s_usings.Select(name => $"using global::{name};"));
+        writer.Line();
         types(writer);
         return writer.ToString();
     }

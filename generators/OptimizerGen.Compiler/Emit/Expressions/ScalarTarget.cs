@@ -23,21 +23,21 @@ internal sealed class ScalarTarget(ElementType element) : LaneTarget(element)
 
     public override int Count => 1;
 
-    private string Math => Element == ElementType.Float ? "global::System.MathF" : "global::System.Math";
+    private string Math => Element == ElementType.Float ? "MathF" : "Math";
 
     public override string Constant(double value) => Literals.Of(Element, value);
 
     public override string Broadcast(string number) => number;
 
-    public override string Load(string buffer, string index) => $"global::System.Runtime.CompilerServices.Unsafe.Add(ref {buffer}, {index})";
+    public override string Load(string buffer, string index) => $"Unsafe.Add(ref {buffer}, {index})";
 
     public override string Store(string value, string buffer, string index) =>
-        $"global::System.Runtime.CompilerServices.Unsafe.Add(ref {buffer}, {index}) = {value};";
+        $"Unsafe.Add(ref {buffer}, {index}) = {value};";
 
     public override Code Function(Op op, IReadOnlyList<string> arguments) => op switch
     {
-        Op.Sign or Op.Modulo => new Code($"global::OptimizerGen.StepVector.{op}({string.Join(", ", arguments)})"),
-        Op.Round => new Code($"{Math}.Round({arguments[0]}, global::System.MidpointRounding.ToEven)"),
+        Op.Sign or Op.Modulo => new Code($"StepVector.{op}({string.Join(", ", arguments)})"),
+        Op.Round => new Code($"{Math}.Round({arguments[0]}, MidpointRounding.ToEven)"),
         Op.IsFinite => Select(new Code($"{Type}.IsFinite({arguments[0]})"), Constant(1), Constant(0)),
         _ => new Code($"{Math}.{s_names[op]}({string.Join(", ", arguments)})"),
     };

@@ -31,7 +31,7 @@ internal sealed class VectorTarget(ElementType element, int bits) : LaneTarget(e
 
     public override int Count => bits / 8 / Element.Bytes();
 
-    public string Class => $"global::System.Runtime.Intrinsics.Vector{Suffix}";
+    public string Class => $"Vector{Suffix}";
 
     public override string Constant(double value) => value switch
     {
@@ -49,7 +49,7 @@ internal sealed class VectorTarget(ElementType element, int bits) : LaneTarget(e
 
     public override Code Function(Op op, IReadOnlyList<string> arguments) => op switch
     {
-        Op.Sign or Op.Modulo => new Code($"global::OptimizerGen.StepVector.{op}({string.Join(", ", arguments)})"),
+        Op.Sign or Op.Modulo => new Code($"StepVector.{op}({string.Join(", ", arguments)})"),
         Op.IsFinite => Select(
             new Code($"{Class}.LessThanOrEqual({Class}.Abs({arguments[0]}), {Broadcast(Element.Keyword() + ".MaxValue")})"),
             Constant(1), Constant(0)),

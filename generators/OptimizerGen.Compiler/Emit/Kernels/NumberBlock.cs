@@ -7,22 +7,29 @@ namespace OptimizerGen.Compiler.Emit.Kernels;
 internal sealed class NumberBlock
 {
     private readonly Dictionary<Value, string> _names = [];
+    private readonly Dictionary<Value, string> _reserved = [];
     private readonly List<Value> _pending;
-    private readonly NameTable _table;
     private readonly NumberPrinter _printer;
     private readonly Func<Value, string?> _leaf;
 
     /// <param name="roots">The numbers that kernels and stores use.</param>
     /// <param name="leaf">How a leaf is read, or null when a reduction has yet to give it its value.</param>
     /// <param name="table">The names taken in the method.</param>
-    public NumberBlock(IEnumerable<Value> roots, Func<Value, string?> leaf, NameTable table)
+    /// <param name="nameRoots">Whether each root gets a local, as arguments of kernels do.</param>
+    public NumberBlock(IEnumerable<Value> roots, Func<Value, string?> leaf, NameTable table, bool nameRoots = false)
     {
         _leaf = leaf;
-        _table = table;
         _printer = new NumberPrinter(_names);
         List<Value> wanted = [.. roots.Where(root => root.Op != Op.Constant)];
-        _pending = ChooseLocals(wanted);
+        _pending = ChooseLocals(wanted, nameRoots);
+        foreach (Value value in _pending.Concat(NumbersOf(wanted).Where(value => value.Kind == OpKind.Reduction)))
+        {
+            _reserved[value] = table.Take(value.Name ?? (value.IsLeaf || value.Kind == OpKind.Reduction ? OpTable.Of(value.Op).Text : "c"));
+        }
     }
+
+    /// <summary>The name of the local that a value has or will have.</summary>
+    public string NameOf(Value value) => _reserved[value];
 
     public string Print(Value value) => _printer.Print(value);
 
@@ -31,9 +38,8 @@ internal sealed class NumberBlock
     /// <summary>Gives a reduction the name of the local that holds its result.</summary>
     public string Declare(Value reduction)
     {
-        string name = _table.Take(reduction.Name ?? OpTable.Of(reduction.Op).Text);
-        _names[reduction] = name;
-        return name;
+        _names[reduction] = _reserved[reduction];
+        return _reserved[reduction];
     }
 
     /// <summary>Writes the locals whose reductions are all known by now.</summary>
@@ -43,9 +49,8 @@ internal sealed class NumberBlock
         {
             _pending.Remove(value);
             string definition = value.IsLeaf ? _leaf(value)! : _printer.PrintDefinition(value);
-            string name = _table.Take(value.Name ?? (value.IsLeaf ? OpTable.Of(value.Op).Text : "c"));
-            writer.Line($"double {name} = {definition};");
-            _names[value] = name;
+            _names[value] = _reserved[value];
+            writer.Line($"double {_names[value]} = {definition};");
         }
     }
 
@@ -53,7 +58,7 @@ internal sealed class NumberBlock
         NumbersOf([value]).Where(part => part.Kind == OpKind.Reduction).All(_names.ContainsKey);
 
     /// <summary>Leaves, what kernels take, what is used twice, and what the author named.</summary>
-    private static List<Value> ChooseLocals(List<Value> roots)
+    private static List<Value> ChooseLocals(List<Value> roots, bool nameRoots)
     {
         IReadOnlyList<Value> all = NumbersOf(roots);
         var uses = new Dictionary<Value, int>();
@@ -62,7 +67,7 @@ internal sealed class NumberBlock
             uses[operand] = uses.TryGetValue(operand, out int count) ? count + 1 : 1;
         }
 
-        var wanted = new HashSet<Value>(roots);
+        var wanted = new HashSet<Value>(nameRoots ? roots : []);
         return
         [
             .. all.Where(value => value.Op != Op.Constant && value.Kind != OpKind.Reduction

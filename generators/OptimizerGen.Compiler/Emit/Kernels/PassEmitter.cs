@@ -8,12 +8,12 @@ namespace OptimizerGen.Compiler.Emit.Kernels;
 /// Writes one pass as methods: one for each width and element type, from the same graph, and one that chooses among
 /// them by what the machine has and how long the memory is.
 /// </summary>
-internal sealed class PassEmitter(Pass pass, string name, Declarations declarations, CodeWriter writer)
+internal sealed class PassEmitter(
+    Pass pass, string name, Declarations declarations, Func<Value, string> nameOfNumber, CodeWriter writer)
 {
-    private const string Optimized =
-        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
+    private const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
 
-    private readonly PassNames _names = new(pass, declarations);
+    private readonly PassNames _names = new(pass, declarations, nameOfNumber);
 
     public IEnumerable<(ElementBuffer Buffer, string Name)> Buffers => _names.Buffers;
 
@@ -135,9 +135,9 @@ internal sealed class PassEmitter(Pass pass, string name, Declarations declarati
 
         for (int i = 0; i < pass.Reductions.Count; i++)
         {
-            string lane = $"ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, {(i == 0 ? "" : $"{i * ReductionCode.LaneCount} + ")}({index} & {ReductionCode.LaneCount - 1}))";
+            string lane = $"ref Unsafe.Add(ref lanes, {(i == 0 ? "" : $"{i * ReductionCode.LaneCount} + ")}({index} & {ReductionCode.LaneCount - 1}))";
             string operands = string.Join(", ", pass.Reductions[i].Operands.Select(printer.Print));
-            writer.Line($"global::OptimizerGen.StepReduction.Add{ReductionCode.NameOf(pass.Reductions[i].Op)}({lane}, {operands});");
+            writer.Line($"StepReduction.Add{ReductionCode.NameOf(pass.Reductions[i].Op)}({lane}, {operands});");
         }
     }
 

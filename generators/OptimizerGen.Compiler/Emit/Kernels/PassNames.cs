@@ -12,7 +12,7 @@ internal sealed class PassNames
     private readonly Dictionary<Value, string> _broadcasts = [];
     private readonly HashSet<Value> _locals;
 
-    public PassNames(Pass pass, Declarations declarations)
+    public PassNames(Pass pass, Declarations declarations, Func<Value, string> nameOfNumber)
     {
         var table = new NameTable("length", "i", "last", "lanes");
         foreach (ElementBuffer buffer in pass.Loads.Select(load => load.Buffer).Concat(pass.Stores.Select(store => store.Buffer)).Distinct())
@@ -22,7 +22,7 @@ internal sealed class PassNames
 
         foreach (Value number in pass.Numbers.Where(number => number.Op != Op.Constant))
         {
-            _numbers[number] = table.Take(number.Name ?? "c");
+            _numbers[number] = table.Take(nameOfNumber(number));
             _broadcasts[number] = table.Take(_numbers[number] + "s");
         }
 

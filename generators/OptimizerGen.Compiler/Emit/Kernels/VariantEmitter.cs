@@ -25,12 +25,13 @@ internal sealed class VariantEmitter
         _kernelClass = kernelClass;
         _writer = writer;
         bool several = variant.Passes.Count > 1;
-        _passes = [.. variant.Passes
-            .Select((pass, i) => (pass, several ? $"{name}Pass{i + 1}" : name))
-            .Where(pair => pair.pass.Stores.Count + pair.pass.Reductions.Count > 0)
-            .Select(pair => (pair.pass, pair.Item2, new PassEmitter(pair.pass, pair.Item2, variant.Kernel.Declarations, kernels)))];
         _numbers = new NumberBlock(
-            _passes.SelectMany(pass => pass.Code.Numbers).Concat(NumberStores.Select(store => store.Value)), LeafCode.InFrame, _table);
+            variant.Passes.SelectMany(pass => pass.Numbers).Concat(NumberStores.Select(store => store.Value)),
+            LeafCode.InFrame, _table, nameRoots: true);
+        _passes = [.. variant.Passes
+            .Select((pass, i) => (Pass: pass, Name: several ? $"{name}Pass{i + 1}_" : name))
+            .Where(pair => pair.Pass.Stores.Count + pair.Pass.Reductions.Count > 0)
+            .Select(pair => (pair.Pass, pair.Name, new PassEmitter(pair.Pass, pair.Name, variant.Kernel.Declarations, _numbers.NameOf, kernels)))];
     }
 
     private IEnumerable<Store> NumberStores => _variant.Kernel.Stores.Where(store => store.Slot.Kind == SlotKind.NumberState);
@@ -59,7 +60,7 @@ internal sealed class VariantEmitter
         string lanes = totals.Count > 0 ? _table.Take("lanes") : "";
         if (totals.Count > 0)
         {
-            _writer.Line($"global::System.Span<double> {lanes} = stackalloc double[{ReductionCode.LaneCount * totals.Count}];");
+            _writer.Line($"Span<double> {lanes} = stackalloc double[{ReductionCode.LaneCount * totals.Count}];");
         }
 
         _writer.Block("for (int s = 0; s < frame.SegmentCount; s++)", () =>
@@ -79,9 +80,9 @@ internal sealed class VariantEmitter
 
     private void EmitBlocks(Pass pass, string name, PassEmitter code, List<string> totals, string lanes)
     {
-        _writer.Block("for (int start = 0; start < segment.Length; start += global::OptimizerGen.StepReduction.BlockLength)", () =>
+        _writer.Block("for (int start = 0; start < segment.Length; start += StepReduction.BlockLength)", () =>
         {
-            _writer.Line("int count = global::System.Math.Min(global::OptimizerGen.StepReduction.BlockLength, segment.Length - start);");
+            _writer.Line("int count = Math.Min(StepReduction.BlockLength, segment.Length - start);");
             for (int i = 0; i < totals.Count; i++)
             {
                 _writer.Line($"{Slice(lanes, i)}.Fill({ReductionCode.Start(pass.Reductions[i].Op)});");
@@ -113,7 +114,7 @@ internal sealed class VariantEmitter
                     string memory = $"segment.{Access(buffer, type)}";
                     _writer.Line(start is null
                         ? $"ref {memory},"
-                        : $"ref global::System.Runtime.CompilerServices.Unsafe.Add(ref {memory}, {start}),");
+                        : $"ref Unsafe.Add(ref {memory}, {start}),");
                 }
 
                 string cast = element == ElementType.Float ? "(float)" : "";
