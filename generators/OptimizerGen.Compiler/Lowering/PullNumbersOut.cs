@@ -5,7 +5,7 @@ namespace OptimizerGen.Compiler.Lowering;
 /// <summary>
 /// Writes every value for an element as number · core, with all numbers gathered in front, where they are computed once
 /// per step in double: a division by a number becomes a multiplication, positive numbers leave roots, quotients and the
-/// sums in denominators, a / b / c becomes a / (b · c). Adam's two bias corrections fold into its step and its epsilon this
+/// sums in denominators, a / b / c becomes a / (b · c). Two bias corrections fold into a step and its epsilon this
 /// way, and one root and one division are left for an element.
 /// Each rewrite changes a result by a few roundings of the working precision (at most two for each number moved).
 /// </summary>

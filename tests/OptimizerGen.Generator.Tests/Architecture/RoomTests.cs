@@ -4,7 +4,7 @@ namespace OptimizerGen.Generator.Tests.Architecture;
 public class RoomTests
 {
     /// <summary>What Lowering makes for Emit to write down: the passes, and none of the decisions that led to them.</summary>
-    private const string HandedToEmit = "Lowering/LoweredKernel.cs";
+    private static readonly string[] s_handedToEmit = ["Lowering/LoweredKernel.cs", "Lowering/LoweredOptimizer.cs"];
 
     /// <summary>For each folder of the compiler the other folders it may use; all may use what they own and the base library.</summary>
     public static TheoryData<string, string[]> Rows => new()
@@ -17,7 +17,7 @@ public class RoomTests
         { "Interpretation", ["Text", "Diagnostics", "Kernels", "Lowering"] },
         { "Binding", ["Text", "Diagnostics", "Syntax", "Kernels"] },
         { "Lowering", ["Text", "Diagnostics", "Kernels", "Interpretation"] },
-        { "Emit", ["Text", "Diagnostics", "Binding", "Kernels"] },
+        { "Emit", ["Text", "Diagnostics", "Binding", "Kernels", "Syntax"] }, // the documentation quotes the author's own formula
     };
 
     [Theory]
@@ -26,7 +26,7 @@ public class RoomTests
     {
         IEnumerable<CompilerRooms.Use> uses = CompilerRooms.UsesBy(room);
         IEnumerable<CompilerRooms.Use> strange = uses.Where(
-            use => use.UsedRoom is { } used && used != room && !allowed.Contains(used) && use.DeclaredIn != HandedToEmit);
+            use => use.UsedRoom is { } used && used != room && !allowed.Contains(used) && !s_handedToEmit.Contains(use.DeclaredIn));
 
         Assert.NotEmpty(uses);
         Assert.Equal("", string.Join('\n', strange));
