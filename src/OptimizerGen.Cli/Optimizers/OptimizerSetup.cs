@@ -1,0 +1,77 @@
+using System.Numerics;
+using OptimizerGen.Cli.Options;
+
+namespace OptimizerGen.Cli.Optimizers;
+
+/// <summary>Gives an optimizer its hyperparameters and schedules; what it refuses becomes a sentence for the user.</summary>
+internal static class OptimizerSetup
+{
+    public static void Apply<T>(Optimizer<T> optimizer, IEnumerable<HyperparameterSetting> settings)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        foreach (HyperparameterSetting setting in settings)
+        {
+            Guard(setting.Text, () => optimizer.Hyperparameters[setting.Name] = setting.Value);
+        }
+    }
+
+    public static void Apply<T>(Optimizer<T> optimizer, IOptimizerSource source, IEnumerable<ScheduleSetting> settings)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        foreach (ScheduleSetting setting in settings)
+        {
+            optimizer.SetSchedule(setting.Hyperparameter, CreateSchedule(source, setting));
+        }
+    }
+
+    public static Schedule CreateSchedule(IOptimizerSource source, ScheduleSetting setting)
+    {
+        ScheduleDescription description = source.Schedules.FirstOrDefault(
+            candidate => candidate.Name.Equals(setting.Schedule, StringComparison.OrdinalIgnoreCase))
+            ?? throw new UserErrorException($"There is no schedule '{setting.Schedule}'; {Suggestion.For(setting.Schedule, source.Schedules.Select(candidate => candidate.Name))}");
+        Schedule schedule = source.CreateSchedule(description.Name);
+        foreach (HyperparameterSetting argument in setting.Arguments)
+        {
+            Guard($"{setting}", () => schedule.Hyperparameters[argument.Name] = argument.Value);
+        }
+
+        return schedule;
+    }
+
+    /// <summary>Refuses a setting that no chosen optimizer knows.</summary>
+    public static void RequireKnown(IReadOnlyList<OptimizerChoice> chosen, IEnumerable<HyperparameterSetting> settings, IEnumerable<ScheduleSetting> schedules)
+    {
+        string[] names = [.. chosen.SelectMany(choice => choice.Description.Hyperparameters).Select(hyperparameter => hyperparameter.Name).Distinct()];
+        foreach (HyperparameterSetting setting in settings)
+        {
+            if (setting.Optimizer is string optimizer && !chosen.Any(choice => choice.Name.Equals(optimizer, StringComparison.OrdinalIgnoreCase)))
+            {
+                throw new UserErrorException($"--set {setting.Text}: '{optimizer}' is not among the chosen optimizers; {Suggestion.For(optimizer, chosen.Select(choice => choice.Name))}");
+            }
+
+            if (!chosen.Any(choice => setting.AppliesTo(choice.Description)))
+            {
+                throw new UserErrorException($"--set {setting.Text}: no chosen optimizer has a hyperparameter '{setting.Name}'; {Suggestion.For(setting.Name, names)}");
+            }
+        }
+
+        foreach (ScheduleSetting schedule in schedules.Where(schedule => !chosen.Any(choice => schedule.AppliesTo(choice.Description))))
+        {
+            throw new UserErrorException($"--schedule {schedule}: no chosen optimizer has a hyperparameter '{schedule.Hyperparameter}'; {Suggestion.For(schedule.Hyperparameter, names)}");
+        }
+    }
+
+    private static void Guard(string setting, Action apply)
+    {
+        try
+        {
+            apply();
+        }
+        catch (ArgumentException exception)
+        {
+            // The exception adds the parameter's name in brackets, which means nothing to a user.
+            string message = exception.Message.Split(" (Parameter '")[0].ReplaceLineEndings(" ");
+            throw new UserErrorException($"{setting}: {message}");
+        }
+    }
+}

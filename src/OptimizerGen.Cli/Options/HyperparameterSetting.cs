@@ -1,0 +1,31 @@
+namespace OptimizerGen.Cli.Options;
+
+/// <summary><c>[optimizer.]name=value</c></summary>
+/// <param name="Optimizer">The optimizer it is meant for; null means all that have the name.</param>
+/// <param name="Name">The hyperparameter's name.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Text">The setting as it was written.</param>
+internal sealed record HyperparameterSetting(string? Optimizer, string Name, double Value, string Text)
+{
+    public static HyperparameterSetting Parse(string option, string text)
+    {
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        if (equals <= 0)
+        {
+            throw new UserErrorException($"{option}: '{text}' sets nothing; write name=value or Optimizer.name=value.");
+        }
+
+        string target = text[..equals].Trim(), value = text[(equals + 1)..].Trim();
+        if (!NumberText.TryParseValue(value, out double number) || double.IsNaN(number))
+        {
+            throw new UserErrorException($"{option}: '{value}' in '{text}' is no number; write it like 0.01, 1e-4, inf, true or false.");
+        }
+
+        int dot = target.LastIndexOf('.');
+        return new HyperparameterSetting(dot < 0 ? null : target[..dot], target[(dot + 1)..], number, text);
+    }
+
+    public bool AppliesTo(OptimizerDescription description) =>
+        (Optimizer is null || Optimizer.Equals(description.Name, StringComparison.OrdinalIgnoreCase))
+        && description.Hyperparameters.Any(hyperparameter => hyperparameter.Name == Name || hyperparameter.PropertyName == Name);
+}

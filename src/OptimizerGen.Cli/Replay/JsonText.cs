@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace OptimizerGen.Cli.Replay;
+
+/// <summary>JSON with numbers of a chosen number of digits, or the fewest that bring back every bit; values that JSON has no numbers for are strings.</summary>
+internal static class JsonText
+{
+    public static string Write(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        using (var json = new Utf8JsonWriter(stream, options))
+        {
+            write(json);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    public static void WriteNumber(Utf8JsonWriter json, string name, double value, int? digits = null)
+    {
+        json.WritePropertyName(name);
+        WriteNumber(json, value, digits);
+    }
+
+    /// <summary>Numbers on one line, however many there are.</summary>
+    public static void WriteNumbers(Utf8JsonWriter json, string name, IEnumerable<double> values, int? digits = null)
+    {
+        json.WritePropertyName(name);
+        WriteNumbers(json, values, digits);
+    }
+
+    public static void WriteNumbers(Utf8JsonWriter json, IEnumerable<double> values, int? digits = null) =>
+        json.WriteRawValue($"[{string.Join(", ", values.Select(value => Number(value, digits)))}]");
+
+    public static void WriteNumber(Utf8JsonWriter json, double value, int? digits = null) => json.WriteRawValue(Number(value, digits));
+
+    private static string Number(double value, int? digits) => double.IsFinite(value)
+        ? value.ToString(digits is null ? "R" : $"G{digits}", CultureInfo.InvariantCulture)
+        : $"\"{value.ToString(CultureInfo.InvariantCulture)}\"";
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+
+namespace OptimizerGen.Cli.Replay;
+
+/// <summary>Reads a recording and checks that its parts fit together.</summary>
+internal static class RecordingReader
+{
+    private static readonly string[] s_keys = ["theta0", "shape", "gradients", "inputs", "report"];
+
+    public static Recording Read(string path, string text)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(text);
+            return Read(new RecordingElement(path, string.Empty, document.RootElement));
+        }
+        catch (JsonException exception)
+        {
+            string place = FormattableString.Invariant($"{path}({exception.LineNumber + 1},{exception.BytePositionInLine + 1})");
+            throw new UserErrorException($"{place}: the file is not JSON: {exception.Message.Split(" LineNumber:")[0]}");
+        }
+    }
+
+    private static Recording Read(RecordingElement root)
+    {
+        root.RequireObject(s_keys);
+        double[] start = root.Required("theta0").Numbers();
+        if (start.Length == 0)
+        {
+            throw root.Required("theta0").Error("needs at least one number");
+        }
+
+        IReadOnlyList<double[]> gradients = [.. root.Required("gradients").Items().Select(item => item.Numbers(start.Length, "theta0"))];
+        if (gradients.Count == 0)
+        {
+            throw root.Required("gradients").Error("needs at least one gradient");
+        }
+
+        return new Recording(
+            root.Path, start, Shape(root.Optional("shape"), start.Length), gradients,
+            Inputs(root.Optional("inputs"), gradients.Count, start.Length), Report(root.Optional("report"), gradients.Count));
+    }
+
+    private static List<int>? Shape(RecordingElement? element, int length)
+    {
+        List<int>? shape = element is null ? null : [.. element.Items().Select(item => item.Whole(1, int.MaxValue))];
+        return shape is null || shape.Aggregate(1L, (product, axis) => Math.Min(product * axis, int.MaxValue)) == length
+            ? shape
+            : throw element!.Error(FormattableString.Invariant($"holds {string.Join(" × ", shape)} entries, but theta0 has {length} numbers"));
+    }
+
+    private static List<int> Report(RecordingElement? element, int steps)
+    {
+        if (element is null)
+        {
+            return [.. Enumerable.Range(1, steps)];
+        }
+
+        List<int> report = [.. element.Items().Select(item => item.Whole(1, steps))];
+        return report.Zip(report.Skip(1)).All(pair => pair.First < pair.Second)
+            ? report
+            : throw element.Error("needs its steps in ascending order, each once");
+    }
+
+    private static Dictionary<string, IReadOnlyList<double[]>> Inputs(RecordingElement? element, int steps, int length)
+    {
+        Dictionary<string, IReadOnlyList<double[]>> inputs = new(StringComparer.Ordinal);
+        foreach (RecordingElement input in element?.Members() ?? [])
+        {
+            RecordingElement[] values = [.. input.Items()];
+            if (values.Length != steps)
+            {
+                throw input.Error(FormattableString.Invariant($"has {values.Length} entries, but there are {steps} gradients; give one for each step"));
+            }
+
+            inputs[input.Name] = [.. values.Select(value => value.IsArray ? value.Numbers(length, "theta0") : [value.Number()])];
+        }
+
+        return inputs;
+    }
+}
