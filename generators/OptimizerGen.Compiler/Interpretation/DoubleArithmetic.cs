@@ -1,0 +1,21 @@
+namespace OptimizerGen.Compiler.Interpretation;
+
+internal sealed class DoubleArithmetic : IElementArithmetic<double>
+{
+    // 53 binary digits; the last one of the smallest numbers is worth 2^-1074.
+    private static readonly ExactFusedMultiplyAdd s_fused = new(digits: 53, lowestExponent: -1074);
+
+    public double Round(double number) => number;
+
+    public double Widen(double x) => x;
+
+    public double Add(double a, double b) => a + b;
+
+    public double Subtract(double a, double b) => a - b;
+
+    public double Multiply(double a, double b) => a * b;
+
+    public double Divide(double a, double b) => a / b;
+
+    public double FusedMultiplyAdd(double a, double b, double c) => s_fused.Compute(a, b, c);
+}

@@ -1,0 +1,21 @@
+namespace OptimizerGen.Compiler.Interpretation;
+
+internal sealed class FloatArithmetic : IElementArithmetic<float>
+{
+    // 24 binary digits; the last one of the smallest numbers is worth 2^-149.
+    private static readonly ExactFusedMultiplyAdd s_fused = new(digits: 24, lowestExponent: -149);
+
+    public float Round(double number) => (float)number;
+
+    public double Widen(float x) => x;
+
+    public float Add(float a, float b) => a + b;
+
+    public float Subtract(float a, float b) => a - b;
+
+    public float Multiply(float a, float b) => a * b;
+
+    public float Divide(float a, float b) => a / b;
+
+    public float FusedMultiplyAdd(float a, float b, float c) => (float)s_fused.Compute(a, b, c);
+}

@@ -1,0 +1,20 @@
+namespace OptimizerGen.Compiler.Interpretation;
+
+/// <summary>Operations on single elements in the working precision, each rounded once.</summary>
+internal interface IElementArithmetic<T>
+    where T : struct
+{
+    T Round(double number);
+
+    double Widen(T x);
+
+    T Add(T a, T b);
+
+    T Subtract(T a, T b);
+
+    T Multiply(T a, T b);
+
+    T Divide(T a, T b);
+
+    T FusedMultiplyAdd(T a, T b, T c);
+}

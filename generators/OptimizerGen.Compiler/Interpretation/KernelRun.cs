@@ -1,0 +1,59 @@
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Interpretation;
+
+/// <summary>One evaluation of a kernel over one tensor.</summary>
+internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmetic<T> arithmetic)
+    where T : struct
+{
+    private readonly Dictionary<Value, double> _numbers = [];
+    private readonly Dictionary<Value, T[]> _elements = [];
+    private readonly ElementOperations<T> _operations = new(arithmetic);
+
+    public double Number(Value value)
+    {
+        if (!_numbers.TryGetValue(value, out double number))
+        {
+            number = value.Kind switch
+            {
+                OpKind.Leaf => memory.NumberOf(value),
+                OpKind.Reduction => ReductionOperations.Evaluate(
+                    value.Op, Wide(value.Operands[0]), value.Operands.Count > 1 ? Wide(value.Operands[1]) : null),
+                _ => NumberArithmetic.Evaluate(value.Op, [.. value.Operands.Select(Number)]),
+            };
+            _numbers.Add(value, number);
+        }
+
+        return number;
+    }
+
+    /// <summary>The value for each element; a number is rounded once and stands for all.</summary>
+    public T[] Elements(Value value)
+    {
+        if (!_elements.TryGetValue(value, out T[]? elements))
+        {
+            elements = value.IsNumber ? Repeat(arithmetic.Round(Number(value)))
+                : value.IsLeaf ? memory.ElementsOf(value)
+                : Compute(value);
+            _elements.Add(value, elements);
+        }
+
+        return elements;
+    }
+
+    private T[] Compute(Value value)
+    {
+        T[][] operands = [.. value.Operands.Select(Elements)];
+        var result = new T[memory.Length];
+        for (int i = 0; i < result.Length; i++)
+        {
+            result[i] = _operations.Evaluate(value.Op, [.. operands.Select(operand => operand[i])]);
+        }
+
+        return result;
+    }
+
+    private double[] Wide(Value value) => [.. Elements(value).Select(arithmetic.Widen)];
+
+    private T[] Repeat(T value) => [.. Enumerable.Repeat(value, memory.Length)];
+}
