@@ -15,17 +15,20 @@ internal sealed class NameTable
     ];
 
     private readonly HashSet<string> _taken;
+    private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);
 
     public NameTable(params string[] taken) => _taken = new HashSet<string>(taken, StringComparer.Ordinal);
 
     public string Take(string wanted)
     {
         string name = s_keywords.Contains(wanted) ? wanted + "_" : wanted;
-        for (int i = 2; !_taken.Add(name); i++)
+        int next = _next.TryGetValue(wanted, out int known) ? known : 2;
+        while (!_taken.Add(name))
         {
-            name = wanted + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            name = wanted + (next++).ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
+        _next[wanted] = next;
         return name;
     }
 }

@@ -18,13 +18,17 @@ internal sealed class NumberIntervals(Declarations declarations)
 
     public NumberInterval Of(Value value)
     {
-        if (!_known.TryGetValue(value, out NumberInterval interval))
+        if (_known.TryGetValue(value, out NumberInterval interval))
         {
-            interval = Compute(value);
-            _known.Add(value, interval);
+            return interval;
         }
 
-        return interval;
+        foreach (Value part in ValueOrder.Of([value]).Where(part => part.IsNumber && !_known.ContainsKey(part)))
+        {
+            _known.Add(part, Compute(part));
+        }
+
+        return _known[value];
     }
 
     private NumberInterval Compute(Value value)

@@ -54,7 +54,16 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
         _ => null,
     };
 
-    private void Collect(Value value)
+    private void Collect(Value root)
+    {
+        var open = new Stack<Value>([root]);
+        while (open.Count > 0)
+        {
+            Place(open.Pop(), open);
+        }
+    }
+
+    private void Place(Value value, Stack<Value> open)
     {
         if (value.IsNumber)
         {
@@ -81,7 +90,7 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
             _body.Add(value);
             foreach (Value operand in value.Operands)
             {
-                Collect(operand);
+                open.Push(operand);
             }
         }
     }

@@ -12,6 +12,8 @@ namespace OptimizerGen.Compiler.Lowering;
 internal sealed class PullNumbersOut(Kernel kernel) : ValueRewriter(kernel.Factory)
 {
     private readonly NumberIntervals _intervals = new(kernel.Declarations);
+    private readonly Dictionary<Value, Factored> _factored = [];
+    private readonly Dictionary<Value, Factored> _factoredSums = [];
 
     public static Kernel Run(Kernel kernel) => new PullNumbersOut(kernel).Rewrite(kernel);
 
@@ -25,7 +27,23 @@ internal sealed class PullNumbersOut(Kernel kernel) : ValueRewriter(kernel.Facto
         return value.IsElement ? Factor(value).Whole(Factory) : RewriteOperands(value);
     }
 
-    private Factored Factor(Value value)
+    private Factored Factor(Value value) => Remember(_factored, value, ComputeFactor);
+
+    /// <summary>Where a number in front is welcome: c·x + n is c·(x + n/c), for a c that is surely positive.</summary>
+    private Factored FactorSum(Value value) => Remember(_factoredSums, value, ComputeFactorOfSum);
+
+    private static Factored Remember(Dictionary<Value, Factored> known, Value value, Func<Value, Factored> compute)
+    {
+        if (!known.TryGetValue(value, out Factored factored))
+        {
+            factored = compute(value);
+            known.Add(value, factored);
+        }
+
+        return factored;
+    }
+
+    private Factored ComputeFactor(Value value)
     {
         IReadOnlyList<Value> x = value.Operands;
         return value.Op switch
@@ -41,8 +59,7 @@ internal sealed class PullNumbersOut(Kernel kernel) : ValueRewriter(kernel.Facto
         };
     }
 
-    /// <summary>Where a number in front is welcome: c·x + n is c·(x + n/c), for a c that is surely positive.</summary>
-    private Factored FactorSum(Value value)
+    private Factored ComputeFactorOfSum(Value value)
     {
         if (value.Op is not (Op.Add or Op.Max) || value.Operands.All(operand => operand.IsElement))
         {

@@ -9,8 +9,16 @@ internal abstract class ValueRewriter(ValueFactory factory)
 
     protected ValueFactory Factory { get; } = factory;
 
-    public Kernel Rewrite(Kernel kernel) =>
-        kernel with { Stores = [.. kernel.Stores.Select(store => store with { Value = Rewrite(store.Value) })] };
+    public Kernel Rewrite(Kernel kernel)
+    {
+        // Operands first, so that no rewrite has to go deep.
+        foreach (Value value in kernel.Values)
+        {
+            Rewrite(value);
+        }
+
+        return kernel with { Stores = [.. kernel.Stores.Select(store => store with { Value = Rewrite(store.Value) })] };
+    }
 
     public Value Rewrite(Value value)
     {

@@ -9,7 +9,10 @@ namespace OptimizerGen.Compiler.Binding.Expressions;
 /// <summary>Finds what a name stands for; a named expression is bound anew at each use.</summary>
 internal sealed class NameBinder(BindingContext context, ExpressionBinder expressions)
 {
+    private const int DeepestNesting = 100;
+
     private readonly Stack<LetDefinition> _open = new();
+    private readonly LetCache _cache = new();
     private readonly Dictionary<string, string> _readsOfLets = new(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, string> ReadsOfLets => _readsOfLets;
@@ -20,10 +23,7 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
     {
         NameSyntax name = written with { Name = scope.Resolve(written.Name) };
         context.NamesRead.Add(name.Name);
-        if (_open.Count > 0)
-        {
-            _readsOfLets[name.Name] = _open.Last().Name;
-        }
+        Remember([name.Name], null);
 
         if (name.Name == "inherited" && _open.Count > 0 && ReferenceEquals(_open.Peek().Syntax.Source, source))
         {
@@ -62,7 +62,20 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
             return null;
         }
 
+        if (_open.Count >= DeepestNesting)
+        {
+            context.Report(DiagnosticCatalogue.TooMany, source, name.Span, $"{DeepestNesting} expressions that use each other in a row", let.Name);
+            return null;
+        }
+
+        if (_cache.TryFind(let, scope, out LetCache.Entry known))
+        {
+            Remember(known.Reads, let.Name);
+            return known.Value;
+        }
+
         _open.Push(let);
+        _cache.Begin();
         Value? value = expressions.Bind(let.Syntax.Value, scope);
         _open.Pop();
         if (value is { IsLeaf: false })
@@ -70,7 +83,19 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
             value.SuggestName(let.Name);
         }
 
+        _cache.End(let, scope, value);
         return value;
+    }
+
+    /// <summary>Notes what the outermost named expression reads, <paramref name="let"/> when none is being bound, and tells the cache.</summary>
+    private void Remember(IEnumerable<string> names, string? let)
+    {
+        string? reader = _open.Count > 0 ? _open.Last().Name : let;
+        foreach (string name in reader is null ? [] : names)
+        {
+            _readsOfLets[name] = reader!;
+            _cache.Read(name);
+        }
     }
 
     private Value? BindInherited(NameSyntax name, SpecText source, Scope scope)

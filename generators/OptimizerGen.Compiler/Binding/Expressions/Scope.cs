@@ -23,6 +23,9 @@ internal sealed class Scope(string place)
     /// <summary>Names computed on demand from what holds at that moment: corrected moments.</summary>
     public Dictionary<string, Func<Value?>> Computed { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Grows with every assignment.</summary>
+    public int Version { get; private set; }
+
     /// <summary>Other spellings: the paper's letters of hyperparameters, <c>g</c> for <c>grad</c>.</summary>
     public Dictionary<string, string> Aliases { get; } = new(StringComparer.Ordinal);
 
@@ -36,6 +39,13 @@ internal sealed class Scope(string place)
 
     /// <summary>The declared name behind a letter, or the name itself.</summary>
     public string Resolve(string name) => Aliases.TryGetValue(name, out string? declared) ? declared : name;
+
+    /// <summary>Gives a name a new value.</summary>
+    public void Assign(string name, Value value)
+    {
+        Values[name] = value;
+        Version++;
+    }
 
     public IEnumerable<string> Names => Values.Keys.Concat(Lets.Keys).Concat(Computed.Keys);
 }

@@ -30,6 +30,7 @@ internal sealed class NameChecker
         checker.CheckSection([.. spec.Lets.Select(let => let.Syntax)], "a named expression", prefix: null);
         checker.CheckSection(spec.Views, "a view", prefix: "Read");
         checker.CheckCorrected();
+        checker.CheckLengths();
         checker.CheckInputCounts();
     }
 
@@ -131,6 +132,24 @@ internal sealed class NameChecker
                     DiagnosticCatalogue.TooMany, fifth,
                     shape == InputShape.Scalar ? "four inputs that are numbers" : "four inputs with a value for each element", fifth.Name.Text);
             }
+        }
+    }
+
+    private void CheckLengths()
+    {
+        const int Most = 1000;
+        StatementSyntax? statement = _spec.Update.Concat(_spec.Gradient).Skip(Most).FirstOrDefault();
+        if (statement is not null && ReferenceEquals(statement.Source, _spec.Own.Source))
+        {
+            _diagnostics.Report(
+                DiagnosticCatalogue.TooMany, statement.Source, statement.Span,
+                $"{Most} statements", statement.Source.Slice(statement.Span));
+        }
+
+        EntrySyntax? entry = _spec.States.Cast<EntrySyntax>().Concat(_spec.Moments).Skip(Most).FirstOrDefault();
+        if (entry is not null)
+        {
+            Report(DiagnosticCatalogue.TooMany, entry, $"{Most} states and moments", entry.Name.Text);
         }
     }
 

@@ -106,7 +106,7 @@ internal sealed class HyperparameterBinder(BindingContext context)
     {
         foreach (HyperparameterSyntax entry in entries)
         {
-            List<string>? circle = FindCircle(symbols, [entry.Name.Text]);
+            List<string>? circle = FindCircle(symbols, [entry.Name.Text], []);
             if (circle is not null)
             {
                 context.Report(
@@ -116,7 +116,7 @@ internal sealed class HyperparameterBinder(BindingContext context)
         }
     }
 
-    private static List<string>? FindCircle(List<HyperparameterSymbol> symbols, List<string> path)
+    private static List<string>? FindCircle(List<HyperparameterSymbol> symbols, List<string> path, HashSet<string> seen)
     {
         Value? value = symbols.FirstOrDefault(symbol => symbol.Name == path[path.Count - 1])?.Default;
         foreach (Value leaf in value is null ? [] : ValueOrder.Of([value]).Where(leaf => leaf.Op == Op.Hyperparameter))
@@ -127,7 +127,7 @@ internal sealed class HyperparameterBinder(BindingContext context)
                 return [.. path, next];
             }
 
-            if (!path.Contains(next) && FindCircle(symbols, [.. path, next]) is { } circle)
+            if (seen.Add(next) && FindCircle(symbols, [.. path, next], seen) is { } circle)
             {
                 return circle;
             }

@@ -107,6 +107,11 @@ internal sealed class ScheduleArguments(
             isOpen = true;
             Value? value = expressions.Bind(entry.Default, scope);
             isOpen = false;
+            if (value is not null)
+            {
+                scope.Values[name] = value;
+            }
+
             return value;
         };
     }

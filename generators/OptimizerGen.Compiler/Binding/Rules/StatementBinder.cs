@@ -31,7 +31,7 @@ internal sealed class StatementBinder(BindingContext context, ExpressionBinder e
             value.SuggestName(target);
         }
 
-        scope.Values[target] = value;
+        scope.Assign(target, value);
         Shape before = Assigned.TryGetValue(target, out Shape shape) ? shape : Shape.Number;
         Assigned[target] = value.IsElement ? Shape.Element : before;
     }
@@ -55,7 +55,7 @@ internal sealed class StatementBinder(BindingContext context, ExpressionBinder e
         if (value is null || !CheckLets(new SourcedPlace(assignment.Source, assignment.Value.Span), target))
         {
             // The name stands for something all the same, so that one mistake gives one message.
-            scope.Values[target] = value ?? scope.Values.GetValueOrNull(target) ?? context.Factory.Constant(0);
+            scope.Assign(target, value ?? scope.Values.GetValueOrNull(target) ?? context.Factory.Constant(0));
             Assigned[target] = Assigned.TryGetValue(target, out Shape known) ? known : Shape.Number;
             return null;
         }

@@ -58,13 +58,19 @@ internal sealed class FrameMethodEmitter(string kernelClass, CodeWriter writer, 
 
     private static string VariantName(LoweredKernel kernel, int variant) => $"{kernel.Name}{(char)('A' + variant)}";
 
+    private static string Describe(Value condition)
+    {
+        const int Readable = 30;
+        return ValueOrder.Of([condition]).Count > Readable ? "(the long condition)" : KernelPrinter.Print(condition);
+    }
+
     /// <summary>When the variant runs, in words.</summary>
     private static string Describe(LoweredKernel kernel, int variant)
     {
         IEnumerable<string> cases = Enumerable.Range(0, kernel.Choices.Count)
             .Where(mask => kernel.Choices[mask] == variant)
             .Select(mask => string.Join(" and ", kernel.Conditions.Select((condition, i) =>
-                (((mask >> i) & 1) != 0 ? "" : "not ") + KernelPrinter.Print(condition))));
+                (((mask >> i) & 1) != 0 ? "" : "not ") + Describe(condition))));
         return "When " + string.Join("; or ", cases) + ".";
     }
 }
