@@ -4,7 +4,7 @@ namespace OptimizerGen.Generator.Tests.Architecture;
 public class RoomTests
 {
     /// <summary>What Lowering makes for Emit to write down: the passes, and none of the decisions that led to them.</summary>
-    private static readonly string[] s_handedToEmit = ["Lowering/LoweredKernel.cs", "Lowering/LoweredOptimizer.cs"];
+    private static readonly string[] s_handedToEmit = ["Lowering/LoweredKernel.cs", "Lowering/LoweredOptimizer.cs", "Lowering/OperationCount.cs"];
 
     /// <summary>For each folder of the compiler the other folders it may use; all may use what they own and the base library.</summary>
     public static TheoryData<string, string[]> Rows => new()
@@ -29,7 +29,7 @@ public class RoomTests
             use => use.UsedRoom is { } used && used != room && !allowed.Contains(used) && !s_handedToEmit.Contains(use.DeclaredIn));
 
         Assert.NotEmpty(uses);
-        Assert.Equal("", string.Join('\n', strange));
+        Assert.True(!strange.Any(), string.Join('\n', strange));
     }
 
     [Fact]
