@@ -3,6 +3,11 @@
 
 namespace My.Project;
 
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+using global::OptimizerGen;
+
 /// <summary>Every optimizer and schedule that this project's specs declare, by name.</summary>
 [global::System.CodeDom.Compiler.GeneratedCode("OptimizerGen", "1.0")]
 public static partial class OptimizerCatalogue
@@ -24,7 +29,7 @@ public static partial class OptimizerCatalogue
     /// <param name="name">The name of its class, such as the spec gives it.</param>
     /// <param name="length">The number of parameters.</param>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <exception cref="global::System.ArgumentException">There is no optimizer of that name.</exception>
+    /// <exception cref="ArgumentException">There is no optimizer of that name.</exception>
     public static global::OptimizerGen.Optimizer<T> Create<T>(string name, int length)
         where T : struct, global::System.Numerics.IFloatingPointIeee754<T> => name switch
     {
@@ -37,7 +42,7 @@ public static partial class OptimizerCatalogue
     /// <param name="name">The name of its class, such as the spec gives it.</param>
     /// <param name="parameters">The parameters.</param>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-    /// <exception cref="global::System.ArgumentException">There is no optimizer of that name.</exception>
+    /// <exception cref="ArgumentException">There is no optimizer of that name.</exception>
     public static global::OptimizerGen.Optimizer<T> Create<T>(string name, global::OptimizerGen.ParameterSet<T> parameters)
         where T : struct, global::System.Numerics.IFloatingPointIeee754<T> => name switch
     {
@@ -48,11 +53,10 @@ public static partial class OptimizerCatalogue
 
     /// <summary>Makes a schedule by its name.</summary>
     /// <param name="name">The name of its class, such as the spec gives it.</param>
-    /// <exception cref="global::System.ArgumentException">There is no schedule of that name.</exception>
+    /// <exception cref="ArgumentException">There is no schedule of that name.</exception>
     public static global::OptimizerGen.Schedule CreateSchedule(string name) => name switch
     {
         "InverseTimeDecay" => new global::My.Project.InverseTimeDecay(),
         _ => throw global::OptimizerGen.UnknownName.Create("The catalogue", "schedule", name, global::System.Linq.Enumerable.Select(Schedules, static description => description.Name), nameof(name)),
     };
-
 }

@@ -3,6 +3,11 @@
 
 namespace My.Project;
 
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+using global::OptimizerGen;
+
 /// <summary>Adaptive moment estimation; bias-corrected averages of the gradient and of its square.</summary>
 /// <remarks>
 /// <code>
@@ -85,7 +90,7 @@ public sealed partial class Adam<T> : global::OptimizerGen.Optimizer<T>
     }
 
     /// <summary>The learning rate α. Default 1e-3. Range [0, inf).</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     public double LearningRate
     {
         get => GetHyperparameter(0);
@@ -93,7 +98,7 @@ public sealed partial class Adam<T> : global::OptimizerGen.Optimizer<T>
     }
 
     /// <summary>The beta1 β₁. Weight of the past in the average of the gradient. Default 0.9. Range [0, 1).</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     public double Beta1
     {
         get => GetHyperparameter(1);
@@ -101,7 +106,7 @@ public sealed partial class Adam<T> : global::OptimizerGen.Optimizer<T>
     }
 
     /// <summary>The beta2 β₂. Weight of the past in the average of its square. Default 0.999. Range [0, 1).</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     public double Beta2
     {
         get => GetHyperparameter(2);
@@ -109,7 +114,7 @@ public sealed partial class Adam<T> : global::OptimizerGen.Optimizer<T>
     }
 
     /// <summary>The epsilon ε. Keeps the division away from 0. Default 1e-8. Range [0, inf).</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     public double Epsilon
     {
         get => GetHyperparameter(3);
@@ -198,9 +203,9 @@ public sealed partial class Adam<T> : global::OptimizerGen.Optimizer<T>
         double t = frame.Step;
         double c = 1.0 - beta1;
         double c2 = 1.0 - beta2;
-        double c3 = global::System.Math.Sqrt(1.0 / (1.0 - global::OptimizerGen.StepMath.Power(beta2, t)));
+        double c3 = Math.Sqrt(1.0 / (1.0 - StepMath.Power(beta2, t)));
         double c4 = epsilon / c3;
-        double c5 = learning_rate * (1.0 / (1.0 - global::OptimizerGen.StepMath.Power(beta1, t)) / c3);
+        double c5 = learning_rate * (1.0 / (1.0 - StepMath.Power(beta1, t)) / c3);
         for (int s = 0; s < frame.SegmentCount; s++)
         {
             global::OptimizerGen.Segment<T> segment = frame[s];
@@ -223,345 +228,343 @@ public sealed partial class Adam<T> : global::OptimizerGen.Optimizer<T>
                     segment.Length, beta1, beta2, c, c2, c4, c5);
             }
         }
-
     }
-
 }
 
 /// <summary>The loops, for each width of vectors and for single elements.</summary>
 file static class AdamKernels
 {
-    internal static void Update(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c3, float c4)
+    internal static void Update(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5)
     {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && length >= 16)
+        if (Vector512.IsHardwareAccelerated && length >= 16)
         {
-            Update512(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c3, c4);
+            Update512(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && length >= 8)
+        if (Vector256.IsHardwareAccelerated && length >= 8)
         {
-            Update256(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c3, c4);
+            Update256(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && length >= 4)
+        if (Vector128.IsHardwareAccelerated && length >= 4)
         {
-            Update128(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c3, c4);
+            Update128(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5);
             return;
         }
 
-        UpdateScalar(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c3, c4);
+        UpdateScalar(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void Update512(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c3, float c4)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update512(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5)
     {
-        global::System.Runtime.Intrinsics.Vector512<float> beta1s = global::System.Runtime.Intrinsics.Vector512.Create(beta1);
-        global::System.Runtime.Intrinsics.Vector512<float> beta2s = global::System.Runtime.Intrinsics.Vector512.Create(beta2);
-        global::System.Runtime.Intrinsics.Vector512<float> cs = global::System.Runtime.Intrinsics.Vector512.Create(c);
-        global::System.Runtime.Intrinsics.Vector512<float> c2s = global::System.Runtime.Intrinsics.Vector512.Create(c2);
-        global::System.Runtime.Intrinsics.Vector512<float> c3s = global::System.Runtime.Intrinsics.Vector512.Create(c3);
-        global::System.Runtime.Intrinsics.Vector512<float> c4s = global::System.Runtime.Intrinsics.Vector512.Create(c4);
+        Vector512<float> beta1s = Vector512.Create(beta1);
+        Vector512<float> beta2s = Vector512.Create(beta2);
+        Vector512<float> cs = Vector512.Create(c);
+        Vector512<float> c2s = Vector512.Create(c2);
+        Vector512<float> c4s = Vector512.Create(c4);
+        Vector512<float> c5s = Vector512.Create(c5);
         int last = length - 16;
-        global::System.Runtime.Intrinsics.Vector512<float> last_theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<float> last_grad = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<float> last_m = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref mMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<float> last_v = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref vMemory, (nuint)last);
+        Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector512<float> last_grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector512<float> last_m = Vector512.LoadUnsafe(ref mMemory, (nuint)last);
+        Vector512<float> last_v = Vector512.LoadUnsafe(ref vMemory, (nuint)last);
         for (int i = 0; i < last; i += 16)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> grad = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> m = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> v = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector512<float> next_theta = theta - c4s * (next_m / (global::System.Runtime.Intrinsics.Vector512.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector512<float> next_m = beta1s * m + cs * grad;
+            Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
+            Vector512<float> next_theta = theta - c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
+            Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector512<float> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector512<float> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector512<float> m = last_m;
-            global::System.Runtime.Intrinsics.Vector512<float> v = last_v;
-            global::System.Runtime.Intrinsics.Vector512<float> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector512<float> next_theta = theta - c4s * (next_m / (global::System.Runtime.Intrinsics.Vector512.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector512<float> theta = last_theta;
+            Vector512<float> grad = last_grad;
+            Vector512<float> m = last_m;
+            Vector512<float> v = last_v;
+            Vector512<float> next_m = beta1s * m + cs * grad;
+            Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
+            Vector512<float> next_theta = theta - c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
+            Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)last);
+            Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)last);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void Update256(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c3, float c4)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update256(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5)
     {
-        global::System.Runtime.Intrinsics.Vector256<float> beta1s = global::System.Runtime.Intrinsics.Vector256.Create(beta1);
-        global::System.Runtime.Intrinsics.Vector256<float> beta2s = global::System.Runtime.Intrinsics.Vector256.Create(beta2);
-        global::System.Runtime.Intrinsics.Vector256<float> cs = global::System.Runtime.Intrinsics.Vector256.Create(c);
-        global::System.Runtime.Intrinsics.Vector256<float> c2s = global::System.Runtime.Intrinsics.Vector256.Create(c2);
-        global::System.Runtime.Intrinsics.Vector256<float> c3s = global::System.Runtime.Intrinsics.Vector256.Create(c3);
-        global::System.Runtime.Intrinsics.Vector256<float> c4s = global::System.Runtime.Intrinsics.Vector256.Create(c4);
+        Vector256<float> beta1s = Vector256.Create(beta1);
+        Vector256<float> beta2s = Vector256.Create(beta2);
+        Vector256<float> cs = Vector256.Create(c);
+        Vector256<float> c2s = Vector256.Create(c2);
+        Vector256<float> c4s = Vector256.Create(c4);
+        Vector256<float> c5s = Vector256.Create(c5);
         int last = length - 8;
-        global::System.Runtime.Intrinsics.Vector256<float> last_theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<float> last_grad = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<float> last_m = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref mMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<float> last_v = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref vMemory, (nuint)last);
+        Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector256<float> last_grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector256<float> last_m = Vector256.LoadUnsafe(ref mMemory, (nuint)last);
+        Vector256<float> last_v = Vector256.LoadUnsafe(ref vMemory, (nuint)last);
         for (int i = 0; i < last; i += 8)
         {
-            global::System.Runtime.Intrinsics.Vector256<float> theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> grad = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> m = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> v = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector256<float> next_theta = theta - c4s * (next_m / (global::System.Runtime.Intrinsics.Vector256.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector256<float> next_m = beta1s * m + cs * grad;
+            Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
+            Vector256<float> next_theta = theta - c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
+            Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector256<float> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector256<float> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector256<float> m = last_m;
-            global::System.Runtime.Intrinsics.Vector256<float> v = last_v;
-            global::System.Runtime.Intrinsics.Vector256<float> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector256<float> next_theta = theta - c4s * (next_m / (global::System.Runtime.Intrinsics.Vector256.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector256<float> theta = last_theta;
+            Vector256<float> grad = last_grad;
+            Vector256<float> m = last_m;
+            Vector256<float> v = last_v;
+            Vector256<float> next_m = beta1s * m + cs * grad;
+            Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
+            Vector256<float> next_theta = theta - c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
+            Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)last);
+            Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)last);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void Update128(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c3, float c4)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update128(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5)
     {
-        global::System.Runtime.Intrinsics.Vector128<float> beta1s = global::System.Runtime.Intrinsics.Vector128.Create(beta1);
-        global::System.Runtime.Intrinsics.Vector128<float> beta2s = global::System.Runtime.Intrinsics.Vector128.Create(beta2);
-        global::System.Runtime.Intrinsics.Vector128<float> cs = global::System.Runtime.Intrinsics.Vector128.Create(c);
-        global::System.Runtime.Intrinsics.Vector128<float> c2s = global::System.Runtime.Intrinsics.Vector128.Create(c2);
-        global::System.Runtime.Intrinsics.Vector128<float> c3s = global::System.Runtime.Intrinsics.Vector128.Create(c3);
-        global::System.Runtime.Intrinsics.Vector128<float> c4s = global::System.Runtime.Intrinsics.Vector128.Create(c4);
+        Vector128<float> beta1s = Vector128.Create(beta1);
+        Vector128<float> beta2s = Vector128.Create(beta2);
+        Vector128<float> cs = Vector128.Create(c);
+        Vector128<float> c2s = Vector128.Create(c2);
+        Vector128<float> c4s = Vector128.Create(c4);
+        Vector128<float> c5s = Vector128.Create(c5);
         int last = length - 4;
-        global::System.Runtime.Intrinsics.Vector128<float> last_theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<float> last_grad = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<float> last_m = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref mMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<float> last_v = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref vMemory, (nuint)last);
+        Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector128<float> last_grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector128<float> last_m = Vector128.LoadUnsafe(ref mMemory, (nuint)last);
+        Vector128<float> last_v = Vector128.LoadUnsafe(ref vMemory, (nuint)last);
         for (int i = 0; i < last; i += 4)
         {
-            global::System.Runtime.Intrinsics.Vector128<float> theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> grad = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> m = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> v = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector128<float> next_theta = theta - c4s * (next_m / (global::System.Runtime.Intrinsics.Vector128.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector128<float> next_m = beta1s * m + cs * grad;
+            Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
+            Vector128<float> next_theta = theta - c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
+            Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector128<float> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector128<float> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector128<float> m = last_m;
-            global::System.Runtime.Intrinsics.Vector128<float> v = last_v;
-            global::System.Runtime.Intrinsics.Vector128<float> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector128<float> next_theta = theta - c4s * (next_m / (global::System.Runtime.Intrinsics.Vector128.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector128<float> theta = last_theta;
+            Vector128<float> grad = last_grad;
+            Vector128<float> m = last_m;
+            Vector128<float> v = last_v;
+            Vector128<float> next_m = beta1s * m + cs * grad;
+            Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
+            Vector128<float> next_theta = theta - c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
+            Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)last);
+            Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)last);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdateScalar(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c3, float c4)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdateScalar(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5)
     {
         for (int i = 0; i < length; i++)
         {
-            float theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            float grad = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, i);
-            float m = global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i);
-            float v = global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i);
+            float theta = Unsafe.Add(ref thetaMemory, i);
+            float grad = Unsafe.Add(ref gradMemory, i);
+            float m = Unsafe.Add(ref mMemory, i);
+            float v = Unsafe.Add(ref vMemory, i);
             float next_m = beta1 * m + c * grad;
             float next_v = beta2 * v + c2 * (grad * grad);
-            float next_theta = theta - c4 * (next_m / (global::System.MathF.Sqrt(next_v) + c3));
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i) = next_m;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i) = next_v;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i) = next_theta;
+            float next_theta = theta - c5 * (next_m / (MathF.Sqrt(next_v) + c4));
+            Unsafe.Add(ref mMemory, i) = next_m;
+            Unsafe.Add(ref vMemory, i) = next_v;
+            Unsafe.Add(ref thetaMemory, i) = next_theta;
         }
     }
 
-    internal static void Update(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c3, double c4)
+    internal static void Update(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5)
     {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && length >= 8)
+        if (Vector512.IsHardwareAccelerated && length >= 8)
         {
-            Update512(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c3, c4);
+            Update512(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && length >= 4)
+        if (Vector256.IsHardwareAccelerated && length >= 4)
         {
-            Update256(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c3, c4);
+            Update256(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && length >= 2)
+        if (Vector128.IsHardwareAccelerated && length >= 2)
         {
-            Update128(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c3, c4);
+            Update128(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5);
             return;
         }
 
-        UpdateScalar(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c3, c4);
+        UpdateScalar(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void Update512(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c3, double c4)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update512(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5)
     {
-        global::System.Runtime.Intrinsics.Vector512<double> beta1s = global::System.Runtime.Intrinsics.Vector512.Create(beta1);
-        global::System.Runtime.Intrinsics.Vector512<double> beta2s = global::System.Runtime.Intrinsics.Vector512.Create(beta2);
-        global::System.Runtime.Intrinsics.Vector512<double> cs = global::System.Runtime.Intrinsics.Vector512.Create(c);
-        global::System.Runtime.Intrinsics.Vector512<double> c2s = global::System.Runtime.Intrinsics.Vector512.Create(c2);
-        global::System.Runtime.Intrinsics.Vector512<double> c3s = global::System.Runtime.Intrinsics.Vector512.Create(c3);
-        global::System.Runtime.Intrinsics.Vector512<double> c4s = global::System.Runtime.Intrinsics.Vector512.Create(c4);
+        Vector512<double> beta1s = Vector512.Create(beta1);
+        Vector512<double> beta2s = Vector512.Create(beta2);
+        Vector512<double> cs = Vector512.Create(c);
+        Vector512<double> c2s = Vector512.Create(c2);
+        Vector512<double> c4s = Vector512.Create(c4);
+        Vector512<double> c5s = Vector512.Create(c5);
         int last = length - 8;
-        global::System.Runtime.Intrinsics.Vector512<double> last_theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<double> last_grad = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<double> last_m = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref mMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<double> last_v = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref vMemory, (nuint)last);
+        Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector512<double> last_grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector512<double> last_m = Vector512.LoadUnsafe(ref mMemory, (nuint)last);
+        Vector512<double> last_v = Vector512.LoadUnsafe(ref vMemory, (nuint)last);
         for (int i = 0; i < last; i += 8)
         {
-            global::System.Runtime.Intrinsics.Vector512<double> theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> grad = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> m = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> v = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector512<double> next_theta = theta - c4s * (next_m / (global::System.Runtime.Intrinsics.Vector512.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector512<double> next_m = beta1s * m + cs * grad;
+            Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
+            Vector512<double> next_theta = theta - c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
+            Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector512<double> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector512<double> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector512<double> m = last_m;
-            global::System.Runtime.Intrinsics.Vector512<double> v = last_v;
-            global::System.Runtime.Intrinsics.Vector512<double> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector512<double> next_theta = theta - c4s * (next_m / (global::System.Runtime.Intrinsics.Vector512.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector512<double> theta = last_theta;
+            Vector512<double> grad = last_grad;
+            Vector512<double> m = last_m;
+            Vector512<double> v = last_v;
+            Vector512<double> next_m = beta1s * m + cs * grad;
+            Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
+            Vector512<double> next_theta = theta - c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
+            Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)last);
+            Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)last);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void Update256(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c3, double c4)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update256(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5)
     {
-        global::System.Runtime.Intrinsics.Vector256<double> beta1s = global::System.Runtime.Intrinsics.Vector256.Create(beta1);
-        global::System.Runtime.Intrinsics.Vector256<double> beta2s = global::System.Runtime.Intrinsics.Vector256.Create(beta2);
-        global::System.Runtime.Intrinsics.Vector256<double> cs = global::System.Runtime.Intrinsics.Vector256.Create(c);
-        global::System.Runtime.Intrinsics.Vector256<double> c2s = global::System.Runtime.Intrinsics.Vector256.Create(c2);
-        global::System.Runtime.Intrinsics.Vector256<double> c3s = global::System.Runtime.Intrinsics.Vector256.Create(c3);
-        global::System.Runtime.Intrinsics.Vector256<double> c4s = global::System.Runtime.Intrinsics.Vector256.Create(c4);
+        Vector256<double> beta1s = Vector256.Create(beta1);
+        Vector256<double> beta2s = Vector256.Create(beta2);
+        Vector256<double> cs = Vector256.Create(c);
+        Vector256<double> c2s = Vector256.Create(c2);
+        Vector256<double> c4s = Vector256.Create(c4);
+        Vector256<double> c5s = Vector256.Create(c5);
         int last = length - 4;
-        global::System.Runtime.Intrinsics.Vector256<double> last_theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<double> last_grad = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<double> last_m = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref mMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<double> last_v = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref vMemory, (nuint)last);
+        Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector256<double> last_grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector256<double> last_m = Vector256.LoadUnsafe(ref mMemory, (nuint)last);
+        Vector256<double> last_v = Vector256.LoadUnsafe(ref vMemory, (nuint)last);
         for (int i = 0; i < last; i += 4)
         {
-            global::System.Runtime.Intrinsics.Vector256<double> theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> grad = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> m = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> v = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector256<double> next_theta = theta - c4s * (next_m / (global::System.Runtime.Intrinsics.Vector256.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector256<double> next_m = beta1s * m + cs * grad;
+            Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
+            Vector256<double> next_theta = theta - c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
+            Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector256<double> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector256<double> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector256<double> m = last_m;
-            global::System.Runtime.Intrinsics.Vector256<double> v = last_v;
-            global::System.Runtime.Intrinsics.Vector256<double> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector256<double> next_theta = theta - c4s * (next_m / (global::System.Runtime.Intrinsics.Vector256.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector256<double> theta = last_theta;
+            Vector256<double> grad = last_grad;
+            Vector256<double> m = last_m;
+            Vector256<double> v = last_v;
+            Vector256<double> next_m = beta1s * m + cs * grad;
+            Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
+            Vector256<double> next_theta = theta - c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
+            Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)last);
+            Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)last);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void Update128(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c3, double c4)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Update128(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5)
     {
-        global::System.Runtime.Intrinsics.Vector128<double> beta1s = global::System.Runtime.Intrinsics.Vector128.Create(beta1);
-        global::System.Runtime.Intrinsics.Vector128<double> beta2s = global::System.Runtime.Intrinsics.Vector128.Create(beta2);
-        global::System.Runtime.Intrinsics.Vector128<double> cs = global::System.Runtime.Intrinsics.Vector128.Create(c);
-        global::System.Runtime.Intrinsics.Vector128<double> c2s = global::System.Runtime.Intrinsics.Vector128.Create(c2);
-        global::System.Runtime.Intrinsics.Vector128<double> c3s = global::System.Runtime.Intrinsics.Vector128.Create(c3);
-        global::System.Runtime.Intrinsics.Vector128<double> c4s = global::System.Runtime.Intrinsics.Vector128.Create(c4);
+        Vector128<double> beta1s = Vector128.Create(beta1);
+        Vector128<double> beta2s = Vector128.Create(beta2);
+        Vector128<double> cs = Vector128.Create(c);
+        Vector128<double> c2s = Vector128.Create(c2);
+        Vector128<double> c4s = Vector128.Create(c4);
+        Vector128<double> c5s = Vector128.Create(c5);
         int last = length - 2;
-        global::System.Runtime.Intrinsics.Vector128<double> last_theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<double> last_grad = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<double> last_m = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref mMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<double> last_v = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref vMemory, (nuint)last);
+        Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector128<double> last_grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector128<double> last_m = Vector128.LoadUnsafe(ref mMemory, (nuint)last);
+        Vector128<double> last_v = Vector128.LoadUnsafe(ref vMemory, (nuint)last);
         for (int i = 0; i < last; i += 2)
         {
-            global::System.Runtime.Intrinsics.Vector128<double> theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> grad = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> m = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> v = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector128<double> next_theta = theta - c4s * (next_m / (global::System.Runtime.Intrinsics.Vector128.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector128<double> next_m = beta1s * m + cs * grad;
+            Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
+            Vector128<double> next_theta = theta - c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
+            Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector128<double> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector128<double> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector128<double> m = last_m;
-            global::System.Runtime.Intrinsics.Vector128<double> v = last_v;
-            global::System.Runtime.Intrinsics.Vector128<double> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector128<double> next_theta = theta - c4s * (next_m / (global::System.Runtime.Intrinsics.Vector128.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector128<double> theta = last_theta;
+            Vector128<double> grad = last_grad;
+            Vector128<double> m = last_m;
+            Vector128<double> v = last_v;
+            Vector128<double> next_m = beta1s * m + cs * grad;
+            Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
+            Vector128<double> next_theta = theta - c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
+            Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)last);
+            Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)last);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdateScalar(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c3, double c4)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdateScalar(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5)
     {
         for (int i = 0; i < length; i++)
         {
-            double theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            double grad = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, i);
-            double m = global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i);
-            double v = global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i);
+            double theta = Unsafe.Add(ref thetaMemory, i);
+            double grad = Unsafe.Add(ref gradMemory, i);
+            double m = Unsafe.Add(ref mMemory, i);
+            double v = Unsafe.Add(ref vMemory, i);
             double next_m = beta1 * m + c * grad;
             double next_v = beta2 * v + c2 * (grad * grad);
-            double next_theta = theta - c4 * (next_m / (global::System.Math.Sqrt(next_v) + c3));
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i) = next_m;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i) = next_v;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i) = next_theta;
+            double next_theta = theta - c5 * (next_m / (Math.Sqrt(next_v) + c4));
+            Unsafe.Add(ref mMemory, i) = next_m;
+            Unsafe.Add(ref vMemory, i) = next_v;
+            Unsafe.Add(ref thetaMemory, i) = next_theta;
         }
     }
 }

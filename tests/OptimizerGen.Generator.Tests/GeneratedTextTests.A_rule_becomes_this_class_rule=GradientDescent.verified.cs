@@ -3,6 +3,11 @@
 
 namespace My.Project;
 
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+using global::OptimizerGen;
+
 /// <summary>A step against the gradient, of a length proportional to it.</summary>
 /// <remarks>
 /// <code>
@@ -71,7 +76,7 @@ public sealed partial class GradientDescent<T> : global::OptimizerGen.Optimizer<
     }
 
     /// <summary>The learning rate α. Default 0.01. Range [0, inf).</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     public double LearningRate
     {
         get => GetHyperparameter(0);
@@ -136,9 +141,7 @@ public sealed partial class GradientDescent<T> : global::OptimizerGen.Optimizer<
                     segment.Length, learning_rate);
             }
         }
-
     }
-
 }
 
 /// <summary>The loops, for each width of vectors and for single elements.</summary>
@@ -146,19 +149,19 @@ file static class GradientDescentKernels
 {
     internal static void Update(ref float thetaMemory, ref float gradMemory, int length, float learning_rate)
     {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && length >= 16)
+        if (Vector512.IsHardwareAccelerated && length >= 16)
         {
             Update512(ref thetaMemory, ref gradMemory, length, learning_rate);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && length >= 8)
+        if (Vector256.IsHardwareAccelerated && length >= 8)
         {
             Update256(ref thetaMemory, ref gradMemory, length, learning_rate);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && length >= 4)
+        if (Vector128.IsHardwareAccelerated && length >= 4)
         {
             Update128(ref thetaMemory, ref gradMemory, length, learning_rate);
             return;
@@ -167,102 +170,102 @@ file static class GradientDescentKernels
         UpdateScalar(ref thetaMemory, ref gradMemory, length, learning_rate);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Update512(ref float thetaMemory, ref float gradMemory, int length, float learning_rate)
     {
-        global::System.Runtime.Intrinsics.Vector512<float> learning_rates = global::System.Runtime.Intrinsics.Vector512.Create(learning_rate);
+        Vector512<float> learning_rates = Vector512.Create(learning_rate);
         int last = length - 16;
-        global::System.Runtime.Intrinsics.Vector512<float> last_theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<float> last_grad = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector512<float> last_grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
         for (int i = 0; i < last; i += 16)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> grad = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> next_theta = theta - learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector512<float> next_theta = theta - learning_rates * grad;
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector512<float> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector512<float> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector512<float> next_theta = theta - learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector512<float> theta = last_theta;
+            Vector512<float> grad = last_grad;
+            Vector512<float> next_theta = theta - learning_rates * grad;
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Update256(ref float thetaMemory, ref float gradMemory, int length, float learning_rate)
     {
-        global::System.Runtime.Intrinsics.Vector256<float> learning_rates = global::System.Runtime.Intrinsics.Vector256.Create(learning_rate);
+        Vector256<float> learning_rates = Vector256.Create(learning_rate);
         int last = length - 8;
-        global::System.Runtime.Intrinsics.Vector256<float> last_theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<float> last_grad = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector256<float> last_grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
         for (int i = 0; i < last; i += 8)
         {
-            global::System.Runtime.Intrinsics.Vector256<float> theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> grad = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> next_theta = theta - learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector256<float> next_theta = theta - learning_rates * grad;
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector256<float> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector256<float> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector256<float> next_theta = theta - learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector256<float> theta = last_theta;
+            Vector256<float> grad = last_grad;
+            Vector256<float> next_theta = theta - learning_rates * grad;
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Update128(ref float thetaMemory, ref float gradMemory, int length, float learning_rate)
     {
-        global::System.Runtime.Intrinsics.Vector128<float> learning_rates = global::System.Runtime.Intrinsics.Vector128.Create(learning_rate);
+        Vector128<float> learning_rates = Vector128.Create(learning_rate);
         int last = length - 4;
-        global::System.Runtime.Intrinsics.Vector128<float> last_theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<float> last_grad = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector128<float> last_grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
         for (int i = 0; i < last; i += 4)
         {
-            global::System.Runtime.Intrinsics.Vector128<float> theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> grad = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> next_theta = theta - learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector128<float> next_theta = theta - learning_rates * grad;
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector128<float> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector128<float> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector128<float> next_theta = theta - learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector128<float> theta = last_theta;
+            Vector128<float> grad = last_grad;
+            Vector128<float> next_theta = theta - learning_rates * grad;
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UpdateScalar(ref float thetaMemory, ref float gradMemory, int length, float learning_rate)
     {
         for (int i = 0; i < length; i++)
         {
-            float theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            float grad = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, i);
+            float theta = Unsafe.Add(ref thetaMemory, i);
+            float grad = Unsafe.Add(ref gradMemory, i);
             float next_theta = theta - learning_rate * grad;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i) = next_theta;
+            Unsafe.Add(ref thetaMemory, i) = next_theta;
         }
     }
 
     internal static void Update(ref double thetaMemory, ref double gradMemory, int length, double learning_rate)
     {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && length >= 8)
+        if (Vector512.IsHardwareAccelerated && length >= 8)
         {
             Update512(ref thetaMemory, ref gradMemory, length, learning_rate);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && length >= 4)
+        if (Vector256.IsHardwareAccelerated && length >= 4)
         {
             Update256(ref thetaMemory, ref gradMemory, length, learning_rate);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && length >= 2)
+        if (Vector128.IsHardwareAccelerated && length >= 2)
         {
             Update128(ref thetaMemory, ref gradMemory, length, learning_rate);
             return;
@@ -271,84 +274,84 @@ file static class GradientDescentKernels
         UpdateScalar(ref thetaMemory, ref gradMemory, length, learning_rate);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Update512(ref double thetaMemory, ref double gradMemory, int length, double learning_rate)
     {
-        global::System.Runtime.Intrinsics.Vector512<double> learning_rates = global::System.Runtime.Intrinsics.Vector512.Create(learning_rate);
+        Vector512<double> learning_rates = Vector512.Create(learning_rate);
         int last = length - 8;
-        global::System.Runtime.Intrinsics.Vector512<double> last_theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<double> last_grad = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector512<double> last_grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
         for (int i = 0; i < last; i += 8)
         {
-            global::System.Runtime.Intrinsics.Vector512<double> theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> grad = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> next_theta = theta - learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector512<double> next_theta = theta - learning_rates * grad;
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector512<double> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector512<double> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector512<double> next_theta = theta - learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector512<double> theta = last_theta;
+            Vector512<double> grad = last_grad;
+            Vector512<double> next_theta = theta - learning_rates * grad;
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Update256(ref double thetaMemory, ref double gradMemory, int length, double learning_rate)
     {
-        global::System.Runtime.Intrinsics.Vector256<double> learning_rates = global::System.Runtime.Intrinsics.Vector256.Create(learning_rate);
+        Vector256<double> learning_rates = Vector256.Create(learning_rate);
         int last = length - 4;
-        global::System.Runtime.Intrinsics.Vector256<double> last_theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<double> last_grad = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector256<double> last_grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
         for (int i = 0; i < last; i += 4)
         {
-            global::System.Runtime.Intrinsics.Vector256<double> theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> grad = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> next_theta = theta - learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector256<double> next_theta = theta - learning_rates * grad;
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector256<double> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector256<double> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector256<double> next_theta = theta - learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector256<double> theta = last_theta;
+            Vector256<double> grad = last_grad;
+            Vector256<double> next_theta = theta - learning_rates * grad;
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Update128(ref double thetaMemory, ref double gradMemory, int length, double learning_rate)
     {
-        global::System.Runtime.Intrinsics.Vector128<double> learning_rates = global::System.Runtime.Intrinsics.Vector128.Create(learning_rate);
+        Vector128<double> learning_rates = Vector128.Create(learning_rate);
         int last = length - 2;
-        global::System.Runtime.Intrinsics.Vector128<double> last_theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<double> last_grad = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector128<double> last_grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
         for (int i = 0; i < last; i += 2)
         {
-            global::System.Runtime.Intrinsics.Vector128<double> theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> grad = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> next_theta = theta - learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector128<double> next_theta = theta - learning_rates * grad;
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector128<double> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector128<double> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector128<double> next_theta = theta - learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector128<double> theta = last_theta;
+            Vector128<double> grad = last_grad;
+            Vector128<double> next_theta = theta - learning_rates * grad;
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UpdateScalar(ref double thetaMemory, ref double gradMemory, int length, double learning_rate)
     {
         for (int i = 0; i < length; i++)
         {
-            double theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            double grad = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, i);
+            double theta = Unsafe.Add(ref thetaMemory, i);
+            double grad = Unsafe.Add(ref gradMemory, i);
             double next_theta = theta - learning_rate * grad;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i) = next_theta;
+            Unsafe.Add(ref thetaMemory, i) = next_theta;
         }
     }
 }

@@ -3,6 +3,11 @@
 
 namespace My.Project;
 
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+using global::OptimizerGen;
+
 /// <summary>Falls like one over the epoch, α₀ / (1 + γ·epoch).</summary>
 /// <remarks>
 /// <code>
@@ -41,7 +46,7 @@ public sealed partial class InverseTime : global::OptimizerGen.Schedule
     }
 
     /// <summary>The decay γ. How fast the value falls; after 1/γ epochs it is half the initial one. Default 1. Range [0, inf).</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     public double Decay
     {
         get => GetHyperparameter(0);
@@ -54,7 +59,6 @@ public sealed partial class InverseTime : global::OptimizerGen.Schedule
         double epoch = point.Epoch;
         double initial = point.Initial;
         double decay = GetHyperparameter(0);
-        double c = initial / (1.0 + decay * epoch);
-        return c;
+        return initial / (1.0 + decay * epoch);
     }
 }

@@ -3,6 +3,11 @@
 
 namespace My.Project;
 
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+using global::OptimizerGen;
+
 /// <summary>Adam's direction with weight decay, scaled for each tensor to the norm of its parameters.</summary>
 /// <remarks>
 /// <code>
@@ -89,7 +94,7 @@ public sealed partial class Lamb<T> : global::OptimizerGen.Optimizer<T>
     }
 
     /// <summary>The learning rate α. Default 1e-3. Range [0, inf).</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     public double LearningRate
     {
         get => GetHyperparameter(0);
@@ -97,7 +102,7 @@ public sealed partial class Lamb<T> : global::OptimizerGen.Optimizer<T>
     }
 
     /// <summary>The beta1 β₁. Weight of the past in the average of the gradient. Default 0.9. Range [0, 1).</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     public double Beta1
     {
         get => GetHyperparameter(1);
@@ -105,7 +110,7 @@ public sealed partial class Lamb<T> : global::OptimizerGen.Optimizer<T>
     }
 
     /// <summary>The beta2 β₂. Weight of the past in the average of its square. Default 0.999. Range [0, 1).</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     public double Beta2
     {
         get => GetHyperparameter(2);
@@ -113,7 +118,7 @@ public sealed partial class Lamb<T> : global::OptimizerGen.Optimizer<T>
     }
 
     /// <summary>The epsilon ε. Keeps the division away from 0. Default 1e-6. Range [0, inf).</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     public double Epsilon
     {
         get => GetHyperparameter(3);
@@ -121,7 +126,7 @@ public sealed partial class Lamb<T> : global::OptimizerGen.Optimizer<T>
     }
 
     /// <summary>The weight decay λ. Share of the parameters that is added to the direction. Default 0.01. Range [0, inf).</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     public double WeightDecay
     {
         get => GetHyperparameter(4);
@@ -221,696 +226,694 @@ public sealed partial class Lamb<T> : global::OptimizerGen.Optimizer<T>
         double t = frame.Step;
         double c = 1.0 - beta1;
         double c2 = 1.0 - beta2;
-        double c3 = global::System.Math.Sqrt(1.0 / (1.0 - global::OptimizerGen.StepMath.Power(beta2, t)));
-        double c4 = epsilon / c3;
-        double c5 = 1.0 / (1.0 - global::OptimizerGen.StepMath.Power(beta1, t)) / c3;
+        double c4 = Math.Sqrt(1.0 / (1.0 - StepMath.Power(beta2, t)));
+        double c5 = epsilon / c4;
+        double c6 = 1.0 / (1.0 - StepMath.Power(beta1, t)) / c4;
         double sum_of_squares = 0.0;
         double sum_of_squares2 = 0.0;
-        global::System.Span<double> lanes = stackalloc double[32];
+        Span<double> lanes = stackalloc double[32];
         for (int s = 0; s < frame.SegmentCount; s++)
         {
             global::OptimizerGen.Segment<T> segment = frame[s];
-            for (int start = 0; start < segment.Length; start += global::OptimizerGen.StepReduction.BlockLength)
+            for (int start = 0; start < segment.Length; start += StepReduction.BlockLength)
             {
-                int count = global::System.Math.Min(global::OptimizerGen.StepReduction.BlockLength, segment.Length - start);
+                int count = Math.Min(StepReduction.BlockLength, segment.Length - start);
                 lanes.Slice(0, 16).Fill(0.0);
                 lanes.Slice(16, 16).Fill(0.0);
                 if (typeof(T) == typeof(float))
                 {
-                    LambKernels.UpdatePass1(
-                        ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.Parameters<float>(), start),
-                        ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.Gradient<float>(), start),
-                        ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.State<float>(0), start),
-                        ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.State<float>(1), start),
-                        count, (float)beta1, (float)beta2, (float)weight_decay, (float)c, (float)c2, (float)c4, (float)c5, ref lanes[0]);
+                    LambKernels.UpdatePass1_(
+                        ref Unsafe.Add(ref segment.Parameters<float>(), start),
+                        ref Unsafe.Add(ref segment.Gradient<float>(), start),
+                        ref Unsafe.Add(ref segment.State<float>(0), start),
+                        ref Unsafe.Add(ref segment.State<float>(1), start),
+                        count, (float)beta1, (float)beta2, (float)weight_decay, (float)c, (float)c2, (float)c5, (float)c6, ref lanes[0]);
                 }
                 else
                 {
-                    LambKernels.UpdatePass1(
-                        ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.Parameters<double>(), start),
-                        ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.Gradient<double>(), start),
-                        ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.State<double>(0), start),
-                        ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.State<double>(1), start),
-                        count, beta1, beta2, weight_decay, c, c2, c4, c5, ref lanes[0]);
+                    LambKernels.UpdatePass1_(
+                        ref Unsafe.Add(ref segment.Parameters<double>(), start),
+                        ref Unsafe.Add(ref segment.Gradient<double>(), start),
+                        ref Unsafe.Add(ref segment.State<double>(0), start),
+                        ref Unsafe.Add(ref segment.State<double>(1), start),
+                        count, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes[0]);
                 }
-                sum_of_squares = sum_of_squares + global::OptimizerGen.StepReduction.JoinSum(lanes.Slice(0, 16));
-                sum_of_squares2 = sum_of_squares2 + global::OptimizerGen.StepReduction.JoinSum(lanes.Slice(16, 16));
+                sum_of_squares = sum_of_squares + StepReduction.JoinSum(lanes.Slice(0, 16));
+                sum_of_squares2 = sum_of_squares2 + StepReduction.JoinSum(lanes.Slice(16, 16));
             }
         }
 
-        double c6 = global::System.Math.Sqrt(sum_of_squares);
-        double c7 = global::System.Math.Sqrt(sum_of_squares2);
-        double trust = c6 > 0.0 && c7 > 0.0 ? c6 / c7 : 1.0;
+        double c3 = Math.Sqrt(sum_of_squares);
+        double c7 = Math.Sqrt(sum_of_squares2);
+        double trust = c3 > 0.0 && c7 > 0.0 ? c3 / c7 : 1.0;
         double c8 = learning_rate * trust;
         for (int s = 0; s < frame.SegmentCount; s++)
         {
             global::OptimizerGen.Segment<T> segment = frame[s];
             if (typeof(T) == typeof(float))
             {
-                LambKernels.UpdatePass2(
+                LambKernels.UpdatePass2_(
                     ref segment.Parameters<float>(),
                     ref segment.State<float>(0),
                     ref segment.State<float>(1),
-                    segment.Length, (float)weight_decay, (float)c4, (float)c5, (float)c8);
+                    segment.Length, (float)weight_decay, (float)c5, (float)c6, (float)c8);
             }
             else
             {
-                LambKernels.UpdatePass2(
+                LambKernels.UpdatePass2_(
                     ref segment.Parameters<double>(),
                     ref segment.State<double>(0),
                     ref segment.State<double>(1),
-                    segment.Length, weight_decay, c4, c5, c8);
+                    segment.Length, weight_decay, c5, c6, c8);
             }
         }
-
     }
-
 }
 
 /// <summary>The loops, for each width of vectors and for single elements.</summary>
 file static class LambKernels
 {
-    internal static void UpdatePass1(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c3, float c4, ref double lanes)
+    internal static void UpdatePass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, ref double lanes)
     {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && length >= 16)
+        if (Vector512.IsHardwareAccelerated && length >= 16)
         {
-            UpdatePass1512(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c3, c4, ref lanes);
+            UpdatePass1_512(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && length >= 8)
+        if (Vector256.IsHardwareAccelerated && length >= 8)
         {
-            UpdatePass1256(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c3, c4, ref lanes);
+            UpdatePass1_256(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && length >= 4)
+        if (Vector128.IsHardwareAccelerated && length >= 4)
         {
-            UpdatePass1128(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c3, c4, ref lanes);
+            UpdatePass1_128(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes);
             return;
         }
 
-        UpdatePass1Scalar(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c3, c4, ref lanes);
+        UpdatePass1_Scalar(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdatePass1512(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c3, float c4, ref double lanes)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdatePass1_512(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, ref double lanes)
     {
-        global::System.Runtime.Intrinsics.Vector512<float> beta1s = global::System.Runtime.Intrinsics.Vector512.Create(beta1);
-        global::System.Runtime.Intrinsics.Vector512<float> beta2s = global::System.Runtime.Intrinsics.Vector512.Create(beta2);
-        global::System.Runtime.Intrinsics.Vector512<float> weight_decays = global::System.Runtime.Intrinsics.Vector512.Create(weight_decay);
-        global::System.Runtime.Intrinsics.Vector512<float> cs = global::System.Runtime.Intrinsics.Vector512.Create(c);
-        global::System.Runtime.Intrinsics.Vector512<float> c2s = global::System.Runtime.Intrinsics.Vector512.Create(c2);
-        global::System.Runtime.Intrinsics.Vector512<float> c3s = global::System.Runtime.Intrinsics.Vector512.Create(c3);
-        global::System.Runtime.Intrinsics.Vector512<float> c4s = global::System.Runtime.Intrinsics.Vector512.Create(c4);
+        Vector512<float> beta1s = Vector512.Create(beta1);
+        Vector512<float> beta2s = Vector512.Create(beta2);
+        Vector512<float> weight_decays = Vector512.Create(weight_decay);
+        Vector512<float> cs = Vector512.Create(c);
+        Vector512<float> c2s = Vector512.Create(c2);
+        Vector512<float> c5s = Vector512.Create(c5);
+        Vector512<float> c6s = Vector512.Create(c6);
         int i = 0;
         for (; i <= length - 16; i += 16)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> grad = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> m = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> v = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector512<float> direction = c4s * (next_m / (global::System.Runtime.Intrinsics.Vector512.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector512<float> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, (i & 15)), theta);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector512<float> next_m = beta1s * m + cs * grad;
+            Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
+            Vector512<float> direction = c6s * (next_m / (Vector512.Sqrt(next_v) + c5s));
+            Vector512<float> r = direction + weight_decays * theta;
+            Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
 
         for (; i < length; i++)
         {
-            float theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            float grad = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, i);
-            float m = global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i);
-            float v = global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i);
+            float theta = Unsafe.Add(ref thetaMemory, i);
+            float grad = Unsafe.Add(ref gradMemory, i);
+            float m = Unsafe.Add(ref mMemory, i);
+            float v = Unsafe.Add(ref vMemory, i);
             float next_m = beta1 * m + c * grad;
             float next_v = beta2 * v + c2 * (grad * grad);
-            float direction = c4 * (next_m / (global::System.MathF.Sqrt(next_v) + c3));
+            float direction = c6 * (next_m / (MathF.Sqrt(next_v) + c5));
             float r = direction + weight_decay * theta;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i) = next_m;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i) = next_v;
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, (i & 15)), theta);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            Unsafe.Add(ref mMemory, i) = next_m;
+            Unsafe.Add(ref vMemory, i) = next_v;
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdatePass1256(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c3, float c4, ref double lanes)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdatePass1_256(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, ref double lanes)
     {
-        global::System.Runtime.Intrinsics.Vector256<float> beta1s = global::System.Runtime.Intrinsics.Vector256.Create(beta1);
-        global::System.Runtime.Intrinsics.Vector256<float> beta2s = global::System.Runtime.Intrinsics.Vector256.Create(beta2);
-        global::System.Runtime.Intrinsics.Vector256<float> weight_decays = global::System.Runtime.Intrinsics.Vector256.Create(weight_decay);
-        global::System.Runtime.Intrinsics.Vector256<float> cs = global::System.Runtime.Intrinsics.Vector256.Create(c);
-        global::System.Runtime.Intrinsics.Vector256<float> c2s = global::System.Runtime.Intrinsics.Vector256.Create(c2);
-        global::System.Runtime.Intrinsics.Vector256<float> c3s = global::System.Runtime.Intrinsics.Vector256.Create(c3);
-        global::System.Runtime.Intrinsics.Vector256<float> c4s = global::System.Runtime.Intrinsics.Vector256.Create(c4);
+        Vector256<float> beta1s = Vector256.Create(beta1);
+        Vector256<float> beta2s = Vector256.Create(beta2);
+        Vector256<float> weight_decays = Vector256.Create(weight_decay);
+        Vector256<float> cs = Vector256.Create(c);
+        Vector256<float> c2s = Vector256.Create(c2);
+        Vector256<float> c5s = Vector256.Create(c5);
+        Vector256<float> c6s = Vector256.Create(c6);
         int i = 0;
         for (; i <= length - 8; i += 8)
         {
-            global::System.Runtime.Intrinsics.Vector256<float> theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> grad = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> m = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> v = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector256<float> direction = c4s * (next_m / (global::System.Runtime.Intrinsics.Vector256.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector256<float> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, (i & 15)), theta);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector256<float> next_m = beta1s * m + cs * grad;
+            Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
+            Vector256<float> direction = c6s * (next_m / (Vector256.Sqrt(next_v) + c5s));
+            Vector256<float> r = direction + weight_decays * theta;
+            Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
 
         for (; i < length; i++)
         {
-            float theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            float grad = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, i);
-            float m = global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i);
-            float v = global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i);
+            float theta = Unsafe.Add(ref thetaMemory, i);
+            float grad = Unsafe.Add(ref gradMemory, i);
+            float m = Unsafe.Add(ref mMemory, i);
+            float v = Unsafe.Add(ref vMemory, i);
             float next_m = beta1 * m + c * grad;
             float next_v = beta2 * v + c2 * (grad * grad);
-            float direction = c4 * (next_m / (global::System.MathF.Sqrt(next_v) + c3));
+            float direction = c6 * (next_m / (MathF.Sqrt(next_v) + c5));
             float r = direction + weight_decay * theta;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i) = next_m;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i) = next_v;
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, (i & 15)), theta);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            Unsafe.Add(ref mMemory, i) = next_m;
+            Unsafe.Add(ref vMemory, i) = next_v;
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdatePass1128(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c3, float c4, ref double lanes)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdatePass1_128(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, ref double lanes)
     {
-        global::System.Runtime.Intrinsics.Vector128<float> beta1s = global::System.Runtime.Intrinsics.Vector128.Create(beta1);
-        global::System.Runtime.Intrinsics.Vector128<float> beta2s = global::System.Runtime.Intrinsics.Vector128.Create(beta2);
-        global::System.Runtime.Intrinsics.Vector128<float> weight_decays = global::System.Runtime.Intrinsics.Vector128.Create(weight_decay);
-        global::System.Runtime.Intrinsics.Vector128<float> cs = global::System.Runtime.Intrinsics.Vector128.Create(c);
-        global::System.Runtime.Intrinsics.Vector128<float> c2s = global::System.Runtime.Intrinsics.Vector128.Create(c2);
-        global::System.Runtime.Intrinsics.Vector128<float> c3s = global::System.Runtime.Intrinsics.Vector128.Create(c3);
-        global::System.Runtime.Intrinsics.Vector128<float> c4s = global::System.Runtime.Intrinsics.Vector128.Create(c4);
+        Vector128<float> beta1s = Vector128.Create(beta1);
+        Vector128<float> beta2s = Vector128.Create(beta2);
+        Vector128<float> weight_decays = Vector128.Create(weight_decay);
+        Vector128<float> cs = Vector128.Create(c);
+        Vector128<float> c2s = Vector128.Create(c2);
+        Vector128<float> c5s = Vector128.Create(c5);
+        Vector128<float> c6s = Vector128.Create(c6);
         int i = 0;
         for (; i <= length - 4; i += 4)
         {
-            global::System.Runtime.Intrinsics.Vector128<float> theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> grad = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> m = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> v = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector128<float> direction = c4s * (next_m / (global::System.Runtime.Intrinsics.Vector128.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector128<float> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, (i & 15)), theta);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector128<float> next_m = beta1s * m + cs * grad;
+            Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
+            Vector128<float> direction = c6s * (next_m / (Vector128.Sqrt(next_v) + c5s));
+            Vector128<float> r = direction + weight_decays * theta;
+            Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
 
         for (; i < length; i++)
         {
-            float theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            float grad = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, i);
-            float m = global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i);
-            float v = global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i);
+            float theta = Unsafe.Add(ref thetaMemory, i);
+            float grad = Unsafe.Add(ref gradMemory, i);
+            float m = Unsafe.Add(ref mMemory, i);
+            float v = Unsafe.Add(ref vMemory, i);
             float next_m = beta1 * m + c * grad;
             float next_v = beta2 * v + c2 * (grad * grad);
-            float direction = c4 * (next_m / (global::System.MathF.Sqrt(next_v) + c3));
+            float direction = c6 * (next_m / (MathF.Sqrt(next_v) + c5));
             float r = direction + weight_decay * theta;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i) = next_m;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i) = next_v;
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, (i & 15)), theta);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            Unsafe.Add(ref mMemory, i) = next_m;
+            Unsafe.Add(ref vMemory, i) = next_v;
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdatePass1Scalar(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c3, float c4, ref double lanes)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdatePass1_Scalar(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, ref double lanes)
     {
         for (int i = 0; i < length; i++)
         {
-            float theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            float grad = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, i);
-            float m = global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i);
-            float v = global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i);
+            float theta = Unsafe.Add(ref thetaMemory, i);
+            float grad = Unsafe.Add(ref gradMemory, i);
+            float m = Unsafe.Add(ref mMemory, i);
+            float v = Unsafe.Add(ref vMemory, i);
             float next_m = beta1 * m + c * grad;
             float next_v = beta2 * v + c2 * (grad * grad);
-            float direction = c4 * (next_m / (global::System.MathF.Sqrt(next_v) + c3));
+            float direction = c6 * (next_m / (MathF.Sqrt(next_v) + c5));
             float r = direction + weight_decay * theta;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i) = next_m;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i) = next_v;
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, (i & 15)), theta);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            Unsafe.Add(ref mMemory, i) = next_m;
+            Unsafe.Add(ref vMemory, i) = next_v;
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
     }
 
-    internal static void UpdatePass1(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c3, double c4, ref double lanes)
+    internal static void UpdatePass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, ref double lanes)
     {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && length >= 8)
+        if (Vector512.IsHardwareAccelerated && length >= 8)
         {
-            UpdatePass1512(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c3, c4, ref lanes);
+            UpdatePass1_512(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && length >= 4)
+        if (Vector256.IsHardwareAccelerated && length >= 4)
         {
-            UpdatePass1256(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c3, c4, ref lanes);
+            UpdatePass1_256(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && length >= 2)
+        if (Vector128.IsHardwareAccelerated && length >= 2)
         {
-            UpdatePass1128(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c3, c4, ref lanes);
+            UpdatePass1_128(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes);
             return;
         }
 
-        UpdatePass1Scalar(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c3, c4, ref lanes);
+        UpdatePass1_Scalar(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdatePass1512(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c3, double c4, ref double lanes)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdatePass1_512(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, ref double lanes)
     {
-        global::System.Runtime.Intrinsics.Vector512<double> beta1s = global::System.Runtime.Intrinsics.Vector512.Create(beta1);
-        global::System.Runtime.Intrinsics.Vector512<double> beta2s = global::System.Runtime.Intrinsics.Vector512.Create(beta2);
-        global::System.Runtime.Intrinsics.Vector512<double> weight_decays = global::System.Runtime.Intrinsics.Vector512.Create(weight_decay);
-        global::System.Runtime.Intrinsics.Vector512<double> cs = global::System.Runtime.Intrinsics.Vector512.Create(c);
-        global::System.Runtime.Intrinsics.Vector512<double> c2s = global::System.Runtime.Intrinsics.Vector512.Create(c2);
-        global::System.Runtime.Intrinsics.Vector512<double> c3s = global::System.Runtime.Intrinsics.Vector512.Create(c3);
-        global::System.Runtime.Intrinsics.Vector512<double> c4s = global::System.Runtime.Intrinsics.Vector512.Create(c4);
+        Vector512<double> beta1s = Vector512.Create(beta1);
+        Vector512<double> beta2s = Vector512.Create(beta2);
+        Vector512<double> weight_decays = Vector512.Create(weight_decay);
+        Vector512<double> cs = Vector512.Create(c);
+        Vector512<double> c2s = Vector512.Create(c2);
+        Vector512<double> c5s = Vector512.Create(c5);
+        Vector512<double> c6s = Vector512.Create(c6);
         int i = 0;
         for (; i <= length - 8; i += 8)
         {
-            global::System.Runtime.Intrinsics.Vector512<double> theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> grad = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> m = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> v = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector512<double> direction = c4s * (next_m / (global::System.Runtime.Intrinsics.Vector512.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector512<double> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, (i & 15)), theta);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector512<double> next_m = beta1s * m + cs * grad;
+            Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
+            Vector512<double> direction = c6s * (next_m / (Vector512.Sqrt(next_v) + c5s));
+            Vector512<double> r = direction + weight_decays * theta;
+            Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
 
         for (; i < length; i++)
         {
-            double theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            double grad = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, i);
-            double m = global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i);
-            double v = global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i);
+            double theta = Unsafe.Add(ref thetaMemory, i);
+            double grad = Unsafe.Add(ref gradMemory, i);
+            double m = Unsafe.Add(ref mMemory, i);
+            double v = Unsafe.Add(ref vMemory, i);
             double next_m = beta1 * m + c * grad;
             double next_v = beta2 * v + c2 * (grad * grad);
-            double direction = c4 * (next_m / (global::System.Math.Sqrt(next_v) + c3));
+            double direction = c6 * (next_m / (Math.Sqrt(next_v) + c5));
             double r = direction + weight_decay * theta;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i) = next_m;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i) = next_v;
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, (i & 15)), theta);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            Unsafe.Add(ref mMemory, i) = next_m;
+            Unsafe.Add(ref vMemory, i) = next_v;
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdatePass1256(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c3, double c4, ref double lanes)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdatePass1_256(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, ref double lanes)
     {
-        global::System.Runtime.Intrinsics.Vector256<double> beta1s = global::System.Runtime.Intrinsics.Vector256.Create(beta1);
-        global::System.Runtime.Intrinsics.Vector256<double> beta2s = global::System.Runtime.Intrinsics.Vector256.Create(beta2);
-        global::System.Runtime.Intrinsics.Vector256<double> weight_decays = global::System.Runtime.Intrinsics.Vector256.Create(weight_decay);
-        global::System.Runtime.Intrinsics.Vector256<double> cs = global::System.Runtime.Intrinsics.Vector256.Create(c);
-        global::System.Runtime.Intrinsics.Vector256<double> c2s = global::System.Runtime.Intrinsics.Vector256.Create(c2);
-        global::System.Runtime.Intrinsics.Vector256<double> c3s = global::System.Runtime.Intrinsics.Vector256.Create(c3);
-        global::System.Runtime.Intrinsics.Vector256<double> c4s = global::System.Runtime.Intrinsics.Vector256.Create(c4);
+        Vector256<double> beta1s = Vector256.Create(beta1);
+        Vector256<double> beta2s = Vector256.Create(beta2);
+        Vector256<double> weight_decays = Vector256.Create(weight_decay);
+        Vector256<double> cs = Vector256.Create(c);
+        Vector256<double> c2s = Vector256.Create(c2);
+        Vector256<double> c5s = Vector256.Create(c5);
+        Vector256<double> c6s = Vector256.Create(c6);
         int i = 0;
         for (; i <= length - 4; i += 4)
         {
-            global::System.Runtime.Intrinsics.Vector256<double> theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> grad = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> m = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> v = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector256<double> direction = c4s * (next_m / (global::System.Runtime.Intrinsics.Vector256.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector256<double> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, (i & 15)), theta);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector256<double> next_m = beta1s * m + cs * grad;
+            Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
+            Vector256<double> direction = c6s * (next_m / (Vector256.Sqrt(next_v) + c5s));
+            Vector256<double> r = direction + weight_decays * theta;
+            Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
 
         for (; i < length; i++)
         {
-            double theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            double grad = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, i);
-            double m = global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i);
-            double v = global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i);
+            double theta = Unsafe.Add(ref thetaMemory, i);
+            double grad = Unsafe.Add(ref gradMemory, i);
+            double m = Unsafe.Add(ref mMemory, i);
+            double v = Unsafe.Add(ref vMemory, i);
             double next_m = beta1 * m + c * grad;
             double next_v = beta2 * v + c2 * (grad * grad);
-            double direction = c4 * (next_m / (global::System.Math.Sqrt(next_v) + c3));
+            double direction = c6 * (next_m / (Math.Sqrt(next_v) + c5));
             double r = direction + weight_decay * theta;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i) = next_m;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i) = next_v;
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, (i & 15)), theta);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            Unsafe.Add(ref mMemory, i) = next_m;
+            Unsafe.Add(ref vMemory, i) = next_v;
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdatePass1128(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c3, double c4, ref double lanes)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdatePass1_128(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, ref double lanes)
     {
-        global::System.Runtime.Intrinsics.Vector128<double> beta1s = global::System.Runtime.Intrinsics.Vector128.Create(beta1);
-        global::System.Runtime.Intrinsics.Vector128<double> beta2s = global::System.Runtime.Intrinsics.Vector128.Create(beta2);
-        global::System.Runtime.Intrinsics.Vector128<double> weight_decays = global::System.Runtime.Intrinsics.Vector128.Create(weight_decay);
-        global::System.Runtime.Intrinsics.Vector128<double> cs = global::System.Runtime.Intrinsics.Vector128.Create(c);
-        global::System.Runtime.Intrinsics.Vector128<double> c2s = global::System.Runtime.Intrinsics.Vector128.Create(c2);
-        global::System.Runtime.Intrinsics.Vector128<double> c3s = global::System.Runtime.Intrinsics.Vector128.Create(c3);
-        global::System.Runtime.Intrinsics.Vector128<double> c4s = global::System.Runtime.Intrinsics.Vector128.Create(c4);
+        Vector128<double> beta1s = Vector128.Create(beta1);
+        Vector128<double> beta2s = Vector128.Create(beta2);
+        Vector128<double> weight_decays = Vector128.Create(weight_decay);
+        Vector128<double> cs = Vector128.Create(c);
+        Vector128<double> c2s = Vector128.Create(c2);
+        Vector128<double> c5s = Vector128.Create(c5);
+        Vector128<double> c6s = Vector128.Create(c6);
         int i = 0;
         for (; i <= length - 2; i += 2)
         {
-            global::System.Runtime.Intrinsics.Vector128<double> theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> grad = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> m = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> v = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> next_m = beta1s * m + cs * grad;
-            global::System.Runtime.Intrinsics.Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
-            global::System.Runtime.Intrinsics.Vector128<double> direction = c4s * (next_m / (global::System.Runtime.Intrinsics.Vector128.Sqrt(next_v) + c3s));
-            global::System.Runtime.Intrinsics.Vector128<double> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, (i & 15)), theta);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector128<double> next_m = beta1s * m + cs * grad;
+            Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
+            Vector128<double> direction = c6s * (next_m / (Vector128.Sqrt(next_v) + c5s));
+            Vector128<double> r = direction + weight_decays * theta;
+            Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
 
         for (; i < length; i++)
         {
-            double theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            double grad = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, i);
-            double m = global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i);
-            double v = global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i);
+            double theta = Unsafe.Add(ref thetaMemory, i);
+            double grad = Unsafe.Add(ref gradMemory, i);
+            double m = Unsafe.Add(ref mMemory, i);
+            double v = Unsafe.Add(ref vMemory, i);
             double next_m = beta1 * m + c * grad;
             double next_v = beta2 * v + c2 * (grad * grad);
-            double direction = c4 * (next_m / (global::System.Math.Sqrt(next_v) + c3));
+            double direction = c6 * (next_m / (Math.Sqrt(next_v) + c5));
             double r = direction + weight_decay * theta;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i) = next_m;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i) = next_v;
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, (i & 15)), theta);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            Unsafe.Add(ref mMemory, i) = next_m;
+            Unsafe.Add(ref vMemory, i) = next_v;
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdatePass1Scalar(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c3, double c4, ref double lanes)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdatePass1_Scalar(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, ref double lanes)
     {
         for (int i = 0; i < length; i++)
         {
-            double theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            double grad = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, i);
-            double m = global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i);
-            double v = global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i);
+            double theta = Unsafe.Add(ref thetaMemory, i);
+            double grad = Unsafe.Add(ref gradMemory, i);
+            double m = Unsafe.Add(ref mMemory, i);
+            double v = Unsafe.Add(ref vMemory, i);
             double next_m = beta1 * m + c * grad;
             double next_v = beta2 * v + c2 * (grad * grad);
-            double direction = c4 * (next_m / (global::System.Math.Sqrt(next_v) + c3));
+            double direction = c6 * (next_m / (Math.Sqrt(next_v) + c5));
             double r = direction + weight_decay * theta;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i) = next_m;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i) = next_v;
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, (i & 15)), theta);
-            global::OptimizerGen.StepReduction.AddSumOfSquares(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            Unsafe.Add(ref mMemory, i) = next_m;
+            Unsafe.Add(ref vMemory, i) = next_v;
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+            StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
     }
 
-    internal static void UpdatePass2(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c, float c2, float c3)
+    internal static void UpdatePass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8)
     {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && length >= 16)
+        if (Vector512.IsHardwareAccelerated && length >= 16)
         {
-            UpdatePass2512(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c, c2, c3);
+            UpdatePass2_512(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && length >= 8)
+        if (Vector256.IsHardwareAccelerated && length >= 8)
         {
-            UpdatePass2256(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c, c2, c3);
+            UpdatePass2_256(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && length >= 4)
+        if (Vector128.IsHardwareAccelerated && length >= 4)
         {
-            UpdatePass2128(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c, c2, c3);
+            UpdatePass2_128(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8);
             return;
         }
 
-        UpdatePass2Scalar(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c, c2, c3);
+        UpdatePass2_Scalar(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdatePass2512(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c, float c2, float c3)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdatePass2_512(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8)
     {
-        global::System.Runtime.Intrinsics.Vector512<float> weight_decays = global::System.Runtime.Intrinsics.Vector512.Create(weight_decay);
-        global::System.Runtime.Intrinsics.Vector512<float> cs = global::System.Runtime.Intrinsics.Vector512.Create(c);
-        global::System.Runtime.Intrinsics.Vector512<float> c2s = global::System.Runtime.Intrinsics.Vector512.Create(c2);
-        global::System.Runtime.Intrinsics.Vector512<float> c3s = global::System.Runtime.Intrinsics.Vector512.Create(c3);
+        Vector512<float> weight_decays = Vector512.Create(weight_decay);
+        Vector512<float> c5s = Vector512.Create(c5);
+        Vector512<float> c6s = Vector512.Create(c6);
+        Vector512<float> c8s = Vector512.Create(c8);
         int last = length - 16;
-        global::System.Runtime.Intrinsics.Vector512<float> last_theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<float> last_m = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref mMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<float> last_v = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref vMemory, (nuint)last);
+        Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector512<float> last_m = Vector512.LoadUnsafe(ref mMemory, (nuint)last);
+        Vector512<float> last_v = Vector512.LoadUnsafe(ref vMemory, (nuint)last);
         for (int i = 0; i < last; i += 16)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> m = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> v = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> direction = c2s * (m / (global::System.Runtime.Intrinsics.Vector512.Sqrt(v) + cs));
-            global::System.Runtime.Intrinsics.Vector512<float> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector512<float> next_theta = theta - c3s * r;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector512<float> direction = c6s * (m / (Vector512.Sqrt(v) + c5s));
+            Vector512<float> r = direction + weight_decays * theta;
+            Vector512<float> next_theta = theta - c8s * r;
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector512<float> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector512<float> m = last_m;
-            global::System.Runtime.Intrinsics.Vector512<float> v = last_v;
-            global::System.Runtime.Intrinsics.Vector512<float> direction = c2s * (m / (global::System.Runtime.Intrinsics.Vector512.Sqrt(v) + cs));
-            global::System.Runtime.Intrinsics.Vector512<float> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector512<float> next_theta = theta - c3s * r;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector512<float> theta = last_theta;
+            Vector512<float> m = last_m;
+            Vector512<float> v = last_v;
+            Vector512<float> direction = c6s * (m / (Vector512.Sqrt(v) + c5s));
+            Vector512<float> r = direction + weight_decays * theta;
+            Vector512<float> next_theta = theta - c8s * r;
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdatePass2256(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c, float c2, float c3)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdatePass2_256(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8)
     {
-        global::System.Runtime.Intrinsics.Vector256<float> weight_decays = global::System.Runtime.Intrinsics.Vector256.Create(weight_decay);
-        global::System.Runtime.Intrinsics.Vector256<float> cs = global::System.Runtime.Intrinsics.Vector256.Create(c);
-        global::System.Runtime.Intrinsics.Vector256<float> c2s = global::System.Runtime.Intrinsics.Vector256.Create(c2);
-        global::System.Runtime.Intrinsics.Vector256<float> c3s = global::System.Runtime.Intrinsics.Vector256.Create(c3);
+        Vector256<float> weight_decays = Vector256.Create(weight_decay);
+        Vector256<float> c5s = Vector256.Create(c5);
+        Vector256<float> c6s = Vector256.Create(c6);
+        Vector256<float> c8s = Vector256.Create(c8);
         int last = length - 8;
-        global::System.Runtime.Intrinsics.Vector256<float> last_theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<float> last_m = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref mMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<float> last_v = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref vMemory, (nuint)last);
+        Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector256<float> last_m = Vector256.LoadUnsafe(ref mMemory, (nuint)last);
+        Vector256<float> last_v = Vector256.LoadUnsafe(ref vMemory, (nuint)last);
         for (int i = 0; i < last; i += 8)
         {
-            global::System.Runtime.Intrinsics.Vector256<float> theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> m = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> v = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> direction = c2s * (m / (global::System.Runtime.Intrinsics.Vector256.Sqrt(v) + cs));
-            global::System.Runtime.Intrinsics.Vector256<float> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector256<float> next_theta = theta - c3s * r;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector256<float> direction = c6s * (m / (Vector256.Sqrt(v) + c5s));
+            Vector256<float> r = direction + weight_decays * theta;
+            Vector256<float> next_theta = theta - c8s * r;
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector256<float> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector256<float> m = last_m;
-            global::System.Runtime.Intrinsics.Vector256<float> v = last_v;
-            global::System.Runtime.Intrinsics.Vector256<float> direction = c2s * (m / (global::System.Runtime.Intrinsics.Vector256.Sqrt(v) + cs));
-            global::System.Runtime.Intrinsics.Vector256<float> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector256<float> next_theta = theta - c3s * r;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector256<float> theta = last_theta;
+            Vector256<float> m = last_m;
+            Vector256<float> v = last_v;
+            Vector256<float> direction = c6s * (m / (Vector256.Sqrt(v) + c5s));
+            Vector256<float> r = direction + weight_decays * theta;
+            Vector256<float> next_theta = theta - c8s * r;
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdatePass2128(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c, float c2, float c3)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdatePass2_128(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8)
     {
-        global::System.Runtime.Intrinsics.Vector128<float> weight_decays = global::System.Runtime.Intrinsics.Vector128.Create(weight_decay);
-        global::System.Runtime.Intrinsics.Vector128<float> cs = global::System.Runtime.Intrinsics.Vector128.Create(c);
-        global::System.Runtime.Intrinsics.Vector128<float> c2s = global::System.Runtime.Intrinsics.Vector128.Create(c2);
-        global::System.Runtime.Intrinsics.Vector128<float> c3s = global::System.Runtime.Intrinsics.Vector128.Create(c3);
+        Vector128<float> weight_decays = Vector128.Create(weight_decay);
+        Vector128<float> c5s = Vector128.Create(c5);
+        Vector128<float> c6s = Vector128.Create(c6);
+        Vector128<float> c8s = Vector128.Create(c8);
         int last = length - 4;
-        global::System.Runtime.Intrinsics.Vector128<float> last_theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<float> last_m = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref mMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<float> last_v = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref vMemory, (nuint)last);
+        Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector128<float> last_m = Vector128.LoadUnsafe(ref mMemory, (nuint)last);
+        Vector128<float> last_v = Vector128.LoadUnsafe(ref vMemory, (nuint)last);
         for (int i = 0; i < last; i += 4)
         {
-            global::System.Runtime.Intrinsics.Vector128<float> theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> m = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> v = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> direction = c2s * (m / (global::System.Runtime.Intrinsics.Vector128.Sqrt(v) + cs));
-            global::System.Runtime.Intrinsics.Vector128<float> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector128<float> next_theta = theta - c3s * r;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector128<float> direction = c6s * (m / (Vector128.Sqrt(v) + c5s));
+            Vector128<float> r = direction + weight_decays * theta;
+            Vector128<float> next_theta = theta - c8s * r;
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector128<float> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector128<float> m = last_m;
-            global::System.Runtime.Intrinsics.Vector128<float> v = last_v;
-            global::System.Runtime.Intrinsics.Vector128<float> direction = c2s * (m / (global::System.Runtime.Intrinsics.Vector128.Sqrt(v) + cs));
-            global::System.Runtime.Intrinsics.Vector128<float> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector128<float> next_theta = theta - c3s * r;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector128<float> theta = last_theta;
+            Vector128<float> m = last_m;
+            Vector128<float> v = last_v;
+            Vector128<float> direction = c6s * (m / (Vector128.Sqrt(v) + c5s));
+            Vector128<float> r = direction + weight_decays * theta;
+            Vector128<float> next_theta = theta - c8s * r;
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdatePass2Scalar(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c, float c2, float c3)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdatePass2_Scalar(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8)
     {
         for (int i = 0; i < length; i++)
         {
-            float theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            float m = global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i);
-            float v = global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i);
-            float direction = c2 * (m / (global::System.MathF.Sqrt(v) + c));
+            float theta = Unsafe.Add(ref thetaMemory, i);
+            float m = Unsafe.Add(ref mMemory, i);
+            float v = Unsafe.Add(ref vMemory, i);
+            float direction = c6 * (m / (MathF.Sqrt(v) + c5));
             float r = direction + weight_decay * theta;
-            float next_theta = theta - c3 * r;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i) = next_theta;
+            float next_theta = theta - c8 * r;
+            Unsafe.Add(ref thetaMemory, i) = next_theta;
         }
     }
 
-    internal static void UpdatePass2(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c, double c2, double c3)
+    internal static void UpdatePass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8)
     {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && length >= 8)
+        if (Vector512.IsHardwareAccelerated && length >= 8)
         {
-            UpdatePass2512(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c, c2, c3);
+            UpdatePass2_512(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && length >= 4)
+        if (Vector256.IsHardwareAccelerated && length >= 4)
         {
-            UpdatePass2256(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c, c2, c3);
+            UpdatePass2_256(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && length >= 2)
+        if (Vector128.IsHardwareAccelerated && length >= 2)
         {
-            UpdatePass2128(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c, c2, c3);
+            UpdatePass2_128(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8);
             return;
         }
 
-        UpdatePass2Scalar(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c, c2, c3);
+        UpdatePass2_Scalar(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdatePass2512(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c, double c2, double c3)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdatePass2_512(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8)
     {
-        global::System.Runtime.Intrinsics.Vector512<double> weight_decays = global::System.Runtime.Intrinsics.Vector512.Create(weight_decay);
-        global::System.Runtime.Intrinsics.Vector512<double> cs = global::System.Runtime.Intrinsics.Vector512.Create(c);
-        global::System.Runtime.Intrinsics.Vector512<double> c2s = global::System.Runtime.Intrinsics.Vector512.Create(c2);
-        global::System.Runtime.Intrinsics.Vector512<double> c3s = global::System.Runtime.Intrinsics.Vector512.Create(c3);
+        Vector512<double> weight_decays = Vector512.Create(weight_decay);
+        Vector512<double> c5s = Vector512.Create(c5);
+        Vector512<double> c6s = Vector512.Create(c6);
+        Vector512<double> c8s = Vector512.Create(c8);
         int last = length - 8;
-        global::System.Runtime.Intrinsics.Vector512<double> last_theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<double> last_m = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref mMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<double> last_v = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref vMemory, (nuint)last);
+        Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector512<double> last_m = Vector512.LoadUnsafe(ref mMemory, (nuint)last);
+        Vector512<double> last_v = Vector512.LoadUnsafe(ref vMemory, (nuint)last);
         for (int i = 0; i < last; i += 8)
         {
-            global::System.Runtime.Intrinsics.Vector512<double> theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> m = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> v = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> direction = c2s * (m / (global::System.Runtime.Intrinsics.Vector512.Sqrt(v) + cs));
-            global::System.Runtime.Intrinsics.Vector512<double> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector512<double> next_theta = theta - c3s * r;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector512<double> direction = c6s * (m / (Vector512.Sqrt(v) + c5s));
+            Vector512<double> r = direction + weight_decays * theta;
+            Vector512<double> next_theta = theta - c8s * r;
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector512<double> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector512<double> m = last_m;
-            global::System.Runtime.Intrinsics.Vector512<double> v = last_v;
-            global::System.Runtime.Intrinsics.Vector512<double> direction = c2s * (m / (global::System.Runtime.Intrinsics.Vector512.Sqrt(v) + cs));
-            global::System.Runtime.Intrinsics.Vector512<double> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector512<double> next_theta = theta - c3s * r;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector512<double> theta = last_theta;
+            Vector512<double> m = last_m;
+            Vector512<double> v = last_v;
+            Vector512<double> direction = c6s * (m / (Vector512.Sqrt(v) + c5s));
+            Vector512<double> r = direction + weight_decays * theta;
+            Vector512<double> next_theta = theta - c8s * r;
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdatePass2256(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c, double c2, double c3)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdatePass2_256(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8)
     {
-        global::System.Runtime.Intrinsics.Vector256<double> weight_decays = global::System.Runtime.Intrinsics.Vector256.Create(weight_decay);
-        global::System.Runtime.Intrinsics.Vector256<double> cs = global::System.Runtime.Intrinsics.Vector256.Create(c);
-        global::System.Runtime.Intrinsics.Vector256<double> c2s = global::System.Runtime.Intrinsics.Vector256.Create(c2);
-        global::System.Runtime.Intrinsics.Vector256<double> c3s = global::System.Runtime.Intrinsics.Vector256.Create(c3);
+        Vector256<double> weight_decays = Vector256.Create(weight_decay);
+        Vector256<double> c5s = Vector256.Create(c5);
+        Vector256<double> c6s = Vector256.Create(c6);
+        Vector256<double> c8s = Vector256.Create(c8);
         int last = length - 4;
-        global::System.Runtime.Intrinsics.Vector256<double> last_theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<double> last_m = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref mMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<double> last_v = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref vMemory, (nuint)last);
+        Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector256<double> last_m = Vector256.LoadUnsafe(ref mMemory, (nuint)last);
+        Vector256<double> last_v = Vector256.LoadUnsafe(ref vMemory, (nuint)last);
         for (int i = 0; i < last; i += 4)
         {
-            global::System.Runtime.Intrinsics.Vector256<double> theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> m = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> v = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> direction = c2s * (m / (global::System.Runtime.Intrinsics.Vector256.Sqrt(v) + cs));
-            global::System.Runtime.Intrinsics.Vector256<double> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector256<double> next_theta = theta - c3s * r;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector256<double> direction = c6s * (m / (Vector256.Sqrt(v) + c5s));
+            Vector256<double> r = direction + weight_decays * theta;
+            Vector256<double> next_theta = theta - c8s * r;
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector256<double> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector256<double> m = last_m;
-            global::System.Runtime.Intrinsics.Vector256<double> v = last_v;
-            global::System.Runtime.Intrinsics.Vector256<double> direction = c2s * (m / (global::System.Runtime.Intrinsics.Vector256.Sqrt(v) + cs));
-            global::System.Runtime.Intrinsics.Vector256<double> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector256<double> next_theta = theta - c3s * r;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector256<double> theta = last_theta;
+            Vector256<double> m = last_m;
+            Vector256<double> v = last_v;
+            Vector256<double> direction = c6s * (m / (Vector256.Sqrt(v) + c5s));
+            Vector256<double> r = direction + weight_decays * theta;
+            Vector256<double> next_theta = theta - c8s * r;
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdatePass2128(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c, double c2, double c3)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdatePass2_128(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8)
     {
-        global::System.Runtime.Intrinsics.Vector128<double> weight_decays = global::System.Runtime.Intrinsics.Vector128.Create(weight_decay);
-        global::System.Runtime.Intrinsics.Vector128<double> cs = global::System.Runtime.Intrinsics.Vector128.Create(c);
-        global::System.Runtime.Intrinsics.Vector128<double> c2s = global::System.Runtime.Intrinsics.Vector128.Create(c2);
-        global::System.Runtime.Intrinsics.Vector128<double> c3s = global::System.Runtime.Intrinsics.Vector128.Create(c3);
+        Vector128<double> weight_decays = Vector128.Create(weight_decay);
+        Vector128<double> c5s = Vector128.Create(c5);
+        Vector128<double> c6s = Vector128.Create(c6);
+        Vector128<double> c8s = Vector128.Create(c8);
         int last = length - 2;
-        global::System.Runtime.Intrinsics.Vector128<double> last_theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<double> last_m = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref mMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<double> last_v = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref vMemory, (nuint)last);
+        Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector128<double> last_m = Vector128.LoadUnsafe(ref mMemory, (nuint)last);
+        Vector128<double> last_v = Vector128.LoadUnsafe(ref vMemory, (nuint)last);
         for (int i = 0; i < last; i += 2)
         {
-            global::System.Runtime.Intrinsics.Vector128<double> theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> m = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref mMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> v = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref vMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> direction = c2s * (m / (global::System.Runtime.Intrinsics.Vector128.Sqrt(v) + cs));
-            global::System.Runtime.Intrinsics.Vector128<double> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector128<double> next_theta = theta - c3s * r;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, (nuint)i);
+            Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector128<double> direction = c6s * (m / (Vector128.Sqrt(v) + c5s));
+            Vector128<double> r = direction + weight_decays * theta;
+            Vector128<double> next_theta = theta - c8s * r;
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector128<double> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector128<double> m = last_m;
-            global::System.Runtime.Intrinsics.Vector128<double> v = last_v;
-            global::System.Runtime.Intrinsics.Vector128<double> direction = c2s * (m / (global::System.Runtime.Intrinsics.Vector128.Sqrt(v) + cs));
-            global::System.Runtime.Intrinsics.Vector128<double> r = direction + weight_decays * theta;
-            global::System.Runtime.Intrinsics.Vector128<double> next_theta = theta - c3s * r;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector128<double> theta = last_theta;
+            Vector128<double> m = last_m;
+            Vector128<double> v = last_v;
+            Vector128<double> direction = c6s * (m / (Vector128.Sqrt(v) + c5s));
+            Vector128<double> r = direction + weight_decays * theta;
+            Vector128<double> next_theta = theta - c8s * r;
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-    private static void UpdatePass2Scalar(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c, double c2, double c3)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void UpdatePass2_Scalar(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8)
     {
         for (int i = 0; i < length; i++)
         {
-            double theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            double m = global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, i);
-            double v = global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, i);
-            double direction = c2 * (m / (global::System.Math.Sqrt(v) + c));
+            double theta = Unsafe.Add(ref thetaMemory, i);
+            double m = Unsafe.Add(ref mMemory, i);
+            double v = Unsafe.Add(ref vMemory, i);
+            double direction = c6 * (m / (Math.Sqrt(v) + c5));
             double r = direction + weight_decay * theta;
-            double next_theta = theta - c3 * r;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i) = next_theta;
+            double next_theta = theta - c8 * r;
+            Unsafe.Add(ref thetaMemory, i) = next_theta;
         }
     }
 }

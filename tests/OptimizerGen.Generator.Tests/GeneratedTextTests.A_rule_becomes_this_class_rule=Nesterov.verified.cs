@@ -3,6 +3,11 @@
 
 namespace My.Project;
 
+using global::System;
+using global::System.Runtime.CompilerServices;
+using global::System.Runtime.Intrinsics;
+using global::OptimizerGen;
+
 /// <summary>Nesterov's accelerated gradient, with the gradient taken at the look-ahead point.</summary>
 /// <remarks>
 /// <code>
@@ -82,7 +87,7 @@ public sealed partial class Nesterov<T> : global::OptimizerGen.Optimizer<T>
     }
 
     /// <summary>The learning rate α. Default 0.01. Range [0, inf).</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     public double LearningRate
     {
         get => GetHyperparameter(0);
@@ -90,7 +95,7 @@ public sealed partial class Nesterov<T> : global::OptimizerGen.Optimizer<T>
     }
 
     /// <summary>The momentum γ. Share of the velocity that outlives a step. Default 0.9. Range [0, 1).</summary>
-    /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is outside the range.</exception>
     public double Momentum
     {
         get => GetHyperparameter(1);
@@ -171,7 +176,6 @@ public sealed partial class Nesterov<T> : global::OptimizerGen.Optimizer<T>
                     segment.Length, learning_rate, momentum);
             }
         }
-
     }
 
     /// <inheritdoc/>
@@ -198,9 +202,7 @@ public sealed partial class Nesterov<T> : global::OptimizerGen.Optimizer<T>
                     segment.Length, momentum);
             }
         }
-
     }
-
 }
 
 /// <summary>The loops, for each width of vectors and for single elements.</summary>
@@ -208,19 +210,19 @@ file static class NesterovKernels
 {
     internal static void Update(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum)
     {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && length >= 16)
+        if (Vector512.IsHardwareAccelerated && length >= 16)
         {
             Update512(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && length >= 8)
+        if (Vector256.IsHardwareAccelerated && length >= 8)
         {
             Update256(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && length >= 4)
+        if (Vector128.IsHardwareAccelerated && length >= 4)
         {
             Update128(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum);
             return;
@@ -229,129 +231,129 @@ file static class NesterovKernels
         UpdateScalar(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Update512(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum)
     {
-        global::System.Runtime.Intrinsics.Vector512<float> learning_rates = global::System.Runtime.Intrinsics.Vector512.Create(learning_rate);
-        global::System.Runtime.Intrinsics.Vector512<float> momentums = global::System.Runtime.Intrinsics.Vector512.Create(momentum);
+        Vector512<float> learning_rates = Vector512.Create(learning_rate);
+        Vector512<float> momentums = Vector512.Create(momentum);
         int last = length - 16;
-        global::System.Runtime.Intrinsics.Vector512<float> last_theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<float> last_grad = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<float> last_velocity = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref velocityMemory, (nuint)last);
+        Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector512<float> last_grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector512<float> last_velocity = Vector512.LoadUnsafe(ref velocityMemory, (nuint)last);
         for (int i = 0; i < last; i += 16)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> grad = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> velocity = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> next_velocity = momentums * velocity + learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector512<float> next_theta = theta - next_velocity;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector512<float> velocity = Vector512.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector512<float> next_velocity = momentums * velocity + learning_rates * grad;
+            Vector512<float> next_theta = theta - next_velocity;
+            Vector512.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector512<float> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector512<float> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector512<float> velocity = last_velocity;
-            global::System.Runtime.Intrinsics.Vector512<float> next_velocity = momentums * velocity + learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector512<float> next_theta = theta - next_velocity;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector512<float> theta = last_theta;
+            Vector512<float> grad = last_grad;
+            Vector512<float> velocity = last_velocity;
+            Vector512<float> next_velocity = momentums * velocity + learning_rates * grad;
+            Vector512<float> next_theta = theta - next_velocity;
+            Vector512.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Update256(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum)
     {
-        global::System.Runtime.Intrinsics.Vector256<float> learning_rates = global::System.Runtime.Intrinsics.Vector256.Create(learning_rate);
-        global::System.Runtime.Intrinsics.Vector256<float> momentums = global::System.Runtime.Intrinsics.Vector256.Create(momentum);
+        Vector256<float> learning_rates = Vector256.Create(learning_rate);
+        Vector256<float> momentums = Vector256.Create(momentum);
         int last = length - 8;
-        global::System.Runtime.Intrinsics.Vector256<float> last_theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<float> last_grad = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<float> last_velocity = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref velocityMemory, (nuint)last);
+        Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector256<float> last_grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector256<float> last_velocity = Vector256.LoadUnsafe(ref velocityMemory, (nuint)last);
         for (int i = 0; i < last; i += 8)
         {
-            global::System.Runtime.Intrinsics.Vector256<float> theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> grad = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> velocity = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> next_velocity = momentums * velocity + learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector256<float> next_theta = theta - next_velocity;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector256<float> velocity = Vector256.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector256<float> next_velocity = momentums * velocity + learning_rates * grad;
+            Vector256<float> next_theta = theta - next_velocity;
+            Vector256.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector256<float> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector256<float> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector256<float> velocity = last_velocity;
-            global::System.Runtime.Intrinsics.Vector256<float> next_velocity = momentums * velocity + learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector256<float> next_theta = theta - next_velocity;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector256<float> theta = last_theta;
+            Vector256<float> grad = last_grad;
+            Vector256<float> velocity = last_velocity;
+            Vector256<float> next_velocity = momentums * velocity + learning_rates * grad;
+            Vector256<float> next_theta = theta - next_velocity;
+            Vector256.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Update128(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum)
     {
-        global::System.Runtime.Intrinsics.Vector128<float> learning_rates = global::System.Runtime.Intrinsics.Vector128.Create(learning_rate);
-        global::System.Runtime.Intrinsics.Vector128<float> momentums = global::System.Runtime.Intrinsics.Vector128.Create(momentum);
+        Vector128<float> learning_rates = Vector128.Create(learning_rate);
+        Vector128<float> momentums = Vector128.Create(momentum);
         int last = length - 4;
-        global::System.Runtime.Intrinsics.Vector128<float> last_theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<float> last_grad = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<float> last_velocity = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref velocityMemory, (nuint)last);
+        Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector128<float> last_grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector128<float> last_velocity = Vector128.LoadUnsafe(ref velocityMemory, (nuint)last);
         for (int i = 0; i < last; i += 4)
         {
-            global::System.Runtime.Intrinsics.Vector128<float> theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> grad = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> velocity = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> next_velocity = momentums * velocity + learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector128<float> next_theta = theta - next_velocity;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector128<float> velocity = Vector128.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector128<float> next_velocity = momentums * velocity + learning_rates * grad;
+            Vector128<float> next_theta = theta - next_velocity;
+            Vector128.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector128<float> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector128<float> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector128<float> velocity = last_velocity;
-            global::System.Runtime.Intrinsics.Vector128<float> next_velocity = momentums * velocity + learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector128<float> next_theta = theta - next_velocity;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector128<float> theta = last_theta;
+            Vector128<float> grad = last_grad;
+            Vector128<float> velocity = last_velocity;
+            Vector128<float> next_velocity = momentums * velocity + learning_rates * grad;
+            Vector128<float> next_theta = theta - next_velocity;
+            Vector128.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UpdateScalar(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum)
     {
         for (int i = 0; i < length; i++)
         {
-            float theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            float grad = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, i);
-            float velocity = global::System.Runtime.CompilerServices.Unsafe.Add(ref velocityMemory, i);
+            float theta = Unsafe.Add(ref thetaMemory, i);
+            float grad = Unsafe.Add(ref gradMemory, i);
+            float velocity = Unsafe.Add(ref velocityMemory, i);
             float next_velocity = momentum * velocity + learning_rate * grad;
             float next_theta = theta - next_velocity;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref velocityMemory, i) = next_velocity;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i) = next_theta;
+            Unsafe.Add(ref velocityMemory, i) = next_velocity;
+            Unsafe.Add(ref thetaMemory, i) = next_theta;
         }
     }
 
     internal static void Update(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum)
     {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && length >= 8)
+        if (Vector512.IsHardwareAccelerated && length >= 8)
         {
             Update512(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && length >= 4)
+        if (Vector256.IsHardwareAccelerated && length >= 4)
         {
             Update256(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && length >= 2)
+        if (Vector128.IsHardwareAccelerated && length >= 2)
         {
             Update128(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum);
             return;
@@ -360,129 +362,129 @@ file static class NesterovKernels
         UpdateScalar(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Update512(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum)
     {
-        global::System.Runtime.Intrinsics.Vector512<double> learning_rates = global::System.Runtime.Intrinsics.Vector512.Create(learning_rate);
-        global::System.Runtime.Intrinsics.Vector512<double> momentums = global::System.Runtime.Intrinsics.Vector512.Create(momentum);
+        Vector512<double> learning_rates = Vector512.Create(learning_rate);
+        Vector512<double> momentums = Vector512.Create(momentum);
         int last = length - 8;
-        global::System.Runtime.Intrinsics.Vector512<double> last_theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<double> last_grad = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<double> last_velocity = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref velocityMemory, (nuint)last);
+        Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector512<double> last_grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector512<double> last_velocity = Vector512.LoadUnsafe(ref velocityMemory, (nuint)last);
         for (int i = 0; i < last; i += 8)
         {
-            global::System.Runtime.Intrinsics.Vector512<double> theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> grad = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> velocity = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> next_velocity = momentums * velocity + learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector512<double> next_theta = theta - next_velocity;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector512<double> velocity = Vector512.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector512<double> next_velocity = momentums * velocity + learning_rates * grad;
+            Vector512<double> next_theta = theta - next_velocity;
+            Vector512.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector512<double> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector512<double> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector512<double> velocity = last_velocity;
-            global::System.Runtime.Intrinsics.Vector512<double> next_velocity = momentums * velocity + learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector512<double> next_theta = theta - next_velocity;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector512<double> theta = last_theta;
+            Vector512<double> grad = last_grad;
+            Vector512<double> velocity = last_velocity;
+            Vector512<double> next_velocity = momentums * velocity + learning_rates * grad;
+            Vector512<double> next_theta = theta - next_velocity;
+            Vector512.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Update256(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum)
     {
-        global::System.Runtime.Intrinsics.Vector256<double> learning_rates = global::System.Runtime.Intrinsics.Vector256.Create(learning_rate);
-        global::System.Runtime.Intrinsics.Vector256<double> momentums = global::System.Runtime.Intrinsics.Vector256.Create(momentum);
+        Vector256<double> learning_rates = Vector256.Create(learning_rate);
+        Vector256<double> momentums = Vector256.Create(momentum);
         int last = length - 4;
-        global::System.Runtime.Intrinsics.Vector256<double> last_theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<double> last_grad = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<double> last_velocity = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref velocityMemory, (nuint)last);
+        Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector256<double> last_grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector256<double> last_velocity = Vector256.LoadUnsafe(ref velocityMemory, (nuint)last);
         for (int i = 0; i < last; i += 4)
         {
-            global::System.Runtime.Intrinsics.Vector256<double> theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> grad = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> velocity = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> next_velocity = momentums * velocity + learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector256<double> next_theta = theta - next_velocity;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector256<double> velocity = Vector256.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector256<double> next_velocity = momentums * velocity + learning_rates * grad;
+            Vector256<double> next_theta = theta - next_velocity;
+            Vector256.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector256<double> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector256<double> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector256<double> velocity = last_velocity;
-            global::System.Runtime.Intrinsics.Vector256<double> next_velocity = momentums * velocity + learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector256<double> next_theta = theta - next_velocity;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector256<double> theta = last_theta;
+            Vector256<double> grad = last_grad;
+            Vector256<double> velocity = last_velocity;
+            Vector256<double> next_velocity = momentums * velocity + learning_rates * grad;
+            Vector256<double> next_theta = theta - next_velocity;
+            Vector256.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Update128(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum)
     {
-        global::System.Runtime.Intrinsics.Vector128<double> learning_rates = global::System.Runtime.Intrinsics.Vector128.Create(learning_rate);
-        global::System.Runtime.Intrinsics.Vector128<double> momentums = global::System.Runtime.Intrinsics.Vector128.Create(momentum);
+        Vector128<double> learning_rates = Vector128.Create(learning_rate);
+        Vector128<double> momentums = Vector128.Create(momentum);
         int last = length - 2;
-        global::System.Runtime.Intrinsics.Vector128<double> last_theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<double> last_grad = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<double> last_velocity = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref velocityMemory, (nuint)last);
+        Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector128<double> last_grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
+        Vector128<double> last_velocity = Vector128.LoadUnsafe(ref velocityMemory, (nuint)last);
         for (int i = 0; i < last; i += 2)
         {
-            global::System.Runtime.Intrinsics.Vector128<double> theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> grad = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> velocity = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> next_velocity = momentums * velocity + learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector128<double> next_theta = theta - next_velocity;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector128<double> velocity = Vector128.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector128<double> next_velocity = momentums * velocity + learning_rates * grad;
+            Vector128<double> next_theta = theta - next_velocity;
+            Vector128.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector128<double> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector128<double> grad = last_grad;
-            global::System.Runtime.Intrinsics.Vector128<double> velocity = last_velocity;
-            global::System.Runtime.Intrinsics.Vector128<double> next_velocity = momentums * velocity + learning_rates * grad;
-            global::System.Runtime.Intrinsics.Vector128<double> next_theta = theta - next_velocity;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector128<double> theta = last_theta;
+            Vector128<double> grad = last_grad;
+            Vector128<double> velocity = last_velocity;
+            Vector128<double> next_velocity = momentums * velocity + learning_rates * grad;
+            Vector128<double> next_theta = theta - next_velocity;
+            Vector128.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UpdateScalar(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum)
     {
         for (int i = 0; i < length; i++)
         {
-            double theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            double grad = global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, i);
-            double velocity = global::System.Runtime.CompilerServices.Unsafe.Add(ref velocityMemory, i);
+            double theta = Unsafe.Add(ref thetaMemory, i);
+            double grad = Unsafe.Add(ref gradMemory, i);
+            double velocity = Unsafe.Add(ref velocityMemory, i);
             double next_velocity = momentum * velocity + learning_rate * grad;
             double next_theta = theta - next_velocity;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref velocityMemory, i) = next_velocity;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i) = next_theta;
+            Unsafe.Add(ref velocityMemory, i) = next_velocity;
+            Unsafe.Add(ref thetaMemory, i) = next_theta;
         }
     }
 
     internal static void GradientPoint(ref float thetaMemory, ref float velocityMemory, ref float outputMemory, int length, float momentum)
     {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && length >= 16)
+        if (Vector512.IsHardwareAccelerated && length >= 16)
         {
             GradientPoint512(ref thetaMemory, ref velocityMemory, ref outputMemory, length, momentum);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && length >= 8)
+        if (Vector256.IsHardwareAccelerated && length >= 8)
         {
             GradientPoint256(ref thetaMemory, ref velocityMemory, ref outputMemory, length, momentum);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && length >= 4)
+        if (Vector128.IsHardwareAccelerated && length >= 4)
         {
             GradientPoint128(ref thetaMemory, ref velocityMemory, ref outputMemory, length, momentum);
             return;
@@ -491,102 +493,102 @@ file static class NesterovKernels
         GradientPointScalar(ref thetaMemory, ref velocityMemory, ref outputMemory, length, momentum);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GradientPoint512(ref float thetaMemory, ref float velocityMemory, ref float outputMemory, int length, float momentum)
     {
-        global::System.Runtime.Intrinsics.Vector512<float> momentums = global::System.Runtime.Intrinsics.Vector512.Create(momentum);
+        Vector512<float> momentums = Vector512.Create(momentum);
         int last = length - 16;
-        global::System.Runtime.Intrinsics.Vector512<float> last_theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<float> last_velocity = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref velocityMemory, (nuint)last);
+        Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector512<float> last_velocity = Vector512.LoadUnsafe(ref velocityMemory, (nuint)last);
         for (int i = 0; i < last; i += 16)
         {
-            global::System.Runtime.Intrinsics.Vector512<float> theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> velocity = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<float> x = theta - momentums * velocity;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(x, ref outputMemory, (nuint)i);
+            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector512<float> velocity = Vector512.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector512<float> x = theta - momentums * velocity;
+            Vector512.StoreUnsafe(x, ref outputMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector512<float> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector512<float> velocity = last_velocity;
-            global::System.Runtime.Intrinsics.Vector512<float> x = theta - momentums * velocity;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(x, ref outputMemory, (nuint)last);
+            Vector512<float> theta = last_theta;
+            Vector512<float> velocity = last_velocity;
+            Vector512<float> x = theta - momentums * velocity;
+            Vector512.StoreUnsafe(x, ref outputMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GradientPoint256(ref float thetaMemory, ref float velocityMemory, ref float outputMemory, int length, float momentum)
     {
-        global::System.Runtime.Intrinsics.Vector256<float> momentums = global::System.Runtime.Intrinsics.Vector256.Create(momentum);
+        Vector256<float> momentums = Vector256.Create(momentum);
         int last = length - 8;
-        global::System.Runtime.Intrinsics.Vector256<float> last_theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<float> last_velocity = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref velocityMemory, (nuint)last);
+        Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector256<float> last_velocity = Vector256.LoadUnsafe(ref velocityMemory, (nuint)last);
         for (int i = 0; i < last; i += 8)
         {
-            global::System.Runtime.Intrinsics.Vector256<float> theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> velocity = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<float> x = theta - momentums * velocity;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(x, ref outputMemory, (nuint)i);
+            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector256<float> velocity = Vector256.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector256<float> x = theta - momentums * velocity;
+            Vector256.StoreUnsafe(x, ref outputMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector256<float> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector256<float> velocity = last_velocity;
-            global::System.Runtime.Intrinsics.Vector256<float> x = theta - momentums * velocity;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(x, ref outputMemory, (nuint)last);
+            Vector256<float> theta = last_theta;
+            Vector256<float> velocity = last_velocity;
+            Vector256<float> x = theta - momentums * velocity;
+            Vector256.StoreUnsafe(x, ref outputMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GradientPoint128(ref float thetaMemory, ref float velocityMemory, ref float outputMemory, int length, float momentum)
     {
-        global::System.Runtime.Intrinsics.Vector128<float> momentums = global::System.Runtime.Intrinsics.Vector128.Create(momentum);
+        Vector128<float> momentums = Vector128.Create(momentum);
         int last = length - 4;
-        global::System.Runtime.Intrinsics.Vector128<float> last_theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<float> last_velocity = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref velocityMemory, (nuint)last);
+        Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector128<float> last_velocity = Vector128.LoadUnsafe(ref velocityMemory, (nuint)last);
         for (int i = 0; i < last; i += 4)
         {
-            global::System.Runtime.Intrinsics.Vector128<float> theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> velocity = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<float> x = theta - momentums * velocity;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(x, ref outputMemory, (nuint)i);
+            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector128<float> velocity = Vector128.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector128<float> x = theta - momentums * velocity;
+            Vector128.StoreUnsafe(x, ref outputMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector128<float> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector128<float> velocity = last_velocity;
-            global::System.Runtime.Intrinsics.Vector128<float> x = theta - momentums * velocity;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(x, ref outputMemory, (nuint)last);
+            Vector128<float> theta = last_theta;
+            Vector128<float> velocity = last_velocity;
+            Vector128<float> x = theta - momentums * velocity;
+            Vector128.StoreUnsafe(x, ref outputMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GradientPointScalar(ref float thetaMemory, ref float velocityMemory, ref float outputMemory, int length, float momentum)
     {
         for (int i = 0; i < length; i++)
         {
-            float theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            float velocity = global::System.Runtime.CompilerServices.Unsafe.Add(ref velocityMemory, i);
+            float theta = Unsafe.Add(ref thetaMemory, i);
+            float velocity = Unsafe.Add(ref velocityMemory, i);
             float x = theta - momentum * velocity;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref outputMemory, i) = x;
+            Unsafe.Add(ref outputMemory, i) = x;
         }
     }
 
     internal static void GradientPoint(ref double thetaMemory, ref double velocityMemory, ref double outputMemory, int length, double momentum)
     {
-        if (global::System.Runtime.Intrinsics.Vector512.IsHardwareAccelerated && length >= 8)
+        if (Vector512.IsHardwareAccelerated && length >= 8)
         {
             GradientPoint512(ref thetaMemory, ref velocityMemory, ref outputMemory, length, momentum);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector256.IsHardwareAccelerated && length >= 4)
+        if (Vector256.IsHardwareAccelerated && length >= 4)
         {
             GradientPoint256(ref thetaMemory, ref velocityMemory, ref outputMemory, length, momentum);
             return;
         }
 
-        if (global::System.Runtime.Intrinsics.Vector128.IsHardwareAccelerated && length >= 2)
+        if (Vector128.IsHardwareAccelerated && length >= 2)
         {
             GradientPoint128(ref thetaMemory, ref velocityMemory, ref outputMemory, length, momentum);
             return;
@@ -595,84 +597,84 @@ file static class NesterovKernels
         GradientPointScalar(ref thetaMemory, ref velocityMemory, ref outputMemory, length, momentum);
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GradientPoint512(ref double thetaMemory, ref double velocityMemory, ref double outputMemory, int length, double momentum)
     {
-        global::System.Runtime.Intrinsics.Vector512<double> momentums = global::System.Runtime.Intrinsics.Vector512.Create(momentum);
+        Vector512<double> momentums = Vector512.Create(momentum);
         int last = length - 8;
-        global::System.Runtime.Intrinsics.Vector512<double> last_theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector512<double> last_velocity = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref velocityMemory, (nuint)last);
+        Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector512<double> last_velocity = Vector512.LoadUnsafe(ref velocityMemory, (nuint)last);
         for (int i = 0; i < last; i += 8)
         {
-            global::System.Runtime.Intrinsics.Vector512<double> theta = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> velocity = global::System.Runtime.Intrinsics.Vector512.LoadUnsafe(ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector512<double> x = theta - momentums * velocity;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(x, ref outputMemory, (nuint)i);
+            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector512<double> velocity = Vector512.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector512<double> x = theta - momentums * velocity;
+            Vector512.StoreUnsafe(x, ref outputMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector512<double> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector512<double> velocity = last_velocity;
-            global::System.Runtime.Intrinsics.Vector512<double> x = theta - momentums * velocity;
-            global::System.Runtime.Intrinsics.Vector512.StoreUnsafe(x, ref outputMemory, (nuint)last);
+            Vector512<double> theta = last_theta;
+            Vector512<double> velocity = last_velocity;
+            Vector512<double> x = theta - momentums * velocity;
+            Vector512.StoreUnsafe(x, ref outputMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GradientPoint256(ref double thetaMemory, ref double velocityMemory, ref double outputMemory, int length, double momentum)
     {
-        global::System.Runtime.Intrinsics.Vector256<double> momentums = global::System.Runtime.Intrinsics.Vector256.Create(momentum);
+        Vector256<double> momentums = Vector256.Create(momentum);
         int last = length - 4;
-        global::System.Runtime.Intrinsics.Vector256<double> last_theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector256<double> last_velocity = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref velocityMemory, (nuint)last);
+        Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector256<double> last_velocity = Vector256.LoadUnsafe(ref velocityMemory, (nuint)last);
         for (int i = 0; i < last; i += 4)
         {
-            global::System.Runtime.Intrinsics.Vector256<double> theta = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> velocity = global::System.Runtime.Intrinsics.Vector256.LoadUnsafe(ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector256<double> x = theta - momentums * velocity;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(x, ref outputMemory, (nuint)i);
+            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector256<double> velocity = Vector256.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector256<double> x = theta - momentums * velocity;
+            Vector256.StoreUnsafe(x, ref outputMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector256<double> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector256<double> velocity = last_velocity;
-            global::System.Runtime.Intrinsics.Vector256<double> x = theta - momentums * velocity;
-            global::System.Runtime.Intrinsics.Vector256.StoreUnsafe(x, ref outputMemory, (nuint)last);
+            Vector256<double> theta = last_theta;
+            Vector256<double> velocity = last_velocity;
+            Vector256<double> x = theta - momentums * velocity;
+            Vector256.StoreUnsafe(x, ref outputMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GradientPoint128(ref double thetaMemory, ref double velocityMemory, ref double outputMemory, int length, double momentum)
     {
-        global::System.Runtime.Intrinsics.Vector128<double> momentums = global::System.Runtime.Intrinsics.Vector128.Create(momentum);
+        Vector128<double> momentums = Vector128.Create(momentum);
         int last = length - 2;
-        global::System.Runtime.Intrinsics.Vector128<double> last_theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        global::System.Runtime.Intrinsics.Vector128<double> last_velocity = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref velocityMemory, (nuint)last);
+        Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
+        Vector128<double> last_velocity = Vector128.LoadUnsafe(ref velocityMemory, (nuint)last);
         for (int i = 0; i < last; i += 2)
         {
-            global::System.Runtime.Intrinsics.Vector128<double> theta = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> velocity = global::System.Runtime.Intrinsics.Vector128.LoadUnsafe(ref velocityMemory, (nuint)i);
-            global::System.Runtime.Intrinsics.Vector128<double> x = theta - momentums * velocity;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(x, ref outputMemory, (nuint)i);
+            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
+            Vector128<double> velocity = Vector128.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector128<double> x = theta - momentums * velocity;
+            Vector128.StoreUnsafe(x, ref outputMemory, (nuint)i);
         }
 
         {
-            global::System.Runtime.Intrinsics.Vector128<double> theta = last_theta;
-            global::System.Runtime.Intrinsics.Vector128<double> velocity = last_velocity;
-            global::System.Runtime.Intrinsics.Vector128<double> x = theta - momentums * velocity;
-            global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(x, ref outputMemory, (nuint)last);
+            Vector128<double> theta = last_theta;
+            Vector128<double> velocity = last_velocity;
+            Vector128<double> x = theta - momentums * velocity;
+            Vector128.StoreUnsafe(x, ref outputMemory, (nuint)last);
         }
     }
 
-    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GradientPointScalar(ref double thetaMemory, ref double velocityMemory, ref double outputMemory, int length, double momentum)
     {
         for (int i = 0; i < length; i++)
         {
-            double theta = global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, i);
-            double velocity = global::System.Runtime.CompilerServices.Unsafe.Add(ref velocityMemory, i);
+            double theta = Unsafe.Add(ref thetaMemory, i);
+            double velocity = Unsafe.Add(ref velocityMemory, i);
             double x = theta - momentum * velocity;
-            global::System.Runtime.CompilerServices.Unsafe.Add(ref outputMemory, i) = x;
+            Unsafe.Add(ref outputMemory, i) = x;
         }
     }
 }

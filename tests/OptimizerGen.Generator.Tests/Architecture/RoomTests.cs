@@ -14,7 +14,7 @@ public class RoomTests
         { "Yaml", ["Text", "Diagnostics"] },
         { "Syntax", ["Text", "Diagnostics", "Yaml"] },
         { "Kernels", ["Text", "Diagnostics", "Interpretation"] },
-        { "Interpretation", ["Text", "Diagnostics", "Kernels", "Lowering"] },
+        { "Interpretation", ["Text", "Diagnostics", "Binding", "Kernels", "Lowering"] },
         { "Binding", ["Text", "Diagnostics", "Syntax", "Kernels"] },
         { "Lowering", ["Text", "Diagnostics", "Kernels", "Interpretation"] },
         { "Emit", ["Text", "Diagnostics", "Binding", "Kernels", "Syntax"] }, // the documentation quotes the author's own formula
