@@ -35,8 +35,19 @@ internal static class CommandLine
     // System.CommandLine knows no default command, so the word is put there where it is left out.
     private static string[] Route(RootCommand root, string[] args)
     {
-        bool isCommand = args.Length > 0 && root.Subcommands.Any(command => command.Name == args[0]);
-        bool isForRoot = args is ["--help" or "-h" or "-?" or "--version", ..];
-        return isCommand || isForRoot ? args : ["race", .. args];
+        if (args is ["--help" or "-h" or "-?" or "--version", ..])
+        {
+            return args;
+        }
+
+        if (args.Length == 0 || args[0].StartsWith('-'))
+        {
+            return ["race", .. args];
+        }
+
+        string[] commands = [.. root.Subcommands.Select(command => command.Name)];
+        return commands.Contains(args[0])
+            ? args
+            : throw new UserErrorException($"There is no command '{args[0]}'; {Suggestion.For(args[0], commands)}");
     }
 }

@@ -49,7 +49,7 @@ internal static class CommandTree
 
     private static Command CreateTune(IOptimizerSource source, string raceFile, TextWriter output)
     {
-        var file = new Option<string>("--output") { HelpName = "FILE", DefaultValueFactory = _ => raceFile, Description = "The settings file to write." };
+        var file = new Option<string>("--output") { Required = true, HelpName = "FILE", Description = "The settings file to write: specs/race.yaml, from the top of the repository." };
         var section = new Option<string?>("--section") { HelpName = "NAME", Description = "Searches one section alone, such as regression or rosenbrock; the others stay as they are." };
         var command = new Command("tune", "Searches the settings of the race on a grid and writes them to a file, specs/race.yaml in the repository.") { file, section };
         command.SetAction(result =>

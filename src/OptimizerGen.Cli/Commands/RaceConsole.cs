@@ -25,7 +25,6 @@ internal static class RaceConsole
     public static Table Table(string title, params IEnumerable<(string Name, bool IsNumber)> columns)
     {
         Table table = new Table().Border(TableBorder.Simple).Title(new TableTitle(Markup.Escape(title), new Style(decoration: Decoration.Bold)));
-        table.Title!.Style = new Style(decoration: Decoration.Bold);
         foreach ((string name, bool isNumber) in columns)
         {
             table.AddColumn(new TableColumn(Markup.Escape(name)) { Alignment = isNumber ? Justify.Right : Justify.Left, NoWrap = isNumber });

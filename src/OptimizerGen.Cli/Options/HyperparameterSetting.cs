@@ -25,6 +25,17 @@ internal sealed record HyperparameterSetting(string? Optimizer, string Name, dou
         return new HyperparameterSetting(dot < 0 ? null : target[..dot], target[(dot + 1)..], number, text);
     }
 
+    /// <summary>What holds for one optimizer, each hyperparameter once under the spec's name; what names the optimizer wins.</summary>
+    public static IReadOnlyList<HyperparameterSetting> For(OptimizerDescription description, IEnumerable<HyperparameterSetting> settings) =>
+    [
+        .. from setting in settings
+           where setting.AppliesTo(description)
+           let name = description.Hyperparameters.First(hyperparameter => hyperparameter.Name == setting.Name || hyperparameter.PropertyName == setting.Name).Name
+           orderby setting.Optimizer is null ? 0 : 1
+           group setting with { Name = name } by name into same
+           select same.Last(),
+    ];
+
     public bool AppliesTo(OptimizerDescription description) =>
         (Optimizer is null || Optimizer.Equals(description.Name, StringComparison.OrdinalIgnoreCase))
         && description.Hyperparameters.Any(hyperparameter => hyperparameter.Name == Name || hyperparameter.PropertyName == Name);

@@ -62,7 +62,7 @@ internal static class LossPanel
         {
             double at = y.Position(value);
             svg.Element("line", ("x1", box.Left), ("y1", at), ("x2", box.Right), ("y2", at), ("stroke", PageLayout.FaintInk), ("stroke-dasharray", "2 3"));
-            svg.TextElement("text", "goal", ("x", box.Right - 5), ("y", at - 4), ("font-size", PageLayout.SmallFontSize), ("text-anchor", "end"), ("fill", PageLayout.FaintInk));
+            svg.TextElement("text", "goal", ("x", box.Left + 6), ("y", at - 4), ("font-size", PageLayout.SmallFontSize), ("fill", PageLayout.FaintInk));
         }
     }
 

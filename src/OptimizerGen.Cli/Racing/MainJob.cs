@@ -49,7 +49,7 @@ internal sealed class MainJob(IOptimizerSource source, RaceFile file, IRaceProgr
     }
 
     public static RaceTrack Track(Problem<double> problem, int seed) => new(
-        problem, problem.Start, RaceDefaults.StopAt(problem), RaceDefaults.MaxSteps(problem), Training.SampleOrder.InOrder, seed);
+        problem, problem.Start, RaceDefaults.StopAt(problem), RaceDefaults.MaxSteps, Training.SampleOrder.InOrder, seed);
 
     private static bool IsPlotted(Problem<double> problem) => ((ISampledObjective<double>)problem.Objective).SampleCount == PlottedSize;
 }

@@ -10,13 +10,10 @@ internal static class RaceDefaults
     public const int Seed = 1;
     public const int Samples = 1000;
 
-    private const int Steps = 3000;
-
-    // A function without a minimum has nothing to arrive at: its runs only show which way they leave.
-    private const int StepsWithoutMinimum = 60;
+    public const int MaxSteps = 3000;
 
     public static IReadOnlyList<StoppingRule> StopAt(Problem<double> problem) =>
-        problem.Minima.Count == 0 ? [] : [new StoppingRule(StoppingQuantity.Loss, problem.MinimumLoss + LossGoal)];
-
-    public static int MaxSteps(Problem<double> problem) => problem.Minima.Count == 0 ? StepsWithoutMinimum : Steps;
+        problem.GoalLoss is double goal ? [new StoppingRule(StoppingQuantity.Loss, goal)]
+        : problem.Minima.Count > 0 ? [new StoppingRule(StoppingQuantity.Loss, problem.MinimumLoss + LossGoal)]
+        : [];
 }

@@ -21,7 +21,8 @@ internal static class RaceFileWriter
             text.Append('\n').Append(section).Append(":\n");
             foreach ((string optimizer, RunSettings settings) in optimizers)
             {
-                text.Append("  ").Append(optimizer).Append(": { ").AppendJoin(", ", Entries(settings)).Append(" }\n");
+                string entries = string.Join(", ", Entries(settings));
+                text.Append("  ").Append(optimizer).Append(entries.Length == 0 ? ": {}\n" : $": {{ {entries} }}\n");
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed class RacePlanner(IOptimizerSource source, RaceFile file)
             problem,
             options.Start is null ? problem.Start : ParseStart(options.Start, problem),
             options.Stop.Count == 0 ? RaceDefaults.StopAt(problem) : [.. options.Stop.Select(StopSetting.Parse)],
-            options.Steps is null ? RaceDefaults.MaxSteps(problem) : NumberText.ParseCount("--steps", options.Steps, least: 1),
+            options.Steps is null ? RaceDefaults.MaxSteps : NumberText.ParseCount("--steps", options.Steps, least: 1),
             options.Order is null ? SampleOrder.InOrder : OrderSetting.Parse(options.Order),
             seed);
         return new RacePlan(track, [.. chosen.SelectMany(choice => Runs(choice, problem.Name, batches, settings, schedules))]);
@@ -44,7 +44,7 @@ internal sealed class RacePlanner(IOptimizerSource source, RaceFile file)
             // A spec of the user's own may carry a name of the catalogue; what was found for that one is not meant for it.
             RunSettings found = choice is NamedOptimizer ? file.Find(problem, batch, choice.Name) : RunSettings.Empty;
             RunSettings merged = found.With(
-                [.. settings.Where(setting => setting.AppliesTo(choice.Description))],
+                HyperparameterSetting.For(choice.Description, settings),
                 [.. schedules.Where(schedule => schedule.AppliesTo(choice.Description))]);
             yield return new RaceRun(choice, merged, batch ?? found.Batch ?? BatchSetting.All);
         }

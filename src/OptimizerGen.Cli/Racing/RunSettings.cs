@@ -12,11 +12,15 @@ internal sealed record RunSettings(
 {
     public static RunSettings Empty { get; } = new([], []);
 
-    /// <summary>These settings with others over them; later ones win.</summary>
+    /// <summary>These settings with others over them. A value given to a hyperparameter also ends the schedule that was found for it.</summary>
     public RunSettings With(IReadOnlyList<HyperparameterSetting> hyperparameters, IReadOnlyList<ScheduleSetting> schedules) => this with
     {
         Hyperparameters = [.. Hyperparameters.Where(old => !hyperparameters.Any(setting => setting.Name == old.Name)), .. hyperparameters],
-        Schedules = [.. Schedules.Where(old => !schedules.Any(setting => setting.Hyperparameter == old.Hyperparameter)), .. schedules],
+        Schedules =
+        [
+            .. Schedules.Where(old => !hyperparameters.Any(setting => setting.Name == old.Hyperparameter) && !schedules.Any(setting => setting.Hyperparameter == old.Hyperparameter)),
+            .. schedules,
+        ],
     };
 
     /// <summary>The settings as a reader of a table wants them: <c>learning_rate 0.01, InverseTime(decay=0.1)</c>.</summary>

@@ -1,4 +1,5 @@
 using OptimizerGen.Cli.Optimizers;
+using OptimizerGen.Cli.Options;
 using OptimizerGen.Cli.Racing;
 using OptimizerGen.Training;
 
@@ -6,10 +7,14 @@ namespace OptimizerGen.Cli.Tuning;
 
 /// <summary>
 /// Finds for each optimizer the settings that arrive in the fewest steps on every size, taking the slowest size.
-/// Simpler settings win a tie, because they are tried first.
+/// A rate a little smaller or larger must arrive as well, so that no setting wins by a lucky hit. Simpler settings
+/// are tried first and win a tie; a schedule must be worth its while by halving the steps.
 /// </summary>
 internal sealed class GridSearch(IOptimizerSource source, TuningTask task)
 {
+    // What a rate is multiplied with to see whether its neighbours arrive too.
+    private static readonly double[] s_neighbours = [0.93, 1.07];
+
     private readonly RaceRunner _runner = new(source);
     private readonly IReadOnlyList<RaceTrack> _tracks = task.Tracks();
 
@@ -28,15 +33,15 @@ internal sealed class GridSearch(IOptimizerSource source, TuningTask task)
 
     private (RunSettings Settings, TuningScore Score) Search(OptimizerChoice choice)
     {
-        (RunSettings Settings, TuningScore Score) best = Best(choice, TuningGrid.First(choice.Description), (RunSettings.Empty, TuningScore.Worst));
-        return best.Score.Arrived ? best : Best(choice, TuningGrid.Second(choice.Description), best);
+        (RunSettings Settings, TuningScore Score) best = Best(choice, TuningGrid.First(choice.Description, task.LargestRate), (RunSettings.Empty, TuningScore.Worst));
+        return best.Score.Arrived ? best : Best(choice, TuningGrid.Second(choice.Description, task.LargestRate), best);
     }
 
     private (RunSettings Settings, TuningScore Score) Best(OptimizerChoice choice, IEnumerable<RunSettings> candidates, (RunSettings Settings, TuningScore Score) best)
     {
         foreach (RunSettings candidate in candidates)
         {
-            TuningScore score = Score(new RaceRun(choice, candidate, task.Batch), best.Score);
+            TuningScore score = Score(new RaceRun(choice, candidate, task.Batch), best);
             if (score.IsBetterThan(best.Score))
             {
                 best = (candidate, score);
@@ -47,25 +52,34 @@ internal sealed class GridSearch(IOptimizerSource source, TuningTask task)
     }
 
     // A candidate only has to be run for as long as it can still win, and on the large data only if it wins on the small.
-    private TuningScore Score(RaceRun run, TuningScore best)
+    private TuningScore Score(RaceRun run, (RunSettings Settings, TuningScore Score) best)
     {
-        long slowest = 0;
-        foreach (RaceTrack track in _tracks)
+        bool isScheduled = run.Settings.Schedules.Count > best.Settings.Schedules.Count;
+        long winning = isScheduled ? best.Score.Steps / 2 : best.Score.Steps - 1;
+        long limit = best.Score.Arrived ? Math.Min(RaceDefaults.MaxSteps, winning) : RaceDefaults.MaxSteps;
+        TuningScore slowest = limit < 1 ? TuningScore.Worst : RunOn(run, _tracks[0], limit);
+        foreach (RaceRun neighbour in Neighbours(run).TakeWhile(_ => slowest.Arrived))
         {
-            long limit = best.Arrived ? Math.Min(track.MaxSteps, best.Steps - 1) : track.MaxSteps;
-            if (limit < 1)
-            {
-                return TuningScore.Worst;
-            }
-
-            TrainingResult result = _runner.RunOnce(run, track with { MaxSteps = (int)limit }, null).Result;
-            slowest = Math.Max(slowest, result.Final.Step);
-            if (result.Reason != StopReason.RuleMet)
-            {
-                return new TuningScore(false, slowest, double.IsFinite(result.Final.Loss) ? result.Final.Loss : double.PositiveInfinity);
-            }
+            slowest = slowest.Slower(RunOn(neighbour, _tracks[0], limit));
         }
 
-        return new TuningScore(true, slowest, 0);
+        foreach (RaceTrack track in _tracks.Skip(1).TakeWhile(_ => slowest.Arrived))
+        {
+            slowest = slowest.Slower(RunOn(run, track, limit));
+        }
+
+        return slowest;
     }
+
+    private TuningScore RunOn(RaceRun run, RaceTrack track, long limit)
+    {
+        TrainingResult result = _runner.RunOnce(run, track with { MaxSteps = (int)limit }, null).Result;
+        double loss = double.IsFinite(result.Final.Loss) ? result.Final.Loss : double.PositiveInfinity;
+        return new TuningScore(result.Reason == StopReason.RuleMet, result.Final.Step, loss);
+    }
+
+    private static IEnumerable<RaceRun> Neighbours(RaceRun run) =>
+        from factor in s_neighbours
+        from rate in run.Settings.Hyperparameters.Where(setting => setting.Name == ScheduleSetting.Default)
+        select run with { Settings = run.Settings.With([rate with { Value = rate.Value * factor }], run.Settings.Schedules) };
 }

@@ -22,16 +22,16 @@ internal static class TuningGrid
         ("epsilon", [1e-4, 1e-3, 1e-2, 0.1, 1]), ("weight_decay", [0]),
     ];
 
-    public static IEnumerable<RunSettings> First(OptimizerDescription description) =>
+    public static IEnumerable<RunSettings> First(OptimizerDescription description, double largestRate) =>
         Has(description, "learning_rate")
-            ? from schedule in s_schedules from rate in s_rates select Settings([Rate(rate)], schedule)
+            ? from schedule in s_schedules from rate in s_rates where rate <= largestRate select Settings([Rate(rate)], schedule)
             : [RunSettings.Empty];
 
-    public static IEnumerable<RunSettings> Second(OptimizerDescription description) =>
-        from first in First(description)
+    public static IEnumerable<RunSettings> Second(OptimizerDescription description, double largestRate) =>
+        from first in First(description, largestRate)
         from other in s_others.Where(other => Has(description, other.Name))
         from value in other.Values
-        select first.With([Setting(other.Name, value)], []);
+        select first.With([Setting(other.Name, value)], first.Schedules);
 
     private static bool Has(OptimizerDescription description, string name) => description.Hyperparameters.Any(hyperparameter => hyperparameter.Name == name);
 

@@ -13,5 +13,8 @@ internal sealed record TuningScore(bool Arrived, long Steps, double Loss)
     public bool IsBetterThan(TuningScore other) =>
         Arrived ? !other.Arrived || Steps < other.Steps : !other.Arrived && Loss < other.Loss;
 
+    /// <summary>The worse of two runs that both have to arrive.</summary>
+    public TuningScore Slower(TuningScore other) => !Arrived ? this : !other.Arrived || other.Steps > Steps ? other : this;
+
     public override string ToString() => Arrived ? $"{Figures.Count(Steps)} steps" : $"not reached, J {Figures.Loss(Loss)}";
 }

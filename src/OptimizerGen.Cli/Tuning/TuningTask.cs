@@ -8,7 +8,8 @@ namespace OptimizerGen.Cli.Tuning;
 /// <param name="Problem">The problem's name.</param>
 /// <param name="Batch">The samples of each gradient.</param>
 /// <param name="Sizes">The data sizes on which one setting has to do, 0 for a problem without a size.</param>
-internal sealed record TuningTask(string Problem, BatchSetting Batch, IReadOnlyList<int> Sizes)
+/// <param name="LargestRate">The largest rate to try.</param>
+internal sealed record TuningTask(string Problem, BatchSetting Batch, IReadOnlyList<int> Sizes, double LargestRate = double.PositiveInfinity)
 {
     public static IReadOnlyList<TuningTask> All { get; } =
     [
@@ -22,6 +23,9 @@ internal sealed record TuningTask(string Problem, BatchSetting Batch, IReadOnlyL
         new("rosenbrock", BatchSetting.All, [0]),
         new("beale", BatchSetting.All, [0]),
         new("himmelblau", BatchSetting.All, [0]),
+
+        // A saddle can be left in one leap, which shows nothing of how a rule finds the way out.
+        new("saddle", BatchSetting.All, [0], LargestRate: 0.05),
     ];
 
     public string Section => RaceFile.SectionName(Problem, Batch);

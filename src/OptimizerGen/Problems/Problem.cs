@@ -28,6 +28,9 @@ public sealed class Problem<T>
     /// <summary>The loss at a minimum; 0 where none is known.</summary>
     public double MinimumLoss { get; init; }
 
+    /// <summary>The loss at which a run has done what the problem is for, where that is not a minimum: a saddle is there to be left.</summary>
+    public double? GoalLoss { get; init; }
+
     /// <summary>The part of the plane to plot; null where there are not one or two parameters.</summary>
     public PlotWindow? Window { get; init; }
 }

@@ -23,7 +23,7 @@ public static class ProblemCatalogue
             "himmelblau" => OfXY<T>(
                 name, "(x² + y − 11)² + (x + y² − 7)²", Surfaces.Himmelblau, [0, 0],
                 [[3, 2], [-2.80511808695, 3.13131251825], [-3.77931025338, -3.28318599129], [3.58442834033, -1.84812652696]], new(-5.5, 5.5, -5.5, 5.5)),
-            "saddle" => OfXY<T>(name, "x² − y²", Surfaces.Saddle, [-1.5, 0.001], [], new(-2, 2, -2, 2)),
+            "saddle" => OfXY<T>(name, "x² − y²", Surfaces.Saddle, [-1.5, 0.001], [], new(-2, 2, -1.25, 1.25), goal: -1),
             _ => throw new ArgumentException(
                 $"There is no problem '{name}'; the problems are {string.Join(", ", Names)}.", nameof(name)),
         };
@@ -41,7 +41,7 @@ public static class ProblemCatalogue
         };
 
     private static Problem<T> OfXY<T>(
-        string name, string formula, ValueAndGradient<T> function, double[] start, double[][] minima, PlotWindow window)
+        string name, string formula, ValueAndGradient<T> function, double[] start, double[][] minima, PlotWindow window, double? goal = null)
         where T : struct, IFloatingPointIeee754<T> => new()
         {
             Name = name,
@@ -49,6 +49,7 @@ public static class ProblemCatalogue
             Objective = new FunctionObjective<T>(2, function),
             Start = [.. start.Select(T.CreateTruncating)],
             Minima = [.. minima.Select(minimum => (IReadOnlyList<T>)[.. minimum.Select(T.CreateTruncating)])],
+            GoalLoss = goal,
             ParameterNames = ["x", "y"],
             Window = window,
         };

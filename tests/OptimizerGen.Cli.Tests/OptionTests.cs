@@ -1,0 +1,54 @@
+namespace OptimizerGen.Cli.Tests;
+
+public sealed class OptionTests
+{
+    [Theory]
+    [InlineData("There is no command 'rase'; did you mean 'race'?", "rase")]
+    [InlineData("race has no option '--optimizer'; did you mean '--optimizers'?", "--optimizer", "Adam")]
+    [InlineData("There is no optimizer 'Adm' in the catalogue; did you mean 'Adam'?", "--optimizers", "Adm")]
+    [InlineData("--problem: there is no problem 'ravin'; did you mean 'ravine'?", "--problem", "ravin")]
+    [InlineData("--set learning_rat=1: no chosen optimizer has a hyperparameter 'learning_rat'; did you mean 'learning_rate'?", "--set", "learning_rat=1")]
+    [InlineData("--set Adamm.beta1=0.5: 'Adamm' is not among the chosen optimizers; did you mean 'Adam'?", "--optimizers", "Adam", "--set", "Adamm.beta1=0.5")]
+    [InlineData("--set: 'abc' in 'beta1=abc' is no number; write it like 0.01, 1e-4, inf, true or false.", "--set", "beta1=abc")]
+    [InlineData("--set: 'beta1' sets nothing; write name=value or Optimizer.name=value.", "--set", "beta1")]
+    [InlineData("beta1=2: Adam.Beta1 must lie in [0, 1), but was set to 2.", "--optimizers", "Adam", "--set", "beta1=2")]
+    [InlineData("--batch: '0' is no batch size; write a whole number from 1, or all.", "--batch", "1,0")]
+    [InlineData("--batch: '1,,2' has an empty entry; separate values by single commas.", "--batch", "1,,2")]
+    [InlineData("--batch: ravine is a function without samples; leave the option out, or choose regression, line or a CSV file.", "--problem", "ravine", "--batch", "3")]
+    [InlineData("--order: there is no order 'shufled'; did you mean 'shuffled'?", "--order", "shufled")]
+    [InlineData("--stop: 'lost=1' is no stopping rule; write loss=1e-4, gradient=1e-4 or step=1e-6.", "--stop", "lost=1")]
+    [InlineData("--stop: 'x' is no finite number; write it like 0.01 or 1e-4.", "--stop", "loss=x")]
+    [InlineData("--steps: '0' is no whole number from 1 to 2147483647.", "--steps", "0")]
+    [InlineData("--seed: '-1' is no whole number from 0 to 2147483647.", "--seed", "-1")]
+    [InlineData("--samples: only the problem regression has a number of samples to choose; leave the option out for beale.", "--problem", "beale", "--samples", "5")]
+    [InlineData("--start: '1' has 1 numbers, but rosenbrock has 2 parameters (x, y).", "--problem", "rosenbrock", "--start", "1")]
+    [InlineData("There is no schedule 'InverseTme'; did you mean 'InverseTime'?", "--optimizers", "Adam", "--schedule", "InverseTme")]
+    [InlineData("--schedule: 'InverseTime(' is no schedule; write it like InverseTime(decay=0.1) or learning_rate:InverseTime.", "--schedule", "InverseTime(")]
+    [InlineData("--schedule rate:InverseTime: no chosen optimizer has a hyperparameter 'rate'; choose from learning_rate.", "--optimizers", "GradientDescent", "--schedule", "rate:InverseTime")]
+    public void A_bad_option_gets_one_sentence(string sentence, params string[] args) => Assert.Equal(sentence, Optgen.Refusal(args));
+
+    [Fact]
+    public void A_missing_value_or_folder_or_file_is_named()
+    {
+        Assert.Contains("--steps", Optgen.Refusal("--steps"), StringComparison.Ordinal);
+        Assert.Contains("does not exist", Optgen.Refusal("--plot", "/no/such/folder/x.svg"), StringComparison.Ordinal);
+        Assert.Contains("nothere.csv", Optgen.Refusal("--problem", "nothere.csv"), StringComparison.Ordinal);
+        Assert.Contains("nothere.yaml", Optgen.Refusal("--optimizers", "nothere.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistake_in_a_table_has_its_line_and_column()
+    {
+        using var folder = new ScratchFolder();
+        string path = folder.Write("data.csv", "a,b\n1,2\n3,four\n");
+        Assert.StartsWith($"{path}(3,2): 'four'", Optgen.Refusal("--problem", path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_and_version_belong_to_the_program()
+    {
+        Assert.Contains("replay", Optgen.Run("--help").Output, StringComparison.Ordinal);
+        Assert.Equal(0, Optgen.Run("--version").ExitCode);
+        Assert.Contains("--schedule", Optgen.Run("race", "--help").Output, StringComparison.Ordinal);
+    }
+}
