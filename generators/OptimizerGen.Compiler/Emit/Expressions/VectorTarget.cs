@@ -42,10 +42,10 @@ internal sealed class VectorTarget(ElementType element, int bits) : LaneTarget(e
 
     public override string Broadcast(string number) => $"{Class}.Create({number})";
 
-    public override string Load(string buffer, string index) => $"{Class}.LoadUnsafe(ref {buffer}, (nuint){index})";
+    public override string Load(string buffer, string index) => $"{Class}.LoadUnsafe(ref {buffer}, {index})";
 
     public override string Store(string value, string buffer, string index) =>
-        $"{Class}.StoreUnsafe({value}, ref {buffer}, (nuint){index});";
+        $"{Class}.StoreUnsafe({value}, ref {buffer}, {index});";
 
     public override Code Function(Op op, IReadOnlyList<string> arguments) => op switch
     {

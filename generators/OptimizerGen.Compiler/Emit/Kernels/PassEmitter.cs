@@ -80,13 +80,13 @@ internal sealed class PassEmitter(
     /// </summary>
     private void EmitOverlappingLoop(VectorTarget target)
     {
-        writer.Line($"int last = length - {target.Count};");
+        writer.Line($"nuint last = (nuint)(length - {target.Count});");
         foreach (Load load in pass.Loads)
         {
             writer.Line($"{target.Type} last_{_names[load.Value]} = {target.Load(_names[load.Buffer], "last")};");
         }
 
-        writer.Block($"for (int i = 0; i < last; i += {target.Count})", () =>
+        writer.Block($"for (nuint i = 0; i < last; i += {target.Count})", () =>
             EmitBody(target, "i", load => target.Load(_names[load.Buffer], "i")));
         writer.Line();
         writer.Block(() => EmitBody(target, "last", load => $"last_{_names[load.Value]}"));
@@ -94,17 +94,18 @@ internal sealed class PassEmitter(
 
     private void EmitReducingLoop(VectorTarget target)
     {
-        writer.Line("int i = 0;");
-        writer.Block($"for (; i <= length - {target.Count}; i += {target.Count})", () =>
+        writer.Line("nuint end = (nuint)length;");
+        writer.Line("nuint i = 0;");
+        writer.Block($"for (; i + {target.Count} <= end; i += {target.Count})", () =>
             EmitBody(target, "i", load => target.Load(_names[load.Buffer], "i")));
         writer.Line();
         var scalar = new ScalarTarget(target.Element);
-        writer.Block("for (; i < length; i++)", () =>
+        writer.Block("for (; i < end; i++)", () =>
             EmitBody(scalar, "i", load => scalar.Load(_names[load.Buffer], "i")));
     }
 
     private void EmitScalar(ScalarTarget target) => EmitMethod(target, () =>
-        writer.Block("for (int i = 0; i < length; i++)", () =>
+        writer.Block("for (nuint i = 0; i < (nuint)length; i++)", () =>
             EmitBody(target, "i", load => target.Load(_names[load.Buffer], "i"))));
 
     private void EmitMethod(LaneTarget target, Action body)

@@ -14,7 +14,7 @@ internal sealed class PassNames
 
     public PassNames(Pass pass, Declarations declarations, Func<Value, string> nameOfNumber)
     {
-        var table = new NameTable("length", "i", "last", "lanes");
+        var table = new NameTable("length", "i", "last", "end", "lanes");
         foreach (ElementBuffer buffer in pass.Loads.Select(load => load.Buffer).Concat(pass.Stores.Select(store => store.Buffer)).Distinct())
         {
             _buffers[buffer] = table.Take(NameOf(buffer, declarations) + "Memory");
