@@ -266,23 +266,23 @@ file static class AdamKernels
         Vector512<float> c2s = Vector512.Create(c2);
         Vector512<float> c4s = Vector512.Create(c4);
         Vector512<float> c5s = Vector512.Create(c5);
-        int last = length - 16;
-        Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector512<float> last_grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
-        Vector512<float> last_m = Vector512.LoadUnsafe(ref mMemory, (nuint)last);
-        Vector512<float> last_v = Vector512.LoadUnsafe(ref vMemory, (nuint)last);
-        for (int i = 0; i < last; i += 16)
+        nuint last = (nuint)(length - 16);
+        Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
+        Vector512<float> last_grad = Vector512.LoadUnsafe(ref gradMemory, last);
+        Vector512<float> last_m = Vector512.LoadUnsafe(ref mMemory, last);
+        Vector512<float> last_v = Vector512.LoadUnsafe(ref vMemory, last);
+        for (nuint i = 0; i < last; i += 16)
         {
-            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
+            Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, i);
+            Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, i);
+            Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, i);
             Vector512<float> next_m = beta1s * m + cs * grad;
             Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
             Vector512<float> next_theta = theta - c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
-            Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_m, ref mMemory, i);
+            Vector512.StoreUnsafe(next_v, ref vMemory, i);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -293,9 +293,9 @@ file static class AdamKernels
             Vector512<float> next_m = beta1s * m + cs * grad;
             Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
             Vector512<float> next_theta = theta - c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
-            Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)last);
-            Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)last);
-            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector512.StoreUnsafe(next_m, ref mMemory, last);
+            Vector512.StoreUnsafe(next_v, ref vMemory, last);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
@@ -308,23 +308,23 @@ file static class AdamKernels
         Vector256<float> c2s = Vector256.Create(c2);
         Vector256<float> c4s = Vector256.Create(c4);
         Vector256<float> c5s = Vector256.Create(c5);
-        int last = length - 8;
-        Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector256<float> last_grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
-        Vector256<float> last_m = Vector256.LoadUnsafe(ref mMemory, (nuint)last);
-        Vector256<float> last_v = Vector256.LoadUnsafe(ref vMemory, (nuint)last);
-        for (int i = 0; i < last; i += 8)
+        nuint last = (nuint)(length - 8);
+        Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
+        Vector256<float> last_grad = Vector256.LoadUnsafe(ref gradMemory, last);
+        Vector256<float> last_m = Vector256.LoadUnsafe(ref mMemory, last);
+        Vector256<float> last_v = Vector256.LoadUnsafe(ref vMemory, last);
+        for (nuint i = 0; i < last; i += 8)
         {
-            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
+            Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, i);
+            Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, i);
+            Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, i);
             Vector256<float> next_m = beta1s * m + cs * grad;
             Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
             Vector256<float> next_theta = theta - c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
-            Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_m, ref mMemory, i);
+            Vector256.StoreUnsafe(next_v, ref vMemory, i);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -335,9 +335,9 @@ file static class AdamKernels
             Vector256<float> next_m = beta1s * m + cs * grad;
             Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
             Vector256<float> next_theta = theta - c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
-            Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)last);
-            Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)last);
-            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector256.StoreUnsafe(next_m, ref mMemory, last);
+            Vector256.StoreUnsafe(next_v, ref vMemory, last);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
@@ -350,23 +350,23 @@ file static class AdamKernels
         Vector128<float> c2s = Vector128.Create(c2);
         Vector128<float> c4s = Vector128.Create(c4);
         Vector128<float> c5s = Vector128.Create(c5);
-        int last = length - 4;
-        Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector128<float> last_grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
-        Vector128<float> last_m = Vector128.LoadUnsafe(ref mMemory, (nuint)last);
-        Vector128<float> last_v = Vector128.LoadUnsafe(ref vMemory, (nuint)last);
-        for (int i = 0; i < last; i += 4)
+        nuint last = (nuint)(length - 4);
+        Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
+        Vector128<float> last_grad = Vector128.LoadUnsafe(ref gradMemory, last);
+        Vector128<float> last_m = Vector128.LoadUnsafe(ref mMemory, last);
+        Vector128<float> last_v = Vector128.LoadUnsafe(ref vMemory, last);
+        for (nuint i = 0; i < last; i += 4)
         {
-            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
+            Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, i);
+            Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, i);
+            Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, i);
             Vector128<float> next_m = beta1s * m + cs * grad;
             Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
             Vector128<float> next_theta = theta - c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
-            Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_m, ref mMemory, i);
+            Vector128.StoreUnsafe(next_v, ref vMemory, i);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -377,16 +377,16 @@ file static class AdamKernels
             Vector128<float> next_m = beta1s * m + cs * grad;
             Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
             Vector128<float> next_theta = theta - c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
-            Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)last);
-            Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)last);
-            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector128.StoreUnsafe(next_m, ref mMemory, last);
+            Vector128.StoreUnsafe(next_v, ref vMemory, last);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UpdateScalar(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5)
     {
-        for (int i = 0; i < length; i++)
+        for (nuint i = 0; i < (nuint)length; i++)
         {
             float theta = Unsafe.Add(ref thetaMemory, i);
             float grad = Unsafe.Add(ref gradMemory, i);
@@ -433,23 +433,23 @@ file static class AdamKernels
         Vector512<double> c2s = Vector512.Create(c2);
         Vector512<double> c4s = Vector512.Create(c4);
         Vector512<double> c5s = Vector512.Create(c5);
-        int last = length - 8;
-        Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector512<double> last_grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
-        Vector512<double> last_m = Vector512.LoadUnsafe(ref mMemory, (nuint)last);
-        Vector512<double> last_v = Vector512.LoadUnsafe(ref vMemory, (nuint)last);
-        for (int i = 0; i < last; i += 8)
+        nuint last = (nuint)(length - 8);
+        Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
+        Vector512<double> last_grad = Vector512.LoadUnsafe(ref gradMemory, last);
+        Vector512<double> last_m = Vector512.LoadUnsafe(ref mMemory, last);
+        Vector512<double> last_v = Vector512.LoadUnsafe(ref vMemory, last);
+        for (nuint i = 0; i < last; i += 8)
         {
-            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
+            Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, i);
+            Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, i);
+            Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, i);
             Vector512<double> next_m = beta1s * m + cs * grad;
             Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
             Vector512<double> next_theta = theta - c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
-            Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_m, ref mMemory, i);
+            Vector512.StoreUnsafe(next_v, ref vMemory, i);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -460,9 +460,9 @@ file static class AdamKernels
             Vector512<double> next_m = beta1s * m + cs * grad;
             Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
             Vector512<double> next_theta = theta - c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
-            Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)last);
-            Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)last);
-            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector512.StoreUnsafe(next_m, ref mMemory, last);
+            Vector512.StoreUnsafe(next_v, ref vMemory, last);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
@@ -475,23 +475,23 @@ file static class AdamKernels
         Vector256<double> c2s = Vector256.Create(c2);
         Vector256<double> c4s = Vector256.Create(c4);
         Vector256<double> c5s = Vector256.Create(c5);
-        int last = length - 4;
-        Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector256<double> last_grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
-        Vector256<double> last_m = Vector256.LoadUnsafe(ref mMemory, (nuint)last);
-        Vector256<double> last_v = Vector256.LoadUnsafe(ref vMemory, (nuint)last);
-        for (int i = 0; i < last; i += 4)
+        nuint last = (nuint)(length - 4);
+        Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
+        Vector256<double> last_grad = Vector256.LoadUnsafe(ref gradMemory, last);
+        Vector256<double> last_m = Vector256.LoadUnsafe(ref mMemory, last);
+        Vector256<double> last_v = Vector256.LoadUnsafe(ref vMemory, last);
+        for (nuint i = 0; i < last; i += 4)
         {
-            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
+            Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, i);
+            Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, i);
+            Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, i);
             Vector256<double> next_m = beta1s * m + cs * grad;
             Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
             Vector256<double> next_theta = theta - c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
-            Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_m, ref mMemory, i);
+            Vector256.StoreUnsafe(next_v, ref vMemory, i);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -502,9 +502,9 @@ file static class AdamKernels
             Vector256<double> next_m = beta1s * m + cs * grad;
             Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
             Vector256<double> next_theta = theta - c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
-            Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)last);
-            Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)last);
-            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector256.StoreUnsafe(next_m, ref mMemory, last);
+            Vector256.StoreUnsafe(next_v, ref vMemory, last);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
@@ -517,23 +517,23 @@ file static class AdamKernels
         Vector128<double> c2s = Vector128.Create(c2);
         Vector128<double> c4s = Vector128.Create(c4);
         Vector128<double> c5s = Vector128.Create(c5);
-        int last = length - 2;
-        Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector128<double> last_grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
-        Vector128<double> last_m = Vector128.LoadUnsafe(ref mMemory, (nuint)last);
-        Vector128<double> last_v = Vector128.LoadUnsafe(ref vMemory, (nuint)last);
-        for (int i = 0; i < last; i += 2)
+        nuint last = (nuint)(length - 2);
+        Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
+        Vector128<double> last_grad = Vector128.LoadUnsafe(ref gradMemory, last);
+        Vector128<double> last_m = Vector128.LoadUnsafe(ref mMemory, last);
+        Vector128<double> last_v = Vector128.LoadUnsafe(ref vMemory, last);
+        for (nuint i = 0; i < last; i += 2)
         {
-            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
+            Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, i);
+            Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, i);
+            Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, i);
             Vector128<double> next_m = beta1s * m + cs * grad;
             Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
             Vector128<double> next_theta = theta - c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
-            Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)i);
-            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_m, ref mMemory, i);
+            Vector128.StoreUnsafe(next_v, ref vMemory, i);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -544,16 +544,16 @@ file static class AdamKernels
             Vector128<double> next_m = beta1s * m + cs * grad;
             Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
             Vector128<double> next_theta = theta - c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
-            Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)last);
-            Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)last);
-            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector128.StoreUnsafe(next_m, ref mMemory, last);
+            Vector128.StoreUnsafe(next_v, ref vMemory, last);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UpdateScalar(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5)
     {
-        for (int i = 0; i < length; i++)
+        for (nuint i = 0; i < (nuint)length; i++)
         {
             double theta = Unsafe.Add(ref thetaMemory, i);
             double grad = Unsafe.Add(ref gradMemory, i);

@@ -174,22 +174,22 @@ file static class GradientDescentKernels
     private static void Update512(ref float thetaMemory, ref float gradMemory, int length, float learning_rate)
     {
         Vector512<float> learning_rates = Vector512.Create(learning_rate);
-        int last = length - 16;
-        Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector512<float> last_grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
-        for (int i = 0; i < last; i += 16)
+        nuint last = (nuint)(length - 16);
+        Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
+        Vector512<float> last_grad = Vector512.LoadUnsafe(ref gradMemory, last);
+        for (nuint i = 0; i < last; i += 16)
         {
-            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
+            Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, i);
             Vector512<float> next_theta = theta - learning_rates * grad;
-            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
             Vector512<float> theta = last_theta;
             Vector512<float> grad = last_grad;
             Vector512<float> next_theta = theta - learning_rates * grad;
-            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
@@ -197,22 +197,22 @@ file static class GradientDescentKernels
     private static void Update256(ref float thetaMemory, ref float gradMemory, int length, float learning_rate)
     {
         Vector256<float> learning_rates = Vector256.Create(learning_rate);
-        int last = length - 8;
-        Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector256<float> last_grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
-        for (int i = 0; i < last; i += 8)
+        nuint last = (nuint)(length - 8);
+        Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
+        Vector256<float> last_grad = Vector256.LoadUnsafe(ref gradMemory, last);
+        for (nuint i = 0; i < last; i += 8)
         {
-            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
+            Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, i);
             Vector256<float> next_theta = theta - learning_rates * grad;
-            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
             Vector256<float> theta = last_theta;
             Vector256<float> grad = last_grad;
             Vector256<float> next_theta = theta - learning_rates * grad;
-            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
@@ -220,29 +220,29 @@ file static class GradientDescentKernels
     private static void Update128(ref float thetaMemory, ref float gradMemory, int length, float learning_rate)
     {
         Vector128<float> learning_rates = Vector128.Create(learning_rate);
-        int last = length - 4;
-        Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector128<float> last_grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
-        for (int i = 0; i < last; i += 4)
+        nuint last = (nuint)(length - 4);
+        Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
+        Vector128<float> last_grad = Vector128.LoadUnsafe(ref gradMemory, last);
+        for (nuint i = 0; i < last; i += 4)
         {
-            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
+            Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, i);
             Vector128<float> next_theta = theta - learning_rates * grad;
-            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
             Vector128<float> theta = last_theta;
             Vector128<float> grad = last_grad;
             Vector128<float> next_theta = theta - learning_rates * grad;
-            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UpdateScalar(ref float thetaMemory, ref float gradMemory, int length, float learning_rate)
     {
-        for (int i = 0; i < length; i++)
+        for (nuint i = 0; i < (nuint)length; i++)
         {
             float theta = Unsafe.Add(ref thetaMemory, i);
             float grad = Unsafe.Add(ref gradMemory, i);
@@ -278,22 +278,22 @@ file static class GradientDescentKernels
     private static void Update512(ref double thetaMemory, ref double gradMemory, int length, double learning_rate)
     {
         Vector512<double> learning_rates = Vector512.Create(learning_rate);
-        int last = length - 8;
-        Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector512<double> last_grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
-        for (int i = 0; i < last; i += 8)
+        nuint last = (nuint)(length - 8);
+        Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
+        Vector512<double> last_grad = Vector512.LoadUnsafe(ref gradMemory, last);
+        for (nuint i = 0; i < last; i += 8)
         {
-            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
+            Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, i);
             Vector512<double> next_theta = theta - learning_rates * grad;
-            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
             Vector512<double> theta = last_theta;
             Vector512<double> grad = last_grad;
             Vector512<double> next_theta = theta - learning_rates * grad;
-            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
@@ -301,22 +301,22 @@ file static class GradientDescentKernels
     private static void Update256(ref double thetaMemory, ref double gradMemory, int length, double learning_rate)
     {
         Vector256<double> learning_rates = Vector256.Create(learning_rate);
-        int last = length - 4;
-        Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector256<double> last_grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
-        for (int i = 0; i < last; i += 4)
+        nuint last = (nuint)(length - 4);
+        Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
+        Vector256<double> last_grad = Vector256.LoadUnsafe(ref gradMemory, last);
+        for (nuint i = 0; i < last; i += 4)
         {
-            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
+            Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, i);
             Vector256<double> next_theta = theta - learning_rates * grad;
-            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
             Vector256<double> theta = last_theta;
             Vector256<double> grad = last_grad;
             Vector256<double> next_theta = theta - learning_rates * grad;
-            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
@@ -324,29 +324,29 @@ file static class GradientDescentKernels
     private static void Update128(ref double thetaMemory, ref double gradMemory, int length, double learning_rate)
     {
         Vector128<double> learning_rates = Vector128.Create(learning_rate);
-        int last = length - 2;
-        Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector128<double> last_grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
-        for (int i = 0; i < last; i += 2)
+        nuint last = (nuint)(length - 2);
+        Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
+        Vector128<double> last_grad = Vector128.LoadUnsafe(ref gradMemory, last);
+        for (nuint i = 0; i < last; i += 2)
         {
-            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
+            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
+            Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, i);
             Vector128<double> next_theta = theta - learning_rates * grad;
-            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
             Vector128<double> theta = last_theta;
             Vector128<double> grad = last_grad;
             Vector128<double> next_theta = theta - learning_rates * grad;
-            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UpdateScalar(ref double thetaMemory, ref double gradMemory, int length, double learning_rate)
     {
-        for (int i = 0; i < length; i++)
+        for (nuint i = 0; i < (nuint)length; i++)
         {
             double theta = Unsafe.Add(ref thetaMemory, i);
             double grad = Unsafe.Add(ref gradMemory, i);

@@ -326,24 +326,25 @@ file static class LambKernels
         Vector512<float> c2s = Vector512.Create(c2);
         Vector512<float> c5s = Vector512.Create(c5);
         Vector512<float> c6s = Vector512.Create(c6);
-        int i = 0;
-        for (; i <= length - 16; i += 16)
+        nuint end = (nuint)length;
+        nuint i = 0;
+        for (; i + 16 <= end; i += 16)
         {
-            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
+            Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, i);
+            Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, i);
+            Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, i);
             Vector512<float> next_m = beta1s * m + cs * grad;
             Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
             Vector512<float> direction = c6s * (next_m / (Vector512.Sqrt(next_v) + c5s));
             Vector512<float> r = direction + weight_decays * theta;
-            Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_m, ref mMemory, i);
+            Vector512.StoreUnsafe(next_v, ref vMemory, i);
             StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
             StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
 
-        for (; i < length; i++)
+        for (; i < end; i++)
         {
             float theta = Unsafe.Add(ref thetaMemory, i);
             float grad = Unsafe.Add(ref gradMemory, i);
@@ -370,24 +371,25 @@ file static class LambKernels
         Vector256<float> c2s = Vector256.Create(c2);
         Vector256<float> c5s = Vector256.Create(c5);
         Vector256<float> c6s = Vector256.Create(c6);
-        int i = 0;
-        for (; i <= length - 8; i += 8)
+        nuint end = (nuint)length;
+        nuint i = 0;
+        for (; i + 8 <= end; i += 8)
         {
-            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
+            Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, i);
+            Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, i);
+            Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, i);
             Vector256<float> next_m = beta1s * m + cs * grad;
             Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
             Vector256<float> direction = c6s * (next_m / (Vector256.Sqrt(next_v) + c5s));
             Vector256<float> r = direction + weight_decays * theta;
-            Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_m, ref mMemory, i);
+            Vector256.StoreUnsafe(next_v, ref vMemory, i);
             StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
             StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
 
-        for (; i < length; i++)
+        for (; i < end; i++)
         {
             float theta = Unsafe.Add(ref thetaMemory, i);
             float grad = Unsafe.Add(ref gradMemory, i);
@@ -414,24 +416,25 @@ file static class LambKernels
         Vector128<float> c2s = Vector128.Create(c2);
         Vector128<float> c5s = Vector128.Create(c5);
         Vector128<float> c6s = Vector128.Create(c6);
-        int i = 0;
-        for (; i <= length - 4; i += 4)
+        nuint end = (nuint)length;
+        nuint i = 0;
+        for (; i + 4 <= end; i += 4)
         {
-            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
+            Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, i);
+            Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, i);
+            Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, i);
             Vector128<float> next_m = beta1s * m + cs * grad;
             Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
             Vector128<float> direction = c6s * (next_m / (Vector128.Sqrt(next_v) + c5s));
             Vector128<float> r = direction + weight_decays * theta;
-            Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_m, ref mMemory, i);
+            Vector128.StoreUnsafe(next_v, ref vMemory, i);
             StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
             StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
 
-        for (; i < length; i++)
+        for (; i < end; i++)
         {
             float theta = Unsafe.Add(ref thetaMemory, i);
             float grad = Unsafe.Add(ref gradMemory, i);
@@ -451,7 +454,7 @@ file static class LambKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UpdatePass1_Scalar(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, ref double lanes)
     {
-        for (int i = 0; i < length; i++)
+        for (nuint i = 0; i < (nuint)length; i++)
         {
             float theta = Unsafe.Add(ref thetaMemory, i);
             float grad = Unsafe.Add(ref gradMemory, i);
@@ -501,24 +504,25 @@ file static class LambKernels
         Vector512<double> c2s = Vector512.Create(c2);
         Vector512<double> c5s = Vector512.Create(c5);
         Vector512<double> c6s = Vector512.Create(c6);
-        int i = 0;
-        for (; i <= length - 8; i += 8)
+        nuint end = (nuint)length;
+        nuint i = 0;
+        for (; i + 8 <= end; i += 8)
         {
-            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
+            Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, i);
+            Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, i);
+            Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, i);
             Vector512<double> next_m = beta1s * m + cs * grad;
             Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
             Vector512<double> direction = c6s * (next_m / (Vector512.Sqrt(next_v) + c5s));
             Vector512<double> r = direction + weight_decays * theta;
-            Vector512.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            Vector512.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_m, ref mMemory, i);
+            Vector512.StoreUnsafe(next_v, ref vMemory, i);
             StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
             StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
 
-        for (; i < length; i++)
+        for (; i < end; i++)
         {
             double theta = Unsafe.Add(ref thetaMemory, i);
             double grad = Unsafe.Add(ref gradMemory, i);
@@ -545,24 +549,25 @@ file static class LambKernels
         Vector256<double> c2s = Vector256.Create(c2);
         Vector256<double> c5s = Vector256.Create(c5);
         Vector256<double> c6s = Vector256.Create(c6);
-        int i = 0;
-        for (; i <= length - 4; i += 4)
+        nuint end = (nuint)length;
+        nuint i = 0;
+        for (; i + 4 <= end; i += 4)
         {
-            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
+            Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, i);
+            Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, i);
+            Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, i);
             Vector256<double> next_m = beta1s * m + cs * grad;
             Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
             Vector256<double> direction = c6s * (next_m / (Vector256.Sqrt(next_v) + c5s));
             Vector256<double> r = direction + weight_decays * theta;
-            Vector256.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            Vector256.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_m, ref mMemory, i);
+            Vector256.StoreUnsafe(next_v, ref vMemory, i);
             StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
             StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
 
-        for (; i < length; i++)
+        for (; i < end; i++)
         {
             double theta = Unsafe.Add(ref thetaMemory, i);
             double grad = Unsafe.Add(ref gradMemory, i);
@@ -589,24 +594,25 @@ file static class LambKernels
         Vector128<double> c2s = Vector128.Create(c2);
         Vector128<double> c5s = Vector128.Create(c5);
         Vector128<double> c6s = Vector128.Create(c6);
-        int i = 0;
-        for (; i <= length - 2; i += 2)
+        nuint end = (nuint)length;
+        nuint i = 0;
+        for (; i + 2 <= end; i += 2)
         {
-            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
+            Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, i);
+            Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, i);
+            Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, i);
             Vector128<double> next_m = beta1s * m + cs * grad;
             Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
             Vector128<double> direction = c6s * (next_m / (Vector128.Sqrt(next_v) + c5s));
             Vector128<double> r = direction + weight_decays * theta;
-            Vector128.StoreUnsafe(next_m, ref mMemory, (nuint)i);
-            Vector128.StoreUnsafe(next_v, ref vMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_m, ref mMemory, i);
+            Vector128.StoreUnsafe(next_v, ref vMemory, i);
             StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
             StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
         }
 
-        for (; i < length; i++)
+        for (; i < end; i++)
         {
             double theta = Unsafe.Add(ref thetaMemory, i);
             double grad = Unsafe.Add(ref gradMemory, i);
@@ -626,7 +632,7 @@ file static class LambKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UpdatePass1_Scalar(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, ref double lanes)
     {
-        for (int i = 0; i < length; i++)
+        for (nuint i = 0; i < (nuint)length; i++)
         {
             double theta = Unsafe.Add(ref thetaMemory, i);
             double grad = Unsafe.Add(ref gradMemory, i);
@@ -673,19 +679,19 @@ file static class LambKernels
         Vector512<float> c5s = Vector512.Create(c5);
         Vector512<float> c6s = Vector512.Create(c6);
         Vector512<float> c8s = Vector512.Create(c8);
-        int last = length - 16;
-        Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector512<float> last_m = Vector512.LoadUnsafe(ref mMemory, (nuint)last);
-        Vector512<float> last_v = Vector512.LoadUnsafe(ref vMemory, (nuint)last);
-        for (int i = 0; i < last; i += 16)
+        nuint last = (nuint)(length - 16);
+        Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
+        Vector512<float> last_m = Vector512.LoadUnsafe(ref mMemory, last);
+        Vector512<float> last_v = Vector512.LoadUnsafe(ref vMemory, last);
+        for (nuint i = 0; i < last; i += 16)
         {
-            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
+            Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, i);
+            Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, i);
             Vector512<float> direction = c6s * (m / (Vector512.Sqrt(v) + c5s));
             Vector512<float> r = direction + weight_decays * theta;
             Vector512<float> next_theta = theta - c8s * r;
-            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -695,7 +701,7 @@ file static class LambKernels
             Vector512<float> direction = c6s * (m / (Vector512.Sqrt(v) + c5s));
             Vector512<float> r = direction + weight_decays * theta;
             Vector512<float> next_theta = theta - c8s * r;
-            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
@@ -706,19 +712,19 @@ file static class LambKernels
         Vector256<float> c5s = Vector256.Create(c5);
         Vector256<float> c6s = Vector256.Create(c6);
         Vector256<float> c8s = Vector256.Create(c8);
-        int last = length - 8;
-        Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector256<float> last_m = Vector256.LoadUnsafe(ref mMemory, (nuint)last);
-        Vector256<float> last_v = Vector256.LoadUnsafe(ref vMemory, (nuint)last);
-        for (int i = 0; i < last; i += 8)
+        nuint last = (nuint)(length - 8);
+        Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
+        Vector256<float> last_m = Vector256.LoadUnsafe(ref mMemory, last);
+        Vector256<float> last_v = Vector256.LoadUnsafe(ref vMemory, last);
+        for (nuint i = 0; i < last; i += 8)
         {
-            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
+            Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, i);
+            Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, i);
             Vector256<float> direction = c6s * (m / (Vector256.Sqrt(v) + c5s));
             Vector256<float> r = direction + weight_decays * theta;
             Vector256<float> next_theta = theta - c8s * r;
-            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -728,7 +734,7 @@ file static class LambKernels
             Vector256<float> direction = c6s * (m / (Vector256.Sqrt(v) + c5s));
             Vector256<float> r = direction + weight_decays * theta;
             Vector256<float> next_theta = theta - c8s * r;
-            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
@@ -739,19 +745,19 @@ file static class LambKernels
         Vector128<float> c5s = Vector128.Create(c5);
         Vector128<float> c6s = Vector128.Create(c6);
         Vector128<float> c8s = Vector128.Create(c8);
-        int last = length - 4;
-        Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector128<float> last_m = Vector128.LoadUnsafe(ref mMemory, (nuint)last);
-        Vector128<float> last_v = Vector128.LoadUnsafe(ref vMemory, (nuint)last);
-        for (int i = 0; i < last; i += 4)
+        nuint last = (nuint)(length - 4);
+        Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
+        Vector128<float> last_m = Vector128.LoadUnsafe(ref mMemory, last);
+        Vector128<float> last_v = Vector128.LoadUnsafe(ref vMemory, last);
+        for (nuint i = 0; i < last; i += 4)
         {
-            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
+            Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, i);
+            Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, i);
             Vector128<float> direction = c6s * (m / (Vector128.Sqrt(v) + c5s));
             Vector128<float> r = direction + weight_decays * theta;
             Vector128<float> next_theta = theta - c8s * r;
-            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -761,14 +767,14 @@ file static class LambKernels
             Vector128<float> direction = c6s * (m / (Vector128.Sqrt(v) + c5s));
             Vector128<float> r = direction + weight_decays * theta;
             Vector128<float> next_theta = theta - c8s * r;
-            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UpdatePass2_Scalar(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8)
     {
-        for (int i = 0; i < length; i++)
+        for (nuint i = 0; i < (nuint)length; i++)
         {
             float theta = Unsafe.Add(ref thetaMemory, i);
             float m = Unsafe.Add(ref mMemory, i);
@@ -810,19 +816,19 @@ file static class LambKernels
         Vector512<double> c5s = Vector512.Create(c5);
         Vector512<double> c6s = Vector512.Create(c6);
         Vector512<double> c8s = Vector512.Create(c8);
-        int last = length - 8;
-        Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector512<double> last_m = Vector512.LoadUnsafe(ref mMemory, (nuint)last);
-        Vector512<double> last_v = Vector512.LoadUnsafe(ref vMemory, (nuint)last);
-        for (int i = 0; i < last; i += 8)
+        nuint last = (nuint)(length - 8);
+        Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
+        Vector512<double> last_m = Vector512.LoadUnsafe(ref mMemory, last);
+        Vector512<double> last_v = Vector512.LoadUnsafe(ref vMemory, last);
+        for (nuint i = 0; i < last; i += 8)
         {
-            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
+            Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, i);
+            Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, i);
             Vector512<double> direction = c6s * (m / (Vector512.Sqrt(v) + c5s));
             Vector512<double> r = direction + weight_decays * theta;
             Vector512<double> next_theta = theta - c8s * r;
-            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -832,7 +838,7 @@ file static class LambKernels
             Vector512<double> direction = c6s * (m / (Vector512.Sqrt(v) + c5s));
             Vector512<double> r = direction + weight_decays * theta;
             Vector512<double> next_theta = theta - c8s * r;
-            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
@@ -843,19 +849,19 @@ file static class LambKernels
         Vector256<double> c5s = Vector256.Create(c5);
         Vector256<double> c6s = Vector256.Create(c6);
         Vector256<double> c8s = Vector256.Create(c8);
-        int last = length - 4;
-        Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector256<double> last_m = Vector256.LoadUnsafe(ref mMemory, (nuint)last);
-        Vector256<double> last_v = Vector256.LoadUnsafe(ref vMemory, (nuint)last);
-        for (int i = 0; i < last; i += 4)
+        nuint last = (nuint)(length - 4);
+        Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
+        Vector256<double> last_m = Vector256.LoadUnsafe(ref mMemory, last);
+        Vector256<double> last_v = Vector256.LoadUnsafe(ref vMemory, last);
+        for (nuint i = 0; i < last; i += 4)
         {
-            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
+            Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, i);
+            Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, i);
             Vector256<double> direction = c6s * (m / (Vector256.Sqrt(v) + c5s));
             Vector256<double> r = direction + weight_decays * theta;
             Vector256<double> next_theta = theta - c8s * r;
-            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -865,7 +871,7 @@ file static class LambKernels
             Vector256<double> direction = c6s * (m / (Vector256.Sqrt(v) + c5s));
             Vector256<double> r = direction + weight_decays * theta;
             Vector256<double> next_theta = theta - c8s * r;
-            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
@@ -876,19 +882,19 @@ file static class LambKernels
         Vector128<double> c5s = Vector128.Create(c5);
         Vector128<double> c6s = Vector128.Create(c6);
         Vector128<double> c8s = Vector128.Create(c8);
-        int last = length - 2;
-        Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector128<double> last_m = Vector128.LoadUnsafe(ref mMemory, (nuint)last);
-        Vector128<double> last_v = Vector128.LoadUnsafe(ref vMemory, (nuint)last);
-        for (int i = 0; i < last; i += 2)
+        nuint last = (nuint)(length - 2);
+        Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
+        Vector128<double> last_m = Vector128.LoadUnsafe(ref mMemory, last);
+        Vector128<double> last_v = Vector128.LoadUnsafe(ref vMemory, last);
+        for (nuint i = 0; i < last; i += 2)
         {
-            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, (nuint)i);
-            Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, (nuint)i);
+            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
+            Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, i);
+            Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, i);
             Vector128<double> direction = c6s * (m / (Vector128.Sqrt(v) + c5s));
             Vector128<double> r = direction + weight_decays * theta;
             Vector128<double> next_theta = theta - c8s * r;
-            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -898,14 +904,14 @@ file static class LambKernels
             Vector128<double> direction = c6s * (m / (Vector128.Sqrt(v) + c5s));
             Vector128<double> r = direction + weight_decays * theta;
             Vector128<double> next_theta = theta - c8s * r;
-            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UpdatePass2_Scalar(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8)
     {
-        for (int i = 0; i < length; i++)
+        for (nuint i = 0; i < (nuint)length; i++)
         {
             double theta = Unsafe.Add(ref thetaMemory, i);
             double m = Unsafe.Add(ref mMemory, i);

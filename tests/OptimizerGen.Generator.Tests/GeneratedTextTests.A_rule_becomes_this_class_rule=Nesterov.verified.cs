@@ -236,19 +236,19 @@ file static class NesterovKernels
     {
         Vector512<float> learning_rates = Vector512.Create(learning_rate);
         Vector512<float> momentums = Vector512.Create(momentum);
-        int last = length - 16;
-        Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector512<float> last_grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
-        Vector512<float> last_velocity = Vector512.LoadUnsafe(ref velocityMemory, (nuint)last);
-        for (int i = 0; i < last; i += 16)
+        nuint last = (nuint)(length - 16);
+        Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
+        Vector512<float> last_grad = Vector512.LoadUnsafe(ref gradMemory, last);
+        Vector512<float> last_velocity = Vector512.LoadUnsafe(ref velocityMemory, last);
+        for (nuint i = 0; i < last; i += 16)
         {
-            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector512<float> velocity = Vector512.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
+            Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, i);
+            Vector512<float> velocity = Vector512.LoadUnsafe(ref velocityMemory, i);
             Vector512<float> next_velocity = momentums * velocity + learning_rates * grad;
             Vector512<float> next_theta = theta - next_velocity;
-            Vector512.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
-            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_velocity, ref velocityMemory, i);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -257,8 +257,8 @@ file static class NesterovKernels
             Vector512<float> velocity = last_velocity;
             Vector512<float> next_velocity = momentums * velocity + learning_rates * grad;
             Vector512<float> next_theta = theta - next_velocity;
-            Vector512.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
-            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector512.StoreUnsafe(next_velocity, ref velocityMemory, last);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
@@ -267,19 +267,19 @@ file static class NesterovKernels
     {
         Vector256<float> learning_rates = Vector256.Create(learning_rate);
         Vector256<float> momentums = Vector256.Create(momentum);
-        int last = length - 8;
-        Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector256<float> last_grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
-        Vector256<float> last_velocity = Vector256.LoadUnsafe(ref velocityMemory, (nuint)last);
-        for (int i = 0; i < last; i += 8)
+        nuint last = (nuint)(length - 8);
+        Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
+        Vector256<float> last_grad = Vector256.LoadUnsafe(ref gradMemory, last);
+        Vector256<float> last_velocity = Vector256.LoadUnsafe(ref velocityMemory, last);
+        for (nuint i = 0; i < last; i += 8)
         {
-            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector256<float> velocity = Vector256.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
+            Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, i);
+            Vector256<float> velocity = Vector256.LoadUnsafe(ref velocityMemory, i);
             Vector256<float> next_velocity = momentums * velocity + learning_rates * grad;
             Vector256<float> next_theta = theta - next_velocity;
-            Vector256.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
-            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_velocity, ref velocityMemory, i);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -288,8 +288,8 @@ file static class NesterovKernels
             Vector256<float> velocity = last_velocity;
             Vector256<float> next_velocity = momentums * velocity + learning_rates * grad;
             Vector256<float> next_theta = theta - next_velocity;
-            Vector256.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
-            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector256.StoreUnsafe(next_velocity, ref velocityMemory, last);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
@@ -298,19 +298,19 @@ file static class NesterovKernels
     {
         Vector128<float> learning_rates = Vector128.Create(learning_rate);
         Vector128<float> momentums = Vector128.Create(momentum);
-        int last = length - 4;
-        Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector128<float> last_grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
-        Vector128<float> last_velocity = Vector128.LoadUnsafe(ref velocityMemory, (nuint)last);
-        for (int i = 0; i < last; i += 4)
+        nuint last = (nuint)(length - 4);
+        Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
+        Vector128<float> last_grad = Vector128.LoadUnsafe(ref gradMemory, last);
+        Vector128<float> last_velocity = Vector128.LoadUnsafe(ref velocityMemory, last);
+        for (nuint i = 0; i < last; i += 4)
         {
-            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector128<float> velocity = Vector128.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
+            Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, i);
+            Vector128<float> velocity = Vector128.LoadUnsafe(ref velocityMemory, i);
             Vector128<float> next_velocity = momentums * velocity + learning_rates * grad;
             Vector128<float> next_theta = theta - next_velocity;
-            Vector128.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
-            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_velocity, ref velocityMemory, i);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -319,15 +319,15 @@ file static class NesterovKernels
             Vector128<float> velocity = last_velocity;
             Vector128<float> next_velocity = momentums * velocity + learning_rates * grad;
             Vector128<float> next_theta = theta - next_velocity;
-            Vector128.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
-            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector128.StoreUnsafe(next_velocity, ref velocityMemory, last);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UpdateScalar(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum)
     {
-        for (int i = 0; i < length; i++)
+        for (nuint i = 0; i < (nuint)length; i++)
         {
             float theta = Unsafe.Add(ref thetaMemory, i);
             float grad = Unsafe.Add(ref gradMemory, i);
@@ -367,19 +367,19 @@ file static class NesterovKernels
     {
         Vector512<double> learning_rates = Vector512.Create(learning_rate);
         Vector512<double> momentums = Vector512.Create(momentum);
-        int last = length - 8;
-        Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector512<double> last_grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)last);
-        Vector512<double> last_velocity = Vector512.LoadUnsafe(ref velocityMemory, (nuint)last);
-        for (int i = 0; i < last; i += 8)
+        nuint last = (nuint)(length - 8);
+        Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
+        Vector512<double> last_grad = Vector512.LoadUnsafe(ref gradMemory, last);
+        Vector512<double> last_velocity = Vector512.LoadUnsafe(ref velocityMemory, last);
+        for (nuint i = 0; i < last; i += 8)
         {
-            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector512<double> velocity = Vector512.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
+            Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, i);
+            Vector512<double> velocity = Vector512.LoadUnsafe(ref velocityMemory, i);
             Vector512<double> next_velocity = momentums * velocity + learning_rates * grad;
             Vector512<double> next_theta = theta - next_velocity;
-            Vector512.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
-            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector512.StoreUnsafe(next_velocity, ref velocityMemory, i);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -388,8 +388,8 @@ file static class NesterovKernels
             Vector512<double> velocity = last_velocity;
             Vector512<double> next_velocity = momentums * velocity + learning_rates * grad;
             Vector512<double> next_theta = theta - next_velocity;
-            Vector512.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
-            Vector512.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector512.StoreUnsafe(next_velocity, ref velocityMemory, last);
+            Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
@@ -398,19 +398,19 @@ file static class NesterovKernels
     {
         Vector256<double> learning_rates = Vector256.Create(learning_rate);
         Vector256<double> momentums = Vector256.Create(momentum);
-        int last = length - 4;
-        Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector256<double> last_grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)last);
-        Vector256<double> last_velocity = Vector256.LoadUnsafe(ref velocityMemory, (nuint)last);
-        for (int i = 0; i < last; i += 4)
+        nuint last = (nuint)(length - 4);
+        Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
+        Vector256<double> last_grad = Vector256.LoadUnsafe(ref gradMemory, last);
+        Vector256<double> last_velocity = Vector256.LoadUnsafe(ref velocityMemory, last);
+        for (nuint i = 0; i < last; i += 4)
         {
-            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector256<double> velocity = Vector256.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
+            Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, i);
+            Vector256<double> velocity = Vector256.LoadUnsafe(ref velocityMemory, i);
             Vector256<double> next_velocity = momentums * velocity + learning_rates * grad;
             Vector256<double> next_theta = theta - next_velocity;
-            Vector256.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
-            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector256.StoreUnsafe(next_velocity, ref velocityMemory, i);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -419,8 +419,8 @@ file static class NesterovKernels
             Vector256<double> velocity = last_velocity;
             Vector256<double> next_velocity = momentums * velocity + learning_rates * grad;
             Vector256<double> next_theta = theta - next_velocity;
-            Vector256.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
-            Vector256.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector256.StoreUnsafe(next_velocity, ref velocityMemory, last);
+            Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
@@ -429,19 +429,19 @@ file static class NesterovKernels
     {
         Vector128<double> learning_rates = Vector128.Create(learning_rate);
         Vector128<double> momentums = Vector128.Create(momentum);
-        int last = length - 2;
-        Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector128<double> last_grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)last);
-        Vector128<double> last_velocity = Vector128.LoadUnsafe(ref velocityMemory, (nuint)last);
-        for (int i = 0; i < last; i += 2)
+        nuint last = (nuint)(length - 2);
+        Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
+        Vector128<double> last_grad = Vector128.LoadUnsafe(ref gradMemory, last);
+        Vector128<double> last_velocity = Vector128.LoadUnsafe(ref velocityMemory, last);
+        for (nuint i = 0; i < last; i += 2)
         {
-            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, (nuint)i);
-            Vector128<double> velocity = Vector128.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
+            Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, i);
+            Vector128<double> velocity = Vector128.LoadUnsafe(ref velocityMemory, i);
             Vector128<double> next_velocity = momentums * velocity + learning_rates * grad;
             Vector128<double> next_theta = theta - next_velocity;
-            Vector128.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)i);
-            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)i);
+            Vector128.StoreUnsafe(next_velocity, ref velocityMemory, i);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
         }
 
         {
@@ -450,15 +450,15 @@ file static class NesterovKernels
             Vector128<double> velocity = last_velocity;
             Vector128<double> next_velocity = momentums * velocity + learning_rates * grad;
             Vector128<double> next_theta = theta - next_velocity;
-            Vector128.StoreUnsafe(next_velocity, ref velocityMemory, (nuint)last);
-            Vector128.StoreUnsafe(next_theta, ref thetaMemory, (nuint)last);
+            Vector128.StoreUnsafe(next_velocity, ref velocityMemory, last);
+            Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void UpdateScalar(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum)
     {
-        for (int i = 0; i < length; i++)
+        for (nuint i = 0; i < (nuint)length; i++)
         {
             double theta = Unsafe.Add(ref thetaMemory, i);
             double grad = Unsafe.Add(ref gradMemory, i);
@@ -497,22 +497,22 @@ file static class NesterovKernels
     private static void GradientPoint512(ref float thetaMemory, ref float velocityMemory, ref float outputMemory, int length, float momentum)
     {
         Vector512<float> momentums = Vector512.Create(momentum);
-        int last = length - 16;
-        Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector512<float> last_velocity = Vector512.LoadUnsafe(ref velocityMemory, (nuint)last);
-        for (int i = 0; i < last; i += 16)
+        nuint last = (nuint)(length - 16);
+        Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
+        Vector512<float> last_velocity = Vector512.LoadUnsafe(ref velocityMemory, last);
+        for (nuint i = 0; i < last; i += 16)
         {
-            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector512<float> velocity = Vector512.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
+            Vector512<float> velocity = Vector512.LoadUnsafe(ref velocityMemory, i);
             Vector512<float> x = theta - momentums * velocity;
-            Vector512.StoreUnsafe(x, ref outputMemory, (nuint)i);
+            Vector512.StoreUnsafe(x, ref outputMemory, i);
         }
 
         {
             Vector512<float> theta = last_theta;
             Vector512<float> velocity = last_velocity;
             Vector512<float> x = theta - momentums * velocity;
-            Vector512.StoreUnsafe(x, ref outputMemory, (nuint)last);
+            Vector512.StoreUnsafe(x, ref outputMemory, last);
         }
     }
 
@@ -520,22 +520,22 @@ file static class NesterovKernels
     private static void GradientPoint256(ref float thetaMemory, ref float velocityMemory, ref float outputMemory, int length, float momentum)
     {
         Vector256<float> momentums = Vector256.Create(momentum);
-        int last = length - 8;
-        Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector256<float> last_velocity = Vector256.LoadUnsafe(ref velocityMemory, (nuint)last);
-        for (int i = 0; i < last; i += 8)
+        nuint last = (nuint)(length - 8);
+        Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
+        Vector256<float> last_velocity = Vector256.LoadUnsafe(ref velocityMemory, last);
+        for (nuint i = 0; i < last; i += 8)
         {
-            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector256<float> velocity = Vector256.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
+            Vector256<float> velocity = Vector256.LoadUnsafe(ref velocityMemory, i);
             Vector256<float> x = theta - momentums * velocity;
-            Vector256.StoreUnsafe(x, ref outputMemory, (nuint)i);
+            Vector256.StoreUnsafe(x, ref outputMemory, i);
         }
 
         {
             Vector256<float> theta = last_theta;
             Vector256<float> velocity = last_velocity;
             Vector256<float> x = theta - momentums * velocity;
-            Vector256.StoreUnsafe(x, ref outputMemory, (nuint)last);
+            Vector256.StoreUnsafe(x, ref outputMemory, last);
         }
     }
 
@@ -543,29 +543,29 @@ file static class NesterovKernels
     private static void GradientPoint128(ref float thetaMemory, ref float velocityMemory, ref float outputMemory, int length, float momentum)
     {
         Vector128<float> momentums = Vector128.Create(momentum);
-        int last = length - 4;
-        Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector128<float> last_velocity = Vector128.LoadUnsafe(ref velocityMemory, (nuint)last);
-        for (int i = 0; i < last; i += 4)
+        nuint last = (nuint)(length - 4);
+        Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
+        Vector128<float> last_velocity = Vector128.LoadUnsafe(ref velocityMemory, last);
+        for (nuint i = 0; i < last; i += 4)
         {
-            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector128<float> velocity = Vector128.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
+            Vector128<float> velocity = Vector128.LoadUnsafe(ref velocityMemory, i);
             Vector128<float> x = theta - momentums * velocity;
-            Vector128.StoreUnsafe(x, ref outputMemory, (nuint)i);
+            Vector128.StoreUnsafe(x, ref outputMemory, i);
         }
 
         {
             Vector128<float> theta = last_theta;
             Vector128<float> velocity = last_velocity;
             Vector128<float> x = theta - momentums * velocity;
-            Vector128.StoreUnsafe(x, ref outputMemory, (nuint)last);
+            Vector128.StoreUnsafe(x, ref outputMemory, last);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GradientPointScalar(ref float thetaMemory, ref float velocityMemory, ref float outputMemory, int length, float momentum)
     {
-        for (int i = 0; i < length; i++)
+        for (nuint i = 0; i < (nuint)length; i++)
         {
             float theta = Unsafe.Add(ref thetaMemory, i);
             float velocity = Unsafe.Add(ref velocityMemory, i);
@@ -601,22 +601,22 @@ file static class NesterovKernels
     private static void GradientPoint512(ref double thetaMemory, ref double velocityMemory, ref double outputMemory, int length, double momentum)
     {
         Vector512<double> momentums = Vector512.Create(momentum);
-        int last = length - 8;
-        Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector512<double> last_velocity = Vector512.LoadUnsafe(ref velocityMemory, (nuint)last);
-        for (int i = 0; i < last; i += 8)
+        nuint last = (nuint)(length - 8);
+        Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
+        Vector512<double> last_velocity = Vector512.LoadUnsafe(ref velocityMemory, last);
+        for (nuint i = 0; i < last; i += 8)
         {
-            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector512<double> velocity = Vector512.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
+            Vector512<double> velocity = Vector512.LoadUnsafe(ref velocityMemory, i);
             Vector512<double> x = theta - momentums * velocity;
-            Vector512.StoreUnsafe(x, ref outputMemory, (nuint)i);
+            Vector512.StoreUnsafe(x, ref outputMemory, i);
         }
 
         {
             Vector512<double> theta = last_theta;
             Vector512<double> velocity = last_velocity;
             Vector512<double> x = theta - momentums * velocity;
-            Vector512.StoreUnsafe(x, ref outputMemory, (nuint)last);
+            Vector512.StoreUnsafe(x, ref outputMemory, last);
         }
     }
 
@@ -624,22 +624,22 @@ file static class NesterovKernels
     private static void GradientPoint256(ref double thetaMemory, ref double velocityMemory, ref double outputMemory, int length, double momentum)
     {
         Vector256<double> momentums = Vector256.Create(momentum);
-        int last = length - 4;
-        Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector256<double> last_velocity = Vector256.LoadUnsafe(ref velocityMemory, (nuint)last);
-        for (int i = 0; i < last; i += 4)
+        nuint last = (nuint)(length - 4);
+        Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
+        Vector256<double> last_velocity = Vector256.LoadUnsafe(ref velocityMemory, last);
+        for (nuint i = 0; i < last; i += 4)
         {
-            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector256<double> velocity = Vector256.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
+            Vector256<double> velocity = Vector256.LoadUnsafe(ref velocityMemory, i);
             Vector256<double> x = theta - momentums * velocity;
-            Vector256.StoreUnsafe(x, ref outputMemory, (nuint)i);
+            Vector256.StoreUnsafe(x, ref outputMemory, i);
         }
 
         {
             Vector256<double> theta = last_theta;
             Vector256<double> velocity = last_velocity;
             Vector256<double> x = theta - momentums * velocity;
-            Vector256.StoreUnsafe(x, ref outputMemory, (nuint)last);
+            Vector256.StoreUnsafe(x, ref outputMemory, last);
         }
     }
 
@@ -647,29 +647,29 @@ file static class NesterovKernels
     private static void GradientPoint128(ref double thetaMemory, ref double velocityMemory, ref double outputMemory, int length, double momentum)
     {
         Vector128<double> momentums = Vector128.Create(momentum);
-        int last = length - 2;
-        Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)last);
-        Vector128<double> last_velocity = Vector128.LoadUnsafe(ref velocityMemory, (nuint)last);
-        for (int i = 0; i < last; i += 2)
+        nuint last = (nuint)(length - 2);
+        Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
+        Vector128<double> last_velocity = Vector128.LoadUnsafe(ref velocityMemory, last);
+        for (nuint i = 0; i < last; i += 2)
         {
-            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, (nuint)i);
-            Vector128<double> velocity = Vector128.LoadUnsafe(ref velocityMemory, (nuint)i);
+            Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
+            Vector128<double> velocity = Vector128.LoadUnsafe(ref velocityMemory, i);
             Vector128<double> x = theta - momentums * velocity;
-            Vector128.StoreUnsafe(x, ref outputMemory, (nuint)i);
+            Vector128.StoreUnsafe(x, ref outputMemory, i);
         }
 
         {
             Vector128<double> theta = last_theta;
             Vector128<double> velocity = last_velocity;
             Vector128<double> x = theta - momentums * velocity;
-            Vector128.StoreUnsafe(x, ref outputMemory, (nuint)last);
+            Vector128.StoreUnsafe(x, ref outputMemory, last);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GradientPointScalar(ref double thetaMemory, ref double velocityMemory, ref double outputMemory, int length, double momentum)
     {
-        for (int i = 0; i < length; i++)
+        for (nuint i = 0; i < (nuint)length; i++)
         {
             double theta = Unsafe.Add(ref thetaMemory, i);
             double velocity = Unsafe.Add(ref velocityMemory, i);
