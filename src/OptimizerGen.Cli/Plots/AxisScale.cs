@@ -13,7 +13,7 @@ internal sealed class AxisScale(double low, double high, double from, double to,
 
     public double Position(double value) => from + ((to - from) * ((Map(value) - Map(low)) / (Map(high) - Map(low))));
 
-    public IReadOnlyList<double> Ticks(int atMost) => logarithmic ? PowersOfTen(atMost) : RoundNumbers(atMost);
+    public IReadOnlyList<double> Ticks(double atMost) => logarithmic ? PowersOfTen(atMost) : RoundNumbers(atMost);
 
     public string Label(double tick)
     {
@@ -30,7 +30,7 @@ internal sealed class AxisScale(double low, double high, double from, double to,
 
     private double Map(double value) => logarithmic ? Math.Log10(value) : value;
 
-    private List<double> RoundNumbers(int atMost)
+    private List<double> RoundNumbers(double atMost)
     {
         double rough = (high - low) / Math.Max(1, atMost);
         double power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
@@ -44,10 +44,10 @@ internal sealed class AxisScale(double low, double high, double from, double to,
         return ticks;
     }
 
-    private List<double> PowersOfTen(int atMost)
+    private List<double> PowersOfTen(double atMost)
     {
         int first = (int)Math.Ceiling(Math.Log10(low) - 1e-9), last = (int)Math.Floor(Math.Log10(high) + 1e-9);
-        int stride = Math.Max(1, (int)Math.Ceiling((last - first + 1) / (double)atMost));
+        int stride = Math.Max(1, (int)Math.Ceiling((last - first + 1) / Math.Max(1, atMost)));
         List<double> ticks = [];
         for (int exponent = first; exponent <= last; exponent++)
         {

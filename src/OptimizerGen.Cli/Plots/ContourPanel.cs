@@ -7,6 +7,9 @@ internal static class ContourPanel
 {
     private const double TallestPanel = 440;
 
+    // The same for both axes, so that both get the same ticks.
+    private const double TickDistance = 62;
+
     // A run that swings ever wider would cover the page with its later swings: its first ways out tell all there is.
     private const int WaysOut = 4;
 
@@ -25,7 +28,7 @@ internal static class ContourPanel
         PlotBox box = Box(top, window);
         AxisScale x = new(window.MinX, window.MaxX, box.Left, box.Right), y = new(window.MinY, window.MaxY, box.Bottom, box.Top);
         PlotPoint ToPage(PlotPoint point) => new(x.Position(point.X), y.Position(point.Y));
-        PanelFrame.Write(svg, box, x, y, subject.ParameterNames[0], subject.ParameterNames[1], "Paths over the level sets", grid: false, tickDistanceY: 80);
+        PanelFrame.Write(svg, box, x, y, subject.ParameterNames[0], subject.ParameterNames[1], "Paths over the level sets", grid: false, tickDistanceX: TickDistance, tickDistanceY: TickDistance);
         WriteLevels(svg, subject.Value!, x, y);
         for (int i = 0; i < runs.Count; i++)
         {
@@ -65,7 +68,8 @@ internal static class ContourPanel
 
     private static void WritePath(SvgWriter svg, IReadOnlyList<PlotPoint> points, PlotBox box, PlotStyle style)
     {
-        foreach (IReadOnlyList<PlotPoint> part in Polyline.Clip(points, box).Take(WaysOut))
+        bool endsInside = points.Count > 0 && points[^1].IsFinite && box.Contains(points[^1]);
+        foreach (IReadOnlyList<PlotPoint> part in Polyline.Clip(points, box).Take(endsInside ? int.MaxValue : WaysOut))
         {
             IReadOnlyList<PlotPoint> line = Polyline.Limit(part, 900);
             RunLine.Write(svg, line, style);

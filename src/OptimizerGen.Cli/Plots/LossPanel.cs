@@ -32,9 +32,24 @@ internal static class LossPanel
     // Runs of 60 and of 2 000 iterations are only seen together on a logarithmic axis.
     private static AxisScale StepScale(PlotBox box, IReadOnlyList<PlotRun> runs)
     {
-        long[] lengths = [.. runs.Select(run => Math.Max(1, run.Steps[^1]))];
+        long[] lengths = [.. runs.Select(run => Math.Max(1, VisibleSteps(run)))];
         bool logarithmic = lengths.Max() > 8 * lengths.Min() && lengths.Max() > 200;
         return new AxisScale(logarithmic ? 1 : 0, Math.Max(2, lengths.Max()), box.Left, box.Right, logarithmic);
+    }
+
+    // A run that diverges leaves the panel long before its numbers end.
+    private static long VisibleSteps(PlotRun run)
+    {
+        double highest = HighestMultiple * Math.Max(Math.Abs(run.Losses[0]), 1e-12);
+        for (int i = 0; i < run.Losses.Count; i++)
+        {
+            if (!(Math.Abs(run.Losses[i]) <= highest))
+            {
+                return run.Steps[i];
+            }
+        }
+
+        return run.Steps[^1];
     }
 
     private static AxisScale LogarithmicScale(PlotBox box, IReadOnlyList<PlotRun> runs, double shift, double? goal)

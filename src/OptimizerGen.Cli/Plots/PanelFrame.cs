@@ -5,11 +5,12 @@ internal static class PanelFrame
 {
     private const double TickLength = 5;
 
-    public static void Write(SvgWriter svg, PlotBox box, AxisScale x, AxisScale y, string nameX, string nameY, string title, bool grid, double tickDistanceY = 42)
+    public static void Write(SvgWriter svg, PlotBox box, AxisScale x, AxisScale y, string nameX, string nameY, string title, bool grid,
+        double tickDistanceX = 80, double tickDistanceY = 42)
     {
         svg.TextElement("text", title, ("x", box.Left), ("y", box.Top - 11), ("font-size", 14), ("font-weight", "bold"), ("fill", PageLayout.Ink));
         svg.Element("rect", ("x", box.Left), ("y", box.Top), ("width", box.Width), ("height", box.Height), ("fill", PageLayout.Paper));
-        foreach (double tick in x.Ticks((int)Math.Max(2, box.Width / 80)))
+        foreach (double tick in x.Ticks(box.Width / tickDistanceX))
         {
             double at = x.Position(tick);
             Line(svg, at, grid ? box.Top : box.Bottom, at, box.Bottom, PageLayout.Grid);
@@ -17,7 +18,7 @@ internal static class PanelFrame
             Label(svg, x.Label(tick), at, box.Bottom + 19, "middle");
         }
 
-        foreach (double tick in y.Ticks((int)Math.Max(2, box.Height / tickDistanceY)))
+        foreach (double tick in y.Ticks(box.Height / tickDistanceY))
         {
             double at = y.Position(tick);
             Line(svg, box.Left, at, grid ? box.Right : box.Left, at, PageLayout.Grid);

@@ -46,16 +46,15 @@ internal static class MainJobTables
 
     private static Table Catalogue(MainJobResult result)
     {
-        string last = Figures.Count(MainJobResult.Sizes[^1]);
         Table table = RaceConsole.Table(
-            "The catalogue on the same data, with the settings of specs/race.yaml, until J ≤ 1e-4",
-            [("optimizer", false), ("settings", false), ("batch", true), .. MainJobResult.Sizes.Select(size => ($"steps, n = {Figures.Count(size)}", true)),
-                ($"J, n = {last}", true), ($"time, n = {last}", true), ("end", false)]);
+            $"The catalogue on the same data with the settings of specs/race.yaml until J ≤ 1e-4: steps for each n; J and time for n = {Figures.Count(MainJobResult.Sizes[^1])}",
+            [("optimizer", false), ("settings", false), ("batch", true), .. MainJobResult.Sizes.Select(size => (Figures.Count(size), true)),
+                ("J", true), ("time", true), ("end", false)]);
         foreach (CatalogueEntry entry in result.Catalogue)
         {
             RaceOutcome largest = entry.Outcomes[^1];
             table.AddRow(
-                [RaceConsole.Cell(entry.Run.Optimizer.Name), RaceConsole.Cell($"{entry.Run.Settings}"), RaceConsole.Cell($"{entry.Run.Batch}"),
+                [RaceConsole.Cell(entry.Run.Optimizer.Name), RaceConsole.Cell(entry.Run.Settings.Description), RaceConsole.Cell($"{entry.Run.Batch}"),
                     .. entry.Outcomes.Select(outcome => RaceConsole.Cell(outcome.Reached ? Figures.Count(outcome.Result.Final.Step) : "—")),
                     RaceConsole.Cell(Figures.Loss(largest.Result.Final.Loss)), RaceConsole.Cell(Figures.Seconds(largest.Seconds)),
                     entry.ReachedAll ? RaceConsole.Cell("reached") : RaceConsole.Bad(Reason(entry))]);

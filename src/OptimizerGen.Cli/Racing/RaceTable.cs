@@ -16,9 +16,8 @@ internal static class RaceTable
                 ("steps", true), (string.Join(", ", track.Problem.ParameterNames.Take(4)), false), ("J", true), ("‖∇J‖", true), ("time", true), ("end", false)]);
         foreach (RaceOutcome outcome in outcomes)
         {
-            string settings = $"{outcome.Run.Settings}";
             table.AddRow(
-                [RaceConsole.Cell(outcome.Run.Optimizer.Name), RaceConsole.Cell(settings.Length == 0 ? "defaults" : settings),
+                [RaceConsole.Cell(outcome.Run.Optimizer.Name), RaceConsole.Cell(outcome.Run.Settings.Description),
                     .. track.SampleCount > 0 ? [RaceConsole.Cell($"{outcome.Run.Batch}")] : Array.Empty<Spectre.Console.Rendering.IRenderable>(),
                     RaceConsole.Cell(Figures.Count(outcome.Result.Final.Step)), RaceConsole.Cell(Figures.Point(outcome.Parameters)),
                     RaceConsole.Cell(Figures.Loss(outcome.Result.Final.Loss)), RaceConsole.Cell(Figures.Loss(outcome.Result.Final.GradientNorm)),

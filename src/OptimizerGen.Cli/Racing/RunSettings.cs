@@ -24,6 +24,9 @@ internal sealed record RunSettings(
     };
 
     /// <summary>The settings as a reader of a table wants them: <c>learning_rate 0.01, InverseTime(decay=0.1)</c>.</summary>
+    public string Description => Hyperparameters.Count + Schedules.Count == 0 ? "defaults" : ToString();
+
+    /// <summary>The same, empty where there is nothing but defaults.</summary>
     public override string ToString() => string.Join(
         ", ", Hyperparameters.Select(setting => $"{setting.Name} {NumberText.Write(setting.Value)}").Concat(Schedules.Select(schedule => $"{schedule}")));
 }

@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace OptimizerGen.Cli.Tests;
+
+public sealed class MainJobTests
+{
+    private static readonly Lazy<JsonElement> s_result = new(() => Optgen.Run("--json").Json);
+
+    [Fact]
+    public void Every_optimizer_of_the_catalogue_arrives_on_every_size()
+    {
+        JsonElement[] runs = [.. s_result.Value.GetProperty("catalogue").EnumerateArray()];
+        Assert.Equal(4 * new Optimizers.CatalogueSource().Optimizers.Count, runs.Length);
+        Assert.All(runs, run => Assert.True(run.GetProperty("reached").GetBoolean(), run.GetRawText()));
+        Assert.All(runs, run => Assert.True(run.GetProperty("loss").GetDouble() <= 1e-4));
+    }
+
+    [Fact]
+    public void The_published_experiments_take_about_the_published_iterations()
+    {
+        JsonElement[] runs = [.. s_result.Value.GetProperty("published").EnumerateArray()];
+        Assert.Equal(8, runs.Length);
+        foreach (JsonElement run in runs)
+        {
+            // The published data are other random numbers: the counts agree up to what a hundred samples make them vary.
+            double ratio = run.GetProperty("iterations").GetDouble() / run.GetProperty("publishedIterations").GetDouble();
+            Assert.InRange(ratio, 0.7, 1.4);
+            Assert.Equal(1, run.GetProperty("theta")[0].GetDouble(), 1e-2);
+            Assert.Equal(2, run.GetProperty("theta")[1].GetDouble(), 1e-2);
+        }
+    }
+
+    [Fact]
+    public void It_takes_less_than_a_minute() => Assert.InRange(s_result.Value.GetProperty("seconds").GetDouble(), 0, 60);
+}
