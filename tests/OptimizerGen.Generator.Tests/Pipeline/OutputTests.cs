@@ -39,6 +39,18 @@ public class OutputTests : GeneratorTest
     }
 
     [Fact]
+    public void The_rule_in_the_packages_readme_compiles()
+    {
+        string readme = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "src/OptimizerGen/README.md")).Replace("\r\n", "\n");
+        string rule = readme.Split("```yaml\n")[1].Split("```")[0];
+        IEnumerable<TestSpec> library = RepositoryFiles.Specs().Select(path => new TestSpec(path, File.ReadAllText(path), IsLibrary: true));
+
+        GeneratorRun run = GenerateWithoutWarnings([new TestSpec("cautious-adam.optimizer.yaml", rule), .. library]);
+
+        Assert.Contains("CautiousAdam.g.cs", run.Sources.Keys);
+    }
+
+    [Fact]
     public void A_namespace_of_the_spec_wins_over_the_projects()
     {
         GeneratorRun run = GenerateWithoutWarnings(
