@@ -9,6 +9,10 @@ namespace OptimizerGen.Compiler.Interpretation;
 internal sealed class ElementOperations<T>(IElementArithmetic<T> arithmetic)
     where T : struct
 {
+    private const int MostOperands = 3;
+
+    private readonly double[] _wide = new double[MostOperands];
+
     public T Evaluate(Op op, T[] x) => op switch
     {
         Op.Add => arithmetic.Add(x[0], x[1]),
@@ -18,8 +22,18 @@ internal sealed class ElementOperations<T>(IElementArithmetic<T> arithmetic)
         Op.Modulo => Modulo(x[0], x[1]),
         Op.FusedMultiplyAdd => arithmetic.FusedMultiplyAdd(x[0], x[1], x[2]),
         Op.Sign => Sign(x[0]),
-        _ => arithmetic.Round(NumberArithmetic.Evaluate(op, [.. x.Select(arithmetic.Widen)])),
+        _ => arithmetic.Round(NumberArithmetic.Evaluate(op, Wide(x))),
     };
+
+    private double[] Wide(T[] x)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            _wide[i] = arithmetic.Widen(x[i]);
+        }
+
+        return _wide;
+    }
 
     private T Modulo(T x, T y)
     {

@@ -45,9 +45,15 @@ internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmet
     {
         T[][] operands = [.. value.Operands.Select(Elements)];
         var result = new T[memory.Length];
+        var x = new T[operands.Length];
         for (int i = 0; i < result.Length; i++)
         {
-            result[i] = _operations.Evaluate(value.Op, [.. operands.Select(operand => operand[i])]);
+            for (int k = 0; k < x.Length; k++)
+            {
+                x[k] = operands[k][i];
+            }
+
+            result[i] = _operations.Evaluate(value.Op, x);
         }
 
         return result;

@@ -16,6 +16,7 @@ public sealed class ReferenceInterpreter<T>
     private readonly InterpreterMemory<T> _memory;
     private readonly IElementArithmetic<T> _arithmetic;
     private readonly Dictionary<int, double> _settings = [];
+    private readonly Dictionary<Kernel, LoweredKernel> _lowered = [];
     private bool _isInitialized;
 
     public ReferenceInterpreter(BoundOptimizer optimizer, int length, InterpretationMode mode)
@@ -139,7 +140,7 @@ public sealed class ReferenceInterpreter<T>
 
     private void Run(Kernel kernel, T[] destination)
     {
-        Kernel chosen = _mode == InterpretationMode.AsBound ? kernel : Choose(Lowerer.Lower(kernel, _optimizer.Spec.Numerics));
+        Kernel chosen = _mode == InterpretationMode.AsBound ? kernel : Choose(LoweredOf(kernel));
         var run = new KernelRun<T>(_memory, _arithmetic);
         List<(Slot Slot, double Number, T[] Elements)> results =
         [
@@ -167,6 +168,17 @@ public sealed class ReferenceInterpreter<T>
         {
             elements.CopyTo(destination, 0);
         }
+    }
+
+    private LoweredKernel LoweredOf(Kernel kernel)
+    {
+        if (!_lowered.TryGetValue(kernel, out LoweredKernel? lowered))
+        {
+            lowered = Lowerer.Lower(kernel, _optimizer.Spec.Numerics);
+            _lowered.Add(kernel, lowered);
+        }
+
+        return lowered;
     }
 
     private Kernel Choose(LoweredKernel lowered)

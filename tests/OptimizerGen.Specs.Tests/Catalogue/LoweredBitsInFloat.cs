@@ -1,0 +1,3 @@
+namespace OptimizerGen.Specs.Tests.Catalogue;
+
+public sealed class LoweredBitsInFloat : LoweredBits<float>;

@@ -1,0 +1,17 @@
+using System.Numerics;
+
+namespace OptimizerGen.Specs.Tests.Running;
+
+/// <summary>What rules with inputs are handed at step t.</summary>
+internal static class SampleInputs
+{
+    public static double Number(int t, int input) => 1.5 + input + (0.25 * t);
+
+    public static T[] Elements<T>(int t, int input, int length)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        var elements = new T[length];
+        HostileGradient.Fill<T>(t + input + 1, elements, elements);
+        return elements;
+    }
+}
