@@ -23,7 +23,11 @@ internal static class OptimizerBinder
             if (ReferenceEquals(assigned, states))
             {
                 diagnostics.AddRange(found.Items);
-                UsageWarnings.Report(spec, context, rule.Assigned, diagnostics);
+                if (!diagnostics.HasErrors)
+                {
+                    UsageWarnings.Report(spec, context, rule.Assigned, diagnostics);
+                }
+
                 return bound;
             }
 

@@ -32,7 +32,11 @@ internal static class ScheduleSpecBinder
             Factory = context.Factory,
             Value = new Kernel("Value", [new Store(Slot.Number, value)], declarations, context.Factory),
         };
-        UsageWarnings.Report(spec, context, new Dictionary<string, Shape>(), diagnostics);
+        if (!diagnostics.HasErrors)
+        {
+            UsageWarnings.Report(spec, context, new Dictionary<string, Shape>(), diagnostics);
+        }
+
         return bound;
     }
 }

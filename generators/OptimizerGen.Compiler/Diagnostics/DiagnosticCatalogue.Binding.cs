@@ -15,20 +15,17 @@ public static partial class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor WrongArgumentCount = Error(
         "OPT1004", "Wrong number of arguments", "'{0}' takes {1}, but {2} given.");
 
-    public static readonly DiagnosticDescriptor NamedArgument = Error(
-        "OPT1005", "Named argument of a function", "'{0}' is a function and takes its arguments by place: write {1} without '{2} ='.");
-
     public static readonly DiagnosticDescriptor ReservedName = Error(
         "OPT1006", "Reserved name", "'{0}' is a word of the language and cannot name {1}; choose another name, such as '{0}_value'.");
 
     public static readonly DiagnosticDescriptor NotAnIdentifier = Error(
-        "OPT1007", "Not an identifier", "'{0}' cannot name {1}: a name is lower-case letters, digits and '_', and begins with a letter, as in 'weight_decay'.");
+        "OPT1007", "Not an identifier", "'{0}' cannot name {1}: a name is lower-case letters and digits, begins with a letter, and has single '_' between words, as in 'weight_decay'.");
 
     public static readonly DiagnosticDescriptor DuplicateName = Error(
         "OPT1008", "Name used twice", "'{0}' is already the name of {1}; give {2} another name.");
 
     public static readonly DiagnosticDescriptor MemberClash = Error(
-        "OPT1009", "Member name clash", "'{0}' becomes the C# member '{1}', which {2} already has; choose another name.");
+        "OPT1009", "Member name clash", "'{0}' becomes the C# member '{1}', which is {2}; choose another name.");
 
     public static readonly DiagnosticDescriptor UnknownBase = Error(
         "OPT1010", "Unknown spec", "There is no spec '{0}' to extend.{1}");
@@ -93,6 +90,9 @@ public static partial class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor GradientNotAssigned = Error(
         "OPT1030", "The gradient is never assigned", "'gradient' must end with what the rule takes as its gradient: an expression, or statements that assign grad.");
 
+    public static readonly DiagnosticDescriptor TypeNameTaken = Error(
+        "OPT1031", "Type name is taken", "'{0}' cannot name a class: {1}; choose another name, such as '{0}Rule'.");
+
     public static readonly DiagnosticDescriptor NeedsElements = Error(
         "OPT2001", "Elements needed", "'{0}' reduces one value for each element to a number, but '{1}' is a number already.");
 
@@ -125,11 +125,11 @@ public static partial class DiagnosticCatalogue
 
     private static readonly DiagnosticDescriptor[] s_binding =
     [
-        UnknownName, NameNotHere, UnknownFunction, WrongArgumentCount, NamedArgument, ReservedName, NotAnIdentifier,
+        UnknownName, NameNotHere, UnknownFunction, WrongArgumentCount, ReservedName, NotAnIdentifier,
         DuplicateName, MemberClash, UnknownBase, ExtendsCycle, WrongKindOfBase, NothingToRemove, NothingInherited,
         InheritedProblem, BrokenBase, DefaultCycle, LetCycle, LetReadsTarget, CannotAssign, PreviousNeedsState,
         ReadBeforeAssigned, NoUpdate, ThetaNotAssigned, NoValue, MomentNeeds, UnknownSchedule, ScheduleArgument,
-        SchedulesCycle, GradientNotAssigned, NeedsElements, NeedsNumber, NotOnElementsYet,
+        SchedulesCycle, GradientNotAssigned, TypeNameTaken, NeedsElements, NeedsNumber, NotOnElementsYet,
         DefaultOutsideRange, DefaultWrongType, TooMany, StateNeverRead, StateNeverWritten, HyperparameterNeverUsed,
         InputNeverUsed,
     ];

@@ -14,18 +14,35 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
             return Combine(spec, null);
         }
 
-        return FindBases(spec) is { } bases
-            ? bases.Aggregate((ComposedSpec?)null, (composed, next) => Combine(next, composed))
-            : null;
+        return FindBases(spec) is { } bases && ComposeBases(spec, bases) is { } inherited ? Combine(spec, inherited) : null;
     }
 
-    /// <summary>The chain of specs from the first ancestor to <paramref name="spec"/> itself.</summary>
+    /// <summary>What the bases are together. Their own mistakes are told in their own files, and only named here.</summary>
+    private ComposedSpec? ComposeBases(SpecSyntax spec, List<SpecSyntax> bases)
+    {
+        var found = new DiagnosticBag();
+        var composer = new SpecComposer(library, found);
+        ComposedSpec? inherited = bases.Aggregate((ComposedSpec?)null, (composed, next) => composer.Combine(next, composed));
+        if (found.HasErrors)
+        {
+            Report(spec, DiagnosticCatalogue.BrokenBase, spec.Extends!.Text);
+            return null;
+        }
+
+        return inherited;
+    }
+
+    private void Report(SpecSyntax spec, DiagnosticDescriptor descriptor, params string[] arguments) =>
+        diagnostics.Report(descriptor, spec.Source, spec.Extends!.Span, arguments);
+
+    /// <summary>What <paramref name="spec"/> is built on, the first ancestor first.</summary>
     private List<SpecSyntax>? FindBases(SpecSyntax spec)
     {
         var chain = new List<SpecSyntax> { spec };
         for (SpecSyntax current = spec; current.Extends is { } name;)
         {
-            SpecSyntax? found = library.Find(name.Text, spec.Kind, spec, spec.Extends!, diagnostics);
+            SpecSyntax? found = library.Find(
+                name.Text, spec.Kind, DiagnosticCatalogue.UnknownBase, (descriptor, arguments) => Report(spec, descriptor, arguments));
             if (found is null)
             {
                 return null;
@@ -34,7 +51,7 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
             if (chain.Any(member => member.Name.Text == found.Name.Text))
             {
                 string circle = string.Join(" → ", chain.Select(member => member.Name.Text).Append(found.Name.Text));
-                diagnostics.Report(DiagnosticCatalogue.ExtendsCycle, spec.Source, spec.Extends!.Span, spec.Name.Text, circle);
+                Report(spec, DiagnosticCatalogue.ExtendsCycle, spec.Name.Text, circle);
                 return null;
             }
 
@@ -43,6 +60,7 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
         }
 
         chain.Reverse();
+        chain.Remove(spec);
         return chain;
     }
 

@@ -19,27 +19,29 @@ internal sealed class SpecLibrary
         }
     }
 
+    /// <summary>A spec by its name, or null when it cannot be used.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="kind">What is needed.</param>
+    /// <param name="unknown">What to report when there is none of that name.</param>
+    /// <param name="report">Reports at the place that names it.</param>
     public SpecSyntax? Find(
-        string name, SpecKind kind, SpecSyntax asking, LocatedText place, DiagnosticBag diagnostics)
+        string name, SpecKind kind, DiagnosticDescriptor unknown, Action<DiagnosticDescriptor, string[]> report)
     {
         if (!_specs.TryGetValue(name, out ParsedSpec? spec))
         {
-            DiagnosticDescriptor unknown =
-                kind == SpecKind.Schedule && asking.Extends != place ? DiagnosticCatalogue.UnknownSchedule : DiagnosticCatalogue.UnknownBase;
-            diagnostics.Report(unknown, asking.Source, place.Span, name, Suggestion.For(name, NamesOf(kind)));
+            report(unknown, [name, Suggestion.For(name, NamesOf(kind))]);
             return null;
         }
 
         if (spec.Diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
-            diagnostics.Report(DiagnosticCatalogue.BrokenBase, asking.Source, place.Span, name);
+            report(DiagnosticCatalogue.BrokenBase, [name]);
             return null;
         }
 
         if (spec.Syntax!.Kind != kind)
         {
-            diagnostics.Report(
-                DiagnosticCatalogue.WrongKindOfBase, asking.Source, place.Span, name, Describe(spec.Syntax.Kind), Describe(kind));
+            report(DiagnosticCatalogue.WrongKindOfBase, [name, Describe(spec.Syntax.Kind), Describe(kind)]);
             return null;
         }
 

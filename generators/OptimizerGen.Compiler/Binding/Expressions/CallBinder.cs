@@ -60,7 +60,9 @@ internal sealed class CallBinder(BindingContext context, ExpressionBinder expres
             context.Report(
                 DiagnosticCatalogue.NeedsElements, source, call.Arguments[place].Value.Span,
                 function.Name, source.Slice(call.Arguments[place].Value.Span));
-            return null;
+
+            // A state that is assigned this may turn out to have elements once the rest of the line is known.
+            return number;
         }
 
         Value value = function.Build(context.Factory, arguments);
@@ -93,14 +95,6 @@ internal sealed class CallBinder(BindingContext context, ExpressionBinder expres
             return false;
         }
 
-        if (call.Arguments.FirstOrDefault(argument => argument.Name is not null) is { } named)
-        {
-            context.Report(
-                DiagnosticCatalogue.NamedArgument, source, named.Name!.Span,
-                function.Name, source.Slice(named.Value.Span), named.Name.Text);
-            return false;
-        }
-
         return true;
     }
 
@@ -121,7 +115,9 @@ internal sealed class CallBinder(BindingContext context, ExpressionBinder expres
             return value;
         }
 
-        string reason = name.Name == "grad"
+        string reason = scope.Previous.Count == 0
+            ? $"{scope.Place} is worked out from what holds at that moment; 'previous' belongs to the step"
+            : name.Name == "grad"
             ? "a gradient is not kept from step to step; keep it in a state of your own: 'last: 0' under state and 'last = grad' at the end of update"
             : scope.Values.ContainsKey(name.Name) || scope.Lets.ContainsKey(name.Name) || scope.Computed.ContainsKey(name.Name)
                 ? $"only states and theta have a value from before the step, and '{name.Name}' is neither"

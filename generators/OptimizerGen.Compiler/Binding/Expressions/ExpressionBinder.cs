@@ -25,6 +25,8 @@ internal sealed class ExpressionBinder
 
     public void ForgetReads() => _names.ForgetReads();
 
+    public void NoteRead(string name) => _names.NoteRead(name);
+
     public Value? Bind(SourcedExpression expression, Scope scope) => Bind(expression.Root, expression.Source, scope);
 
     public Value? Bind(ExpressionSyntax expression, SpecText source, Scope scope) => expression switch

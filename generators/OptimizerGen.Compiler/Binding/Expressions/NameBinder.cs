@@ -19,11 +19,17 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
 
     public void ForgetReads() => _readsOfLets.Clear();
 
+    /// <summary>Notes a name that is read though nobody wrote it: the moment behind its corrected value.</summary>
+    public void NoteRead(string name)
+    {
+        context.NamesRead.Add(name);
+        Remember([name], null);
+    }
+
     public Value? Bind(NameSyntax written, SpecText source, Scope scope)
     {
         NameSyntax name = written with { Name = scope.Resolve(written.Name) };
-        context.NamesRead.Add(name.Name);
-        Remember([name.Name], null);
+        NoteRead(name.Name);
 
         if (name.Name == "inherited" && _open.Count > 0 && ReferenceEquals(_open.Peek().Syntax.Source, source))
         {

@@ -3,8 +3,8 @@ using OptimizerGen.Compiler.Kernels;
 namespace OptimizerGen.Compiler.Binding.Expressions;
 
 /// <summary>
-/// Powers of elements. A whole exponent becomes multiplications, halves become roots; what is left over needs a
-/// logarithm for each element.
+/// Powers. Of elements a whole exponent becomes multiplications and halves become roots; what is left over needs a
+/// logarithm for each element. Of numbers only the commonest are written out.
 /// </summary>
 internal static class PowerBuilder
 {
@@ -23,13 +23,14 @@ internal static class PowerBuilder
 
     private static Value? TryMultiply(ValueFactory factory, Value x, double exponent)
     {
-        // Numbers are squared in double-double, apart from the two powers that everybody writes as products.
+        // Numbers are squared in double-double, apart from the powers that everybody writes as products and roots.
         if (exponent is 2 or 3)
         {
             return Whole(factory, x, (int)exponent);
         }
 
-        if (x.IsNumber || Math.Abs(exponent) > LargestUnrolledExponent)
+        bool isRoot = Math.Abs(exponent) == 0.5;
+        if ((x.IsNumber && !isRoot) || Math.Abs(exponent) > LargestUnrolledExponent)
         {
             return null;
         }

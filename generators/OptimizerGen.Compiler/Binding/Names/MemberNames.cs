@@ -12,17 +12,25 @@ public static class MemberNames
         "Initialize", "InputSpan", "Length", "Load", "MaxDegreeOfParallelism", "MemberwiseClone", "NonFinite", "Parameters",
         "ReadView", "Reset", "Save", "Schedules", "SetHyperparameter", "SetSchedule", "States", "Step", "StepCount",
         "ToString", "Update", "ViewInput", "ViewNumberState", "ViewState", "WriteGradientPoint", "WriteView", "CurrentHyperparameters",
-        "ScheduleSlots", "ClipGlobalNorm", "GradientScale",
+        "ScheduleSlots", "ClipGlobalNorm", "GradientScale", "CatalogueEntry",
     ];
+
+    /// <summary>The methods between which a kernel's conditions choose: <c>UpdateA</c>, <c>UpdateB</c>, …</summary>
+    private static readonly string[] s_kernels = ["Initialize", "Update", "GradientPoint"];
 
     private static readonly HashSet<string> s_scheduleMembers =
     [
         "Description", "Equals", "Finalize", "GetHashCode", "GetHyperparameter", "GetType", "Hyperparameters",
-        "MemberwiseClone", "SetHyperparameter", "ToString", "Value",
+        "MemberwiseClone", "SetHyperparameter", "ToString", "Value", "CatalogueEntry", "EvaluateDefault",
     ];
 
     public static bool IsTaken(string member, bool ofSchedule) =>
-        (ofSchedule ? s_scheduleMembers : s_optimizerMembers).Contains(member);
+        ofSchedule ? s_scheduleMembers.Contains(member) : s_optimizerMembers.Contains(member) || IsVariant(member, s_kernels);
+
+    /// <summary>Whether <paramref name="member"/> is one of <paramref name="kernels"/> with the letter of a variant behind it.</summary>
+    public static bool IsVariant(string member, params string[] kernels) =>
+        member.Length > 0 && member[member.Length - 1] is >= 'A' and <= 'H'
+        && kernels.Contains(member.Substring(0, member.Length - 1));
 
     public static string Pascal(string name)
     {
@@ -37,8 +45,11 @@ public static class MemberNames
         return char.ToLower(pascal[0], CultureInfo.InvariantCulture) + pascal.Substring(1);
     }
 
-    /// <summary>Whether <paramref name="name"/> can be declared: lower-case ASCII letters, digits and underscores.</summary>
+    /// <summary>
+    /// Whether <paramref name="name"/> can be declared: lower-case ASCII letters and digits in words that one underscore
+    /// joins, so that no two names become the same member but for a digit that begins a word.
+    /// </summary>
     public static bool IsDeclarable(string name) =>
-        name.Length > 0 && char.IsLetter(name[0]) && name.All(c => c == '_' || (c < 128 && char.IsLetterOrDigit(c)))
-        && name.Any(c => c != '_');
+        name.Length > 0 && name[0] is >= 'a' and <= 'z' && name[name.Length - 1] != '_' && !name.Contains("__")
+        && name.All(c => c is '_' or (>= 'a' and <= 'z') or (>= '0' and <= '9'));
 }

@@ -22,6 +22,7 @@ internal sealed class NameChecker
     public static void Check(ComposedSpec spec, DiagnosticBag diagnostics)
     {
         var checker = new NameChecker(spec, diagnostics);
+        checker.CheckTypeName();
         checker.CheckSection(spec.Hyperparameters, "a hyperparameter", prefix: "");
         checker.CheckLetters();
         checker.CheckSection(spec.Inputs, "an input", prefix: "");
@@ -32,6 +33,15 @@ internal sealed class NameChecker
         checker.CheckCorrected();
         checker.CheckLengths();
         checker.CheckInputCounts();
+    }
+
+    private void CheckTypeName()
+    {
+        LocatedText name = _spec.Own.Name;
+        if (TypeNames.Obstacle(name.Text, IsSchedule) is { } obstacle)
+        {
+            _diagnostics.Report(DiagnosticCatalogue.TypeNameTaken, _spec.Own.Source, name.Span, name.Text, obstacle);
+        }
     }
 
     private void CheckSection(IReadOnlyList<EntrySyntax> entries, string what, string? prefix)
@@ -74,10 +84,10 @@ internal sealed class NameChecker
     {
         string name = entry.Name.Text;
         string member = prefix + MemberNames.Pascal(name);
-        bool isSchedule = _spec.Own.Kind == SpecKind.Schedule;
-        string? owner = member == _spec.Name ? "its own type's name"
-            : MemberNames.IsTaken(member, isSchedule) ? $"every {(isSchedule ? "schedule" : "optimizer")}"
-            : _members.TryGetValue(member, out string? other) ? $"'{other}'"
+        string? owner = member == _spec.Name ? "the name of its own class"
+            : MemberNames.IsTaken(member, IsSchedule) ? $"a member of every {(IsSchedule ? "schedule" : "optimizer")}"
+            : MadeFrom(member) is { } source ? $"a member that '{source}' makes"
+            : _members.TryGetValue(member, out string? other) ? $"the member that '{other}' becomes"
             : null;
         if (owner is not null)
         {
@@ -88,13 +98,28 @@ internal sealed class NameChecker
         _members.Add(member, name);
     }
 
+    /// <summary>The view or scheduled hyperparameter for which the class has a member of that name, beside its own.</summary>
+    private string? MadeFrom(string member)
+    {
+        IEnumerable<string> views = _spec.Views.Select(view => view.Name.Text)
+            .Where(view => member == "Write" + MemberNames.Pascal(view) || MemberNames.IsVariant(member, "Read" + MemberNames.Pascal(view)));
+        IEnumerable<string> scheduled = _spec.Schedules.Select(entry => entry.Name.Text)
+            .Where(name => member == MemberNames.Pascal(name) + "Schedule");
+        return views.Concat(scheduled).FirstOrDefault();
+    }
+
     private void CheckLetters()
     {
         foreach (HyperparameterSyntax entry in _spec.Hyperparameters)
         {
             if (entry.Symbol is { } letter && letter.Text != entry.Name.Text)
             {
-                if (_names.TryGetValue(letter.Text, out string? other))
+                if (ReservedNames.Contains(letter.Text) || letter.Text is "θ" or "∞")
+                {
+                    _diagnostics.Report(
+                        DiagnosticCatalogue.ReservedName, OwnText(entry), PlaceOf(entry, letter), letter.Text, "a hyperparameter");
+                }
+                else if (_names.TryGetValue(letter.Text, out string? other))
                 {
                     _diagnostics.Report(
                         DiagnosticCatalogue.DuplicateName, OwnText(entry), PlaceOf(entry, letter),
@@ -160,6 +185,8 @@ internal sealed class NameChecker
 
     private Text.TextSpan PlaceOf(EntrySyntax entry, LocatedText place) =>
         IsOwn(entry) ? place.Span : (_spec.Own.Extends ?? _spec.Own.Name).Span;
+
+    private bool IsSchedule => _spec.Own.Kind == SpecKind.Schedule;
 
     private bool IsOwn(EntrySyntax entry) => ReferenceEquals(entry.Source, _spec.Own.Source);
 }

@@ -11,7 +11,8 @@ namespace OptimizerGen.Compiler.Binding.Rules;
 /// </summary>
 internal sealed class MomentBinder(BindingContext context, ExpressionBinder expressions, StatementBinder statements)
 {
-    private readonly Dictionary<string, Value> _decays = new(StringComparer.Ordinal);
+    // The β that a step has used, which its corrected values mean even if what it is made of has changed since.
+    private readonly Dictionary<(Scope Scope, string Name), Value> _decays = [];
 
     private ValueFactory Factory => context.Factory;
 
@@ -47,7 +48,7 @@ internal sealed class MomentBinder(BindingContext context, ExpressionBinder expr
             return;
         }
 
-        _decays[name] = decay;
+        _decays[(scope, name)] = decay;
         Value kept = Factory.Make(Op.Multiply, decay, scope.Values[name]);
         Value value = (moment.Kind ?? MomentKind.Average) switch
         {
@@ -85,16 +86,16 @@ internal sealed class MomentBinder(BindingContext context, ExpressionBinder expr
     private Value? Corrected(MomentSyntax moment, Scope scope)
     {
         string name = moment.Name.Text;
-        context.NamesRead.Add(name);
+        expressions.NoteRead(name);
         Value? forgotten;
         if (KeepsProduct(moment))
         {
-            context.NamesRead.Add(ProductName(moment));
+            expressions.NoteRead(ProductName(moment));
             forgotten = scope.Values[ProductName(moment)];
         }
         else
         {
-            Value? decay = _decays.GetValueOrNull(name) ?? DecayOf(moment, scope);
+            Value? decay = _decays.TryGetValue((scope, name), out Value? used) ? used : DecayOf(moment, scope);
             forgotten = decay is null ? null : Factory.Make(Op.Power, decay, scope.Values["t"]);
         }
 

@@ -12,6 +12,7 @@ internal sealed class RuleNames(ComposedSpec spec)
 {
     private readonly HashSet<string> _states = Set(spec.States);
     private readonly HashSet<string> _moments = Set(spec.Moments);
+    private readonly HashSet<string> _averages = Set(spec.Moments.Where(MomentBinder.IsAverage));
     private readonly HashSet<string> _hyperparameters = Set(spec.Hyperparameters);
     private readonly HashSet<string> _inputs = Set(spec.Inputs);
     private readonly HashSet<string> _lets = new(spec.Lets.Select(let => let.Name));
@@ -35,7 +36,7 @@ internal sealed class RuleNames(ComposedSpec spec)
     }
 
     private bool IsCorrected(string name) =>
-        name.EndsWith("_hat", StringComparison.Ordinal) && _moments.Contains(name.Substring(0, name.Length - 4));
+        name.EndsWith("_hat", StringComparison.Ordinal) && _averages.Contains(name.Substring(0, name.Length - 4));
 
     private static HashSet<string> Set(IEnumerable<EntrySyntax> entries) => new(entries.Select(entry => entry.Name.Text));
 }

@@ -8,13 +8,20 @@ namespace OptimizerGen.Compiler.Binding.Rules;
 /// <summary>Builds the scope of each section of an optimizer.</summary>
 internal sealed class RuleScopes(ComposedSpec spec, ValueFactory factory, IReadOnlyList<StateDeclaration> states)
 {
+    private const string WhyNoInherited =
+        "it stands for the statements of the spec extended, in a line of its own, or for the old expression in a 'let'";
+
     /// <summary>The scope in which <c>gradient</c>, <c>moments</c> and <c>update</c> run one after the other.</summary>
     public Scope ForStep()
     {
         Scope scope = Common("the update");
         scope.Values["theta"] = scope.Previous["theta"] = Theta;
         scope.Values["grad"] = factory.Leaf(Op.Gradient, Shape.Element, name: "grad");
-        scope.Aliases["g"] = "grad";
+        if (!scope.Aliases.ContainsKey("g"))
+        {
+            scope.Aliases["g"] = "grad";
+        }
+
         DeclareStates(scope);
         DeclareInputs(scope);
         DeclareLets(scope);
@@ -66,6 +73,7 @@ internal sealed class RuleScopes(ComposedSpec spec, ValueFactory factory, IReadO
         scope.Values["step"] = factory.Make(Op.Subtract, t, factory.Constant(1));
         scope.Values["epoch"] = factory.Leaf(Op.Epoch, Shape.Number, name: "epoch");
         scope.DeclareAbsent("initial", "it is a word of schedules");
+        scope.DeclareAbsent("inherited", WhyNoInherited);
         return scope;
     }
 

@@ -14,6 +14,8 @@ internal sealed class ScheduleArguments(
 {
     private static readonly string[] s_point = ["t", "step", "epoch", "initial"];
 
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+
     public Scope ScopeFor(ComposedSpec callee, Scope scope)
     {
         foreach (string name in s_point)
@@ -53,7 +55,12 @@ internal sealed class ScheduleArguments(
         }
         else if (value is not null)
         {
-            CheckRange(entry, value, argument);
+            CheckValue(entry, value, argument);
+            if (!_given.Add(name))
+            {
+                Report(written.Span, $"'{written.Text}' of '{call.Name}' is given twice; keep one of the two.");
+            }
+
             scope.Computed.Remove(name);
             scope.Values[name] = value;
             SetStep(name, value, scope);
@@ -73,12 +80,20 @@ internal sealed class ScheduleArguments(
         }
     }
 
-    private void CheckRange(HyperparameterSyntax? entry, Value value, ArgumentSyntax argument)
+    private void CheckValue(HyperparameterSyntax? entry, Value value, ArgumentSyntax argument)
     {
-        if (entry is not null && value.Op == Op.Constant && !HyperparameterBinder.RangeOf(entry).Contains(value.Constant))
+        if (entry is null || value.Op != Op.Constant)
         {
-            string range = HyperparameterBinder.Describe(HyperparameterBinder.RangeOf(entry));
-            Report(argument.Value.Span, $"The {entry.Name.Text} of '{call.Name}' must be in {range}, but {source.Slice(argument.Value.Span)} is not.");
+            return;
+        }
+
+        string? demand = !HyperparameterBinder.RangeOf(entry).Contains(value.Constant)
+            ? $"in {HyperparameterBinder.Describe(HyperparameterBinder.RangeOf(entry))}"
+            : entry.Type == HyperparameterType.Integer && Math.Floor(value.Constant) != value.Constant ? "a whole number"
+            : null;
+        if (demand is not null)
+        {
+            Report(argument.Value.Span, $"The {entry.Name.Text} of '{call.Name}' must be {demand}, but {source.Slice(argument.Value.Span)} is not.");
         }
     }
 
@@ -101,6 +116,7 @@ internal sealed class ScheduleArguments(
 
             if (isOpen)
             {
+                Report(call.Span, $"The default of '{name}' of '{call.Name}' depends on itself; give it a value, as in {callee.Name}({name} = …).");
                 return null;
             }
 

@@ -65,22 +65,41 @@ internal sealed class ScheduleBinder : IScheduleCalls
             return null;
         }
 
-        LocatedText anchor = _context.Anchor;
-        bool isOwn = ReferenceEquals(source, _context.Spec.Source);
-        LocatedText place = isOwn ? new LocatedText(call.Name, call.NameSpan) : anchor;
-        SpecSyntax? syntax = _library.Find(call.Name, SpecKind.Schedule, _context.Spec, place, _context.Diagnostics);
-        if (syntax is null || new SpecComposer(_library, _context.Diagnostics).Compose(syntax) is not { Value: not null } callee)
+        if (FindCallee(call, source) is not { } callee)
         {
             return null;
         }
 
+        LocatedText anchor = _context.Anchor;
+        LocatedText place = ReferenceEquals(source, _context.Spec.Source) ? new LocatedText(call.Name, call.NameSpan) : anchor;
         _open.Push(call.Name);
         Scope inner = new ScheduleArguments(_context, _expressions, call, source, scope).ScopeFor(callee, PointScope("a schedule"));
         _context.Anchor = place;
-        Value? value = _expressions.Bind(callee.Value, inner);
+        Value? value = _expressions.Bind(callee.Value!, inner);
         _context.Anchor = anchor;
         _open.Pop();
         return value;
+    }
+
+    private ComposedSpec? FindCallee(CallSyntax call, SpecText source)
+    {
+        void Report(DiagnosticDescriptor descriptor, string[] arguments) =>
+            _context.Report(descriptor, source, call.NameSpan, arguments);
+
+        if (_library.Find(call.Name, SpecKind.Schedule, DiagnosticCatalogue.UnknownSchedule, Report) is not { } syntax)
+        {
+            return null;
+        }
+
+        var found = new DiagnosticBag();
+        ComposedSpec? callee = new SpecComposer(_library, found).Compose(syntax);
+        if (callee?.Value is null || found.HasErrors)
+        {
+            Report(DiagnosticCatalogue.BrokenBase, [call.Name]);
+            return null;
+        }
+
+        return callee;
     }
 
     private Value? BindSlot(SourcedExpression value)

@@ -73,7 +73,7 @@ internal sealed class StatementBinder(BindingContext context, ExpressionBinder e
 
         context.Report(
             DiagnosticCatalogue.ReadBeforeAssigned, assignment.Source, assignment.Target.Span, target, compound.Text);
-        return null;
+        return value;
     }
 
     private bool CanAssign(AssignmentSyntax assignment, string target, bool mayMoveParameters)
@@ -98,6 +98,6 @@ internal sealed class StatementBinder(BindingContext context, ExpressionBinder e
 
         context.Report(
             DiagnosticCatalogue.NotAnIdentifier, assignment.Source, assignment.Target.Span, target, "a temporary");
-        return false;
+        return true;
     }
 }

@@ -1,0 +1,46 @@
+namespace OptimizerGen.Compiler.Tests.Binding;
+
+/// <summary>Small specs that others extend and call.</summary>
+internal static class NamedSpecs
+{
+    public const string Heavy = """
+        optimizer: Heavy
+        hyperparameters:
+          learning_rate: { symbol: α, default: 0.01, range: "[0, inf)", summary: Length of a step. }
+          momentum: { symbol: μ, default: 0.9, range: "[0, 1)" }
+        moments:
+          velocity: { of: grad, kind: sum, decay: momentum }
+        let: { direction: velocity + grad }
+        update:
+          - theta -= learning_rate * direction
+        """;
+
+    public const string Linear = """
+        schedule: Linear
+        hyperparameters:
+          total: { symbol: N, type: integer, default: 10, range: "[1, inf)" }
+          start: { default: 0.5 }
+        value: initial * (start + (1 - start) * step / total)
+        """;
+
+    public const string Cosine = """
+        schedule: Cosine
+        hyperparameters: { period: { range: "(0, inf)" } }
+        value: initial * (1 + cos(pi * step / period)) / 2
+        """;
+
+    public static readonly string[] All =
+    [
+        Heavy, Linear, Cosine,
+        "optimizer: Broken\nupdate: theta -=",
+        "optimizer: Left\nextends: Right",
+        "optimizer: Right\nextends: Left",
+        "optimizer: Lost\nextends: Heavy\nmoments: { nothing: none }",
+        "optimizer: Wrong\nupdate: theta -= gradient",
+        "schedule: Ring\nvalue: Round()",
+        "schedule: Round\nvalue: Ring()",
+        "schedule: Mistaken\nvalue: initial * stepp",
+        "schedule: Circular\nhyperparameters: { low: high, high: low }\nvalue: initial * low",
+        "schedule: Empty",
+    ];
+}
