@@ -25,6 +25,7 @@ public sealed class OptionTests
     [InlineData("There is no schedule 'InverseTme'; did you mean 'InverseTime'?", "--optimizers", "Adam", "--schedule", "InverseTme")]
     [InlineData("--schedule: 'InverseTime(' is no schedule; write it like InverseTime(decay=0.1) or learning_rate:InverseTime.", "--schedule", "InverseTime(")]
     [InlineData("--schedule rate:InverseTime: no chosen optimizer has a hyperparameter 'rate'; choose from learning_rate.", "--optimizers", "GradientDescent", "--schedule", "rate:InverseTime")]
+    [InlineData("--samples: '2147483647' is no whole number from 1 to 10000000.", "--samples", "2147483647")]
     public void A_bad_option_gets_one_sentence(string sentence, params string[] args) => Assert.Equal(sentence, Optgen.Refusal(args));
 
     [Fact]
@@ -35,6 +36,10 @@ public sealed class OptionTests
         Assert.Contains("nothere.csv", Optgen.Refusal("--problem", "nothere.csv"), StringComparison.Ordinal);
         Assert.Contains("nothere.yaml", Optgen.Refusal("--optimizers", "nothere.yaml"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_schedule_that_leaves_the_range_is_refused_when_it_does() =>
+        Assert.Contains("beta1", Optgen.Refusal("--optimizers", "Adam", "--schedule", "beta1:ExponentialStep(base=2)"), StringComparison.OrdinalIgnoreCase);
 
     [Fact]
     public void A_mistake_in_a_table_has_its_line_and_column()

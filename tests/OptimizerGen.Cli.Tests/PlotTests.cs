@@ -43,4 +43,15 @@ public sealed class PlotTests
         Optgen.Run("--problem", "ravine", "--optimizers", "GradientDescent", "--set", "learning_rate=0.2", "--plot", path);
         Assert.Contains("diverged", File.ReadAllText(path), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void More_than_two_parameters_have_their_losses_alone()
+    {
+        using var folder = new ScratchFolder();
+        string data = folder.Write("data.csv", "a,b,<c>\n1,2,3\n2,1,4\n0,1,1\n5,2,0\n"), path = folder.PathOf("page.svg");
+        Assert.Equal("", Optgen.Run("--problem", data, "--optimizers", "Adam", "--steps", "50", "--plot", path).Error);
+        string[] texts = [.. XDocument.Load(path).Descendants().Where(element => element.Name.LocalName == "text").Select(text => text.Value)];
+        Assert.Contains("Loss by iteration", texts);
+        Assert.DoesNotContain("Paths over the level sets", texts);
+    }
 }

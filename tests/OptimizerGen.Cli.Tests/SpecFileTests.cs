@@ -52,4 +52,21 @@ public sealed class SpecFileTests
         Assert.Equal("Bare needs a value for rate; give it with --set rate=VALUE.", Optgen.Refusal("--problem", "parabola", "--optimizers", path));
         Assert.Equal(0, Optgen.Run("--problem", "parabola", "--optimizers", path, "--set", "rate=0.1").ExitCode);
     }
+
+    [Fact]
+    public void An_input_that_a_race_cannot_compute_is_refused()
+    {
+        using var folder = new ScratchFolder();
+        string path = folder.Write("newton.optimizer.yaml", "optimizer: Newton\ninputs: { hessian: element }\nupdate: theta -= grad / hessian\n");
+        Assert.Contains("needs the input 'hessian'", Optgen.Refusal("--problem", "parabola", "--optimizers", path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_loss_is_an_input_that_a_race_computes()
+    {
+        using var folder = new ScratchFolder();
+        string path = folder.Write("polyak.optimizer.yaml", "optimizer: Polyak\ninputs: { loss: scalar }\nupdate: theta -= loss * grad\n");
+        var run = Optgen.Run("--problem", "parabola", "--optimizers", path, "--steps", "1", "--json").Json.GetProperty("runs")[0];
+        Assert.Equal(0.7 - (0.49 * 1.4), run.GetProperty("theta")[0].GetDouble(), 15);
+    }
 }

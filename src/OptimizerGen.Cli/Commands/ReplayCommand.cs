@@ -29,7 +29,7 @@ internal sealed class ReplayCommand(IOptimizerSource source, TextWriter output)
         HyperparameterSetting[] settings = [.. options.Set.Select(text => HyperparameterSetting.Parse("--set", text))];
         OptimizerSetup.RequireKnown([choice], settings, []);
         Recording recording = RecordingReader.Read(options.Recording, FileText.Read("RECORDING", options.Recording));
-        string json = ReplayJson.Write(replay(recording, choice, settings));
+        string json = ReplayJson.Write(OptimizerSetup.Guard(choice.Name, () => replay(recording, choice, settings)));
         if (options.Output is null)
         {
             output.Write(json);

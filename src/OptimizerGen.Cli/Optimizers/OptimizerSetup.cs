@@ -61,17 +61,31 @@ internal static class OptimizerSetup
         }
     }
 
-    private static void Guard(string setting, Action apply)
+    /// <summary>Refuses to run while a hyperparameter without default has no value.</summary>
+    public static void RequireComplete<T>(Optimizer<T> optimizer)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        foreach (HyperparameterDescription hyperparameter in optimizer.Description.Hyperparameters)
+        {
+            if (hyperparameter.IsRequired && !optimizer.Hyperparameters.IsSet(hyperparameter.Name))
+            {
+                throw new UserErrorException($"{optimizer.Description.Name} needs a value for {hyperparameter.Name}; give it with --set {hyperparameter.Name}=VALUE.");
+            }
+        }
+    }
+
+    /// <summary>Runs what the library may refuse with a sentence of its own, such as a scheduled value outside its range.</summary>
+    public static TResult Guard<TResult>(string place, Func<TResult> action)
     {
         try
         {
-            apply();
+            return action();
         }
-        catch (ArgumentException exception)
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or NotSupportedException)
         {
             // The exception adds the parameter's name in brackets, which means nothing to a user.
             string message = exception.Message.Split(" (Parameter '")[0].ReplaceLineEndings(" ");
-            throw new UserErrorException($"{setting}: {message}");
+            throw new UserErrorException($"{place}: {message}");
         }
     }
 }

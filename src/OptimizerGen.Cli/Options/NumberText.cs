@@ -10,10 +10,10 @@ internal static class NumberText
             ? value
             : throw new UserErrorException($"{option}: '{text}' is no finite number; write it like 0.01 or 1e-4.");
 
-    public static int ParseCount(string option, string text, int least) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least
+    public static int ParseCount(string option, string text, int least, int most = int.MaxValue) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most
             ? value
-            : throw new UserErrorException($"{option}: '{text}' is no whole number from {least} to {int.MaxValue}.");
+            : throw new UserErrorException($"{option}: '{text}' is no whole number from {least} to {most}.");
 
     /// <summary>A hyperparameter's value: a number, <c>inf</c>, or a truth value.</summary>
     public static bool TryParseValue(string text, out double value)

@@ -6,6 +6,9 @@ namespace OptimizerGen.Cli.Racing;
 /// <summary>Turns a problem's name or a CSV file into a problem.</summary>
 internal static class ProblemResolver
 {
+    // More would not fit into the memory of many machines.
+    private const int MostSamples = 10_000_000;
+
     public static Problem<double> Resolve(string text, string? samples, int seed)
     {
         if (samples is not null && text != "regression")
@@ -15,7 +18,7 @@ internal static class ProblemResolver
 
         if (ProblemCatalogue.Names.Contains(text))
         {
-            int count = samples is null ? RaceDefaults.Samples : NumberText.ParseCount("--samples", samples, least: 1);
+            int count = samples is null ? RaceDefaults.Samples : NumberText.ParseCount("--samples", samples, least: 1, MostSamples);
             return ProblemCatalogue.Create<double>(text, new ProblemOptions(count, seed));
         }
 

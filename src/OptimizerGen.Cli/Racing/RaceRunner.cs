@@ -23,7 +23,7 @@ internal sealed class RaceRunner(IOptimizerSource source)
         Optimizer<double> optimizer = run.Optimizer.Create<double>(track.Start.Count);
         OptimizerSetup.Apply(optimizer, run.Settings.Hyperparameters);
         OptimizerSetup.Apply(optimizer, source, run.Settings.Schedules);
-        RequireComplete(optimizer);
+        OptimizerSetup.RequireComplete(optimizer);
         var options = new TrainingOptions<double>
         {
             BatchSize = track.Problem.Objective is ISampledObjective<double> ? run.Batch.Size : null,
@@ -34,19 +34,8 @@ internal sealed class RaceRunner(IOptimizerSource source)
             Recorder = recorder,
         };
         double[] parameters = [.. track.Start];
-        TrainingResult result = new TrainingLoop<double>(optimizer, track.Problem.Objective, options).Run(parameters);
+        TrainingResult result = OptimizerSetup.Guard(
+            run.Optimizer.Name, () => new TrainingLoop<double>(optimizer, track.Problem.Objective, options).Run(parameters));
         return new RaceOutcome(run, result, parameters, recorder);
-    }
-
-    private static void RequireComplete(Optimizer<double> optimizer)
-    {
-        foreach (HyperparameterDescription hyperparameter in optimizer.Description.Hyperparameters)
-        {
-            if (hyperparameter.IsRequired && !optimizer.Hyperparameters.IsSet(hyperparameter.Name))
-            {
-                throw new UserErrorException(
-                    $"{optimizer.Description.Name} needs a value for {hyperparameter.Name}; give it with --set {hyperparameter.Name}=VALUE.");
-            }
-        }
     }
 }

@@ -16,7 +16,7 @@ internal static class Replayer
             : ReplayTarget<T>.ForVector(choice, recording.Start.Count);
         Optimizer<T> optimizer = target.Optimizer;
         OptimizerSetup.Apply(optimizer, settings);
-        RequireComplete(optimizer);
+        OptimizerSetup.RequireComplete(optimizer);
         Write(recording.Start, target.Parameters);
         List<double[]> reported = [];
         int next = 0;
@@ -56,18 +56,6 @@ internal static class Replayer
         }
 
         return copy;
-    }
-
-    private static void RequireComplete<T>(Optimizer<T> optimizer)
-        where T : struct, IFloatingPointIeee754<T>
-    {
-        foreach (HyperparameterDescription hyperparameter in optimizer.Description.Hyperparameters)
-        {
-            if (hyperparameter.IsRequired && !optimizer.Hyperparameters.IsSet(hyperparameter.Name))
-            {
-                throw new UserErrorException($"{optimizer.Description.Name} needs a value for {hyperparameter.Name}; give it with --set {hyperparameter.Name}=VALUE.");
-            }
-        }
     }
 
     private static void CheckInputs(Recording recording, OptimizerDescription description)

@@ -129,6 +129,28 @@ public sealed class TrainingLoopTests
     }
 
     [Fact]
+    public void Progress_is_reported_at_every_so_many_steps_and_at_the_end()
+    {
+        var reports = new Reports();
+        Problem<double> parabola = ProblemCatalogue.Create<double>("parabola", new());
+        new TrainingLoop<double>(new PlainDescent<double>(1), parabola.Objective, new() { MaxSteps = 25, Progress = reports, ProgressEvery = 10 }).Run([0.7]);
+        Assert.Equal([0, 10, 20, 25], reports.Points.Select(point => point.Step));
+        Assert.All(reports.Points, point => Assert.True(point.Loss > 0));
+    }
+
+    [Fact]
+    public void The_recorder_writes_numbers_that_read_back()
+    {
+        var recorder = new TrajectoryRecorder<double>(1, every: 2);
+        Problem<double> parabola = ProblemCatalogue.Create<double>("parabola", new());
+        new TrainingLoop<double>(new PlainDescent<double>(1), parabola.Objective, new() { MaxSteps = 3, Recorder = recorder }).Run([0.7]);
+        string[] lines = recorder.ToText().Split('\n');
+        Assert.Equal("step loss theta[0]", lines[0]);
+        Assert.Equal("0 0.48999999999999994 0.7", lines[1]);
+        Assert.Equal(["0", "2", "3"], lines[1..4].Select(line => line.Split(' ')[0]));
+    }
+
+    [Fact]
     public void Objective_and_optimizer_must_fit() =>
         Assert.Throws<ArgumentException>(() => new TrainingLoop<double>(new PlainDescent<double>(3), s_regression.Objective, new()));
 
@@ -155,5 +177,12 @@ public sealed class TrainingLoopTests
         var optimizer = new PlainDescent<double>(1);
         optimizer.Hyperparameters["learning_rate"] = rate;
         return new TrainingLoop<double>(optimizer, parabola.Objective, new() { StopAt = rules }).Run([0.7]);
+    }
+
+    private sealed class Reports : IProgress<TrainingPoint>
+    {
+        public List<TrainingPoint> Points { get; } = [];
+
+        public void Report(TrainingPoint value) => Points.Add(value);
     }
 }
