@@ -30,13 +30,17 @@ internal static class JsonText
     public static void WriteNumbers(Utf8JsonWriter json, string name, IEnumerable<double> values, int? digits = null)
     {
         json.WritePropertyName(name);
-        WriteNumbers(json, values, digits);
+        json.WriteRawValue(Array(values, digits));
     }
 
-    public static void WriteNumbers(Utf8JsonWriter json, IEnumerable<double> values, int? digits = null) =>
-        json.WriteRawValue($"[{string.Join(", ", values.Select(value => Number(value, digits)))}]");
+    /// <summary>An array of numbers inside an array, on a line of its own.</summary>
+    public static void WriteRow(Utf8JsonWriter json, IEnumerable<double> values, int? digits = null) =>
+        json.WriteRawValue("\n" + new string(' ', 2 * json.CurrentDepth) + Array(values, digits));
 
     public static void WriteNumber(Utf8JsonWriter json, double value, int? digits = null) => json.WriteRawValue(Number(value, digits));
+
+    private static string Array(IEnumerable<double> values, int? digits) =>
+        $"[{string.Join(", ", values.Select(value => Number(value, digits)))}]";
 
     private static string Number(double value, int? digits) => double.IsFinite(value)
         ? value.ToString(digits is null ? "R" : $"G{digits}", CultureInfo.InvariantCulture)

@@ -24,17 +24,11 @@ internal static class ReplayJson
         }
 
         json.WriteEndObject();
-        json.WriteStartArray("steps");
-        foreach (int step in result.Steps)
-        {
-            json.WriteNumberValue(step);
-        }
-
-        json.WriteEndArray();
+        JsonText.WriteNumbers(json, "steps", result.Steps.Select(step => (double)step));
         json.WriteStartArray("theta");
         foreach (double[] parameters in result.Parameters)
         {
-            JsonText.WriteNumbers(json, parameters, digits);
+            JsonText.WriteRow(json, parameters, digits);
         }
 
         json.WriteEndArray();
