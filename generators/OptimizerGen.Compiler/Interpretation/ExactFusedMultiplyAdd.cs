@@ -9,8 +9,14 @@ internal sealed class ExactFusedMultiplyAdd(int digits, int lowestExponent)
 {
     public double Compute(double a, double b, double c)
     {
-        bool isPlain = StepMath.IsFinite(a) != 0 && StepMath.IsFinite(b) != 0 && StepMath.IsFinite(c) != 0;
-        if (!isPlain || a == 0 || b == 0)
+        bool isFiniteProduct = StepMath.IsFinite(a) != 0 && StepMath.IsFinite(b) != 0;
+        if (isFiniteProduct && StepMath.IsFinite(c) == 0)
+        {
+            // Not even a product beyond the largest number moves an infinity.
+            return c;
+        }
+
+        if (!isFiniteProduct || a == 0 || b == 0)
         {
             // The product is exact here, so an ordinary sum is rounded once as well.
             return (a * b) + c;

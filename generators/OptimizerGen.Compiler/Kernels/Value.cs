@@ -43,7 +43,9 @@ public sealed class Value
 
     public bool IsLeaf => Kind == OpKind.Leaf;
 
-    public bool IsConstant(double value) => Op == Op.Constant && Constant.Equals(value);
+    /// <summary>Whether it is this very constant; −0 is not 0.</summary>
+    public bool IsConstant(double value) =>
+        Op == Op.Constant && BitConverter.DoubleToInt64Bits(Constant) == BitConverter.DoubleToInt64Bits(value);
 
     public void SuggestName(string name) => Name ??= name;
 

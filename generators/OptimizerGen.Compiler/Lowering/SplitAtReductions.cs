@@ -112,6 +112,7 @@ internal sealed class SplitAtReductions
         [.. _kept.Where(kept => _levels[kept.Key] == pass).Select(kept => (kept.Key, kept.Value))]);
 
     private PassBuilder Builder(int pass) => new(
-        ElementStores.Where(store => _storePass[store.Slot] < pass).ToDictionary(store => store.Value, store => store.Slot),
+        ElementStores.Where(store => _storePass[store.Slot] < pass)
+            .GroupBy(store => store.Value, store => store.Slot).ToDictionary(alike => alike.Key, alike => alike.First()),
         _kept.Where(kept => _levels[kept.Key] < pass).ToDictionary(kept => kept.Key, kept => kept.Value));
 }

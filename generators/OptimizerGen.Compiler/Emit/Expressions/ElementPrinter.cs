@@ -29,18 +29,21 @@ internal sealed class ElementPrinter(LaneTarget target, IReadOnlyDictionary<Valu
         {
             _ when value.Op == Op.Negate => new Code($"-{Code(x[0]).In(Precedence.Unary)}", Precedence.Unary),
             _ when value.Op == Op.Select => target.Select(Condition(x[0]), Print(x[1]), Print(x[2])),
-            OpKind.Comparison or OpKind.Logic => target.Select(Condition(value), target.Constant(1), target.Constant(0)),
+            OpKind.Comparison or OpKind.Logic => target.Select(ConditionDefinition(value), target.Constant(1), target.Constant(0)),
             OpKind.Arithmetic => Expressions.Code.Binary(value.Op, Code(x[0]), Code(x[1])),
             _ => target.Function(value.Op, [.. x.Select(Print)]),
         };
     }
 
-    private Code Condition(Value value)
+    private Code Condition(Value value) =>
+        known.ContainsKey(value) || value.Op == Op.Constant ? IsTrue(value) : ConditionDefinition(value);
+
+    /// <summary>The condition itself, even when its truth has a name: what a local of that name is set by.</summary>
+    private Code ConditionDefinition(Value value)
     {
         IReadOnlyList<Value> x = value.Operands;
         return value.Kind switch
         {
-            _ when known.ContainsKey(value) || value.Op == Op.Constant => IsTrue(value),
             OpKind.Comparison => target.Compare(value.Op, Code(x[0]), Code(x[1])),
             OpKind.Logic when value.Op == Op.Not => target.Not(Condition(x[0])),
             OpKind.Logic => target.Logic(value.Op, Condition(x[0]), Condition(x[1])),

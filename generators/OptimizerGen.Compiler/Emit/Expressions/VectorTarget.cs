@@ -35,7 +35,7 @@ internal sealed class VectorTarget(ElementType element, int bits) : LaneTarget(e
 
     public override string Constant(double value) => value switch
     {
-        0 => $"{Type}.Zero",
+        0 when 1 / value > 0 => $"{Type}.Zero",
         1 => $"{Type}.One",
         _ => Broadcast(Literals.Of(Element, value)),
     };

@@ -1,0 +1,110 @@
+namespace OptimizerGen.Specs.Tests.Rules;
+
+/// <summary>Every function and operator on elements, each kept in a state so that all its bits can be seen.</summary>
+internal static class ElementRules
+{
+    public static RuleText[] All { get; } =
+    [
+        new("""
+            optimizer: Signs
+            state: { a: 0, b: 0, c: 0, d: 0, e: 0, f: 0, h: 0, k: 0 }
+            update: |
+              a = sign(grad)
+              b = copysign(theta, where(isfinite(grad), grad, 1))
+              c = copysign(grad, theta)
+              d = abs(grad)
+              e = -grad
+              f = copysign(grad, -1)
+              h = copysign(2, where(isfinite(grad), grad, 1))
+              k = copysign(theta, -0)
+              theta -= 0.01 * sign(grad * theta)
+            """),
+        new("""
+            optimizer: Roundings
+            hyperparameters: { divisor: 0.75 }
+            state: { a: 0, b: 0, c: 0, d: 0, e: 0, f: 0 }
+            update: |
+              a = floor(grad * 3)
+              b = ceil(grad * 3)
+              c = round(grad * 2)
+              d = grad % divisor
+              e = theta % grad
+              f = 2 % grad
+              theta -= 0.01 * clamp(a + b + c, -1, 1)
+            """, "divisor=-1.25"),
+        new("""
+            optimizer: Extremes
+            state: { a: 0, b: 0, c: 0, d: 0, e: 0, f: 0, h: 0, k: 0, m: 0, p: 0 }
+            update: |
+              a = min(grad, theta)
+              b = max(grad, theta)
+              c = min(grad, 0)
+              d = max(grad, 0)
+              e = max(-0, grad)
+              f = clamp(grad, -1, 1)
+              h = clamp(grad, theta, a)
+              k = max(grad, theta, 0.5, m)
+              m = min(-grad, grad, -0)
+              p = max(0 * grad, -0) - -0
+              theta -= 0.01 * f
+            """),
+        new("""
+            optimizer: Powers
+            state: { a: 0, b: 0, c: 0, d: 0, e: 0, f: 0, h: 0, k: 0 }
+            update: |
+              a = grad^3
+              b = grad^-1
+              c = abs(grad)^0.5
+              d = grad^4
+              e = theta^-3
+              f = abs(theta)^1.5
+              h = lerp(grad, theta, 0.3)
+              k = grad^7 - theta^2^2
+              theta -= 0.01 * clamp(sqrt(abs(grad)), 0, 2)
+            """),
+        new("""
+            optimizer: Choices
+            state: { a: 0, b: 0, c: 0, d: 0, e: 0, f: 0, h: 0, k: 0 }
+            update: |
+              a = where(grad > 0, theta, -theta)
+              b = where(grad, 1, 2)
+              c = where(grad > 0 and t > 2, grad, 0)
+              d = where(grad > theta or not isfinite(grad), -1, theta)
+              e = where(not (grad < 0) and (theta >= 0 or t < 3), grad, theta)
+              f = where(theta == 0, 0, grad / theta)
+              h = where(grad != 0 and theta <= 1, 3, where(theta > 0, 4, 5))
+              k = where(t % 2 == 0, grad, where(grad > 0, 1, -1))
+              theta -= 0.01 * where(isfinite(grad), clamp(grad, -1, 1), 0)
+            """),
+        new("""
+            optimizer: Masks
+            state: { a: 0, b: 0, c: 0, d: 0, e: 0, f: 0, h: 0, k: 0 }
+            update: |
+              a = grad > 0
+              b = (grad >= theta) + 2 * (theta < 0) - (grad <= -1)
+              c = (grad > 0) == (theta > 0)
+              d = grad and theta
+              e = grad or t > 4
+              f = not grad
+              h = isfinite(grad) * (grad != 0)
+              k = -(grad == theta) * theta
+              theta *= 1 - 0.01 * (theta > 0 and a or f)
+            """),
+        new("""
+            optimizer: StrangeNames
+            hyperparameters: { lock: 0.5, in: 0.25, lanes: 0.125, double: 2, i: 3 }
+            state: { segment: 0, base: theta, s: 0, start: 0 }
+            update: |
+              frame = grad * lock
+              length = frame + in * theta
+              last = norm(length) * lanes + i
+              float = length / last
+              next_s = float * double
+              segment = next_s + s
+              s = segment - previous(s)
+              start = start * 0.5 + last
+              base = base + 0.1 * (theta - base)
+              theta -= 0.01 * clamp(float, -1, 1)
+            """),
+    ];
+}

@@ -1,0 +1,3 @@
+namespace OptimizerGen.Specs.Tests.Rules;
+
+public sealed class RuleBitsInFloat : RuleBits<float>;
