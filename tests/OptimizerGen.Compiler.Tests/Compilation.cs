@@ -24,7 +24,7 @@ internal static class Compilation
     /// <summary>A rule of which only some sections matter; it has a learning rate.</summary>
     public static BoundOptimizer Rule(string sections) => Optimizer(Descent + sections);
 
-    /// <summary>The kernel of a rule's step as text, without the line of theta when nothing but <c>theta -= grad</c> moves it.</summary>
+    /// <summary>The kernel of a rule's step as text, a line for each store.</summary>
     public static string Kernel(string content, params string[] library) => Print(Optimizer(content, library).Update);
 
     public static string Print(Kernel kernel) => KernelPrinter.Print(kernel).TrimEnd('\n');

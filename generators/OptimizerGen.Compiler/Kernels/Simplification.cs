@@ -22,19 +22,19 @@ internal static class Simplification
             Op.Power when operands[1].IsConstant(1) => operands[0],
             Op.Negate when operands[0].Op == Op.Negate => operands[0].Operands[0],
             Op.Select when operands[0].Op == Op.Constant => Chosen(operands),
-            Op.Select when operands[1] == operands[2] => operands[1],
+            Op.Select when operands[1] == operands[2] => KeepingShape(operands[1], operands),
             Op.And => ShortCircuit(factory, operands, dominant: 0),
             Op.Or => ShortCircuit(factory, operands, dominant: 1),
             _ => null,
         };
     }
 
-    private static Value? Chosen(Value[] operands)
-    {
-        Value chosen = operands[0].Constant != 0 ? operands[1] : operands[2];
-        bool losesShape = chosen.IsNumber && operands.Any(operand => operand.IsElement);
-        return losesShape ? null : chosen;
-    }
+    private static Value? Chosen(Value[] operands) =>
+        KeepingShape(operands[0].Constant != 0 ? operands[1] : operands[2], operands);
+
+    /// <summary>A choice that has a value for each element cannot become one number.</summary>
+    private static Value? KeepingShape(Value chosen, Value[] operands) =>
+        chosen.IsNumber && operands.Any(operand => operand.IsElement) ? null : chosen;
 
     private static Value? ShortCircuit(ValueFactory factory, Value[] operands, double dominant)
     {

@@ -73,14 +73,16 @@ internal sealed class NumberIntervals(Declarations declarations)
     private static NumberInterval Sum(NumberInterval a, NumberInterval b) => new(
         a.Lower + b.Lower, a.Upper + b.Upper, a.IncludesLower && b.IncludesLower, a.IncludesUpper && b.IncludesUpper);
 
-    /// <summary>Only signs; a product of two small positive numbers may underflow to 0.</summary>
-    private static NumberInterval Product(NumberInterval a, NumberInterval b) =>
-        a.Lower > 0 && b.Lower > 0 && a.Lower * b.Lower > 0 ? s_positive
-        : a.IsNonNegative && b.IsNonNegative ? s_nonNegative
+    /// <summary>Only from below: a product of two small positive numbers may underflow to 0.</summary>
+    private static NumberInterval Product(NumberInterval a, NumberInterval b) => a.IsNonNegative && b.IsNonNegative
+        ? s_nonNegative with { Lower = a.Lower * b.Lower }
         : NumberInterval.Everything;
 
     private static NumberInterval Quotient(NumberInterval a, NumberInterval b) =>
-        a.Lower > 0 && b.IsPositive && a.Lower / b.Upper > 0 ? s_positive
+        a.Lower > 0 && b.IsPositive && a.Lower / Largest(b) > 0 ? s_positive
         : a.IsNonNegative && b.IsNonNegative ? s_nonNegative
         : NumberInterval.Everything;
+
+    private static double Largest(NumberInterval x) =>
+        double.IsPositiveInfinity(x.Upper) && !x.IncludesUpper ? double.MaxValue : x.Upper;
 }

@@ -47,6 +47,10 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
         store.Value.IsLeaf && store.Value.IsElement && store.Slot.Kind != SlotKind.Output
         && BufferOf(store.Slot) == BufferOf(store.Value);
 
+    /// <summary>Whether what is loaded is what the buffer held when the kernel began.</summary>
+    public static bool HoldsFromTheStart(Load load) =>
+        load.Value is { IsLeaf: true, IsElement: true } && load.Buffer == BufferOf(load.Value);
+
     public static Slot? SlotOf(Load load) => load.Buffer.Kind switch
     {
         BufferKind.Parameters => Slot.Parameters,

@@ -55,6 +55,7 @@ internal sealed class PullNumbersOut(Kernel kernel) : ValueRewriter(kernel.Facto
             Op.Divide when x[1].IsNumber => Over(Factor(x[0]), Rewrite(x[1])),
             Op.Divide => Quotient(x[0].IsNumber ? new Factored(Rewrite(x[0]), Factory.Constant(1)) : Factor(x[0]), FactorSum(x[1])),
             Op.Sqrt => Root(FactorSum(x[0])),
+            Op.Select => Choice(Rewrite(x[0]), FactorArm(x[1]), FactorArm(x[2])),
             _ => new Factored(Factory.Constant(1), RewriteOperands(value)),
         };
     }
@@ -105,6 +106,24 @@ internal sealed class PullNumbersOut(Kernel kernel) : ValueRewriter(kernel.Facto
     private Factored Root(Factored inner) => inner.Number.IsConstant(1) || !_intervals.IsPositive(inner.Number)
         ? new Factored(Factory.Constant(1), Factory.Make(Op.Sqrt, inner.Whole(Factory)))
         : new Factored(Factory.Make(Op.Sqrt, inner.Number), Factory.Make(Op.Sqrt, inner.Core));
+
+    private Factored FactorArm(Value value) =>
+        value.IsElement ? Factor(value) : new Factored(Factory.Constant(1), Rewrite(value));
+
+    /// <summary>A number that both sides have in front, or that the other side's 0 does not mind.</summary>
+    private Factored Choice(Value condition, Factored a, Factored b)
+    {
+        Value? number = a.Number == b.Number || LeavesZero(b, a.Number) ? a.Number
+            : LeavesZero(a, b.Number) ? b.Number
+            : null;
+        return number is null
+            ? new Factored(Factory.Constant(1), Factory.Make(Op.Select, condition, a.Whole(Factory), b.Whole(Factory)))
+            : new Factored(number, Factory.Make(Op.Select, condition, a.Core, b.Core));
+    }
+
+    /// <summary>Whether <paramref name="arm"/> is 0 and stays 0 times the number: not of an infinite one, nor in float of a huge one.</summary>
+    private bool LeavesZero(Factored arm, Value number) =>
+        arm.Number.IsConstant(1) && arm.Core.IsConstant(0) && _intervals.Of(number) is { Lower: >= 0, Upper: <= float.MaxValue };
 
     /// <summary>A value as a number times the rest.</summary>
     private readonly record struct Factored(Value Number, Value Core)

@@ -60,7 +60,7 @@ internal sealed class SplitAtReductions
             {
                 foreach (Load load in Builder(pass).Build(RootsOf(pass)).Loads)
                 {
-                    if (PassBuilder.SlotOf(load) is { } slot && load.Value.IsLeaf
+                    if (PassBuilder.SlotOf(load) is { } slot && PassBuilder.HoldsFromTheStart(load)
                         && _storePass.TryGetValue(slot, out int stored) && stored < pass)
                     {
                         _storePass[slot] = pass;

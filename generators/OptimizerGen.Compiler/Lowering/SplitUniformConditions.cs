@@ -27,7 +27,7 @@ internal static class SplitUniformConditions
         .. kernel.Values
             .Where(value => value is { Op: Op.Select, IsElement: true } && value.Operands[0].IsNumber)
             .Select(value => value.Operands[0])
-            .Where(condition => !DependsOnReduction(condition))
+            .Where(condition => condition.Op != Op.Constant && !DependsOnReduction(condition))
             .Distinct()
             .OrderByDescending(condition => Uses(kernel, condition))
             .ThenBy(condition => condition.Id)

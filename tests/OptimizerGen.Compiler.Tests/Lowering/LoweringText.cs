@@ -1,0 +1,50 @@
+using System.Text;
+using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering;
+
+namespace OptimizerGen.Compiler.Tests.Lowering;
+
+/// <summary>Lowered kernels as text.</summary>
+internal static class LoweringText
+{
+    public const string Hyperparameters =
+        "hyperparameters: { k: { default: 1, range: '(0, inf)' }, n: { default: 1, range: '[0, inf)' }, a: 1, b: { default: 0.9, range: '[0, 1)' } }\n";
+
+    public static LoweredKernel Lower(string sections) => SpecCompiler.Lower(Bind(sections)).Update;
+
+    public static BoundOptimizer Bind(string sections) => Compilation.Optimizer($"optimizer: Rule\n{Hyperparameters}{sections}");
+
+    /// <summary>The step <c>theta -= expression</c> after all rewrites, without theta.</summary>
+    public static string Rewritten(string expression)
+    {
+        KernelVariant variant = Assert.Single(Lower($"update: theta -= {expression}").Variants);
+        return KernelPrinter.Print(variant.Kernel.Stores[^1].Value.Operands[1]);
+    }
+
+    public static string Print(KernelVariant variant) => Compilation.Print(variant.Kernel);
+
+    /// <summary>One line for each pass: what is loaded, stored and reduced.</summary>
+    public static string Passes(KernelVariant variant)
+    {
+        var text = new StringBuilder();
+        foreach (Pass pass in variant.Passes)
+        {
+            text.Append($"load {string.Join(' ', pass.Loads.Select(load => NameOf(load.Buffer, variant)))}");
+            text.Append($"; store {string.Join(' ', pass.Stores.Select(store => NameOf(store.Buffer, variant)))}");
+            text.Append($"; reduce {string.Join(' ', pass.Reductions)}\n");
+        }
+
+        return text.ToString().Replace(" ;", ";", StringComparison.Ordinal).Replace(" \n", "\n", StringComparison.Ordinal).TrimEnd('\n');
+    }
+
+    private static string NameOf(ElementBuffer buffer, KernelVariant variant) => buffer.Kind switch
+    {
+        BufferKind.Parameters => "theta",
+        BufferKind.Gradient => "grad",
+        BufferKind.State => variant.Kernel.Declarations.States[buffer.Index].Name,
+        BufferKind.Input => variant.Kernel.Declarations.Inputs[buffer.Index].Name,
+        BufferKind.Scratch => $"scratch{buffer.Index}",
+        _ => "output",
+    };
+}
