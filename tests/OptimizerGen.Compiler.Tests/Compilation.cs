@@ -36,6 +36,7 @@ internal static class Compilation
     public static string[] Catalogue { get; } =
     [
         .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.yaml", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".optimizer.yaml", StringComparison.Ordinal) || file.EndsWith(".schedule.yaml", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal).Select(File.ReadAllText),
     ];
 
