@@ -90,7 +90,7 @@ public static class StepMath
                 (high, low) = Multiply(high, low, squareHigh, squareLow);
             }
 
-            if (rest > 1)
+            if (rest > 1 && squareHigh != 0)
             {
                 (squareHigh, squareLow) = Multiply(squareHigh, squareLow, squareHigh, squareLow);
             }
@@ -101,10 +101,12 @@ public static class StepMath
 
     private static (double High, double Low) Multiply(double aHigh, double aLow, double bHigh, double bLow)
     {
+        const double Tiny = 1e-280, Huge = 1e290;
         double product = aHigh * bHigh;
-        if (IsFinite(product) == 0 || Math.Abs(product) < 1e-280)
+        bool hasExactError = Math.Abs(product) > Tiny && Math.Abs(product) < Huge && Math.Abs(aHigh) < Huge && Math.Abs(bHigh) < Huge;
+        if (!hasExactError)
         {
-            // Out of the range in which the error of a product is itself a number.
+            // The error of the product, or a step on the way to it, would leave the range of double.
             return (product, 0);
         }
 
@@ -113,9 +115,16 @@ public static class StepMath
         return (sum, error - (sum - product));
     }
 
-    /// <summary>a·b − product exactly (Veltkamp and Dekker), without a fused instruction so that every machine gives the same bits.</summary>
+    /// <summary>a·b − product. It is a number without rounding, so the fused instruction and Dekker's seventeen operations give the same bits.</summary>
     private static double ProductError(double a, double b, double product)
     {
+#if !OPTIMIZERGEN_COMPILER
+        if (FusedArithmetic.IsSupported)
+        {
+            return Math.FusedMultiplyAdd(a, b, -product);
+        }
+#endif
+
         (double aHigh, double aLow) = Split(a);
         (double bHigh, double bLow) = Split(b);
         return ((aHigh * bHigh) - product + (aHigh * bLow) + (aLow * bHigh)) + (aLow * bLow);
