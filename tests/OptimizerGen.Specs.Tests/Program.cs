@@ -1,1 +1,3 @@
-return 0;
+using OptimizerGen.Specs.Tests.Widths;
+
+HashReport.Write(Console.Out, args[0]);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Optimizers;
 using OptimizerGen.Specs.Tests.Running;
 using OptimizerGen.Tests.Snapshots;
@@ -15,9 +16,10 @@ public abstract class LoweredBits<T>
     {
         foreach (string settings in SettingsTable.Of(optimizer))
         {
+            var bound = Specs.Catalogue.Bind(optimizer);
             foreach (int length in Sizes.AroundVectors)
             {
-                Run(optimizer, settings, length, HostileGradient.Steps);
+                Run(bound, settings, length, HostileGradient.Steps);
             }
         }
     }
@@ -28,10 +30,10 @@ public abstract class LoweredBits<T>
     {
         foreach (int length in Sizes.AroundBlocks)
         {
-            Run(optimizer, SettingsTable.Of(optimizer).ElementAt(1), length, Sizes.StepsOnBlocks);
+            Run(Specs.Catalogue.Bind(optimizer), SettingsTable.Of(optimizer).ElementAt(1), length, Sizes.StepsOnBlocks);
         }
     }
 
-    private static void Run(string optimizer, string settings, int length, int steps) =>
-        new LockStep<T>(Specs.Catalogue.Bind(optimizer), OptimizerCatalogue.Create<T>(optimizer, length), settings).Run(steps);
+    private static void Run(BoundOptimizer rule, string settings, int length, int steps) =>
+        new LockStep<T>(rule, OptimizerCatalogue.Create<T>(rule.Name, length), settings).Run(steps);
 }

@@ -29,6 +29,10 @@ internal static class RuleAssembly
         return (Optimizer<T>)Activator.CreateInstance(type, lengthOrSet)!;
     }
 
+    /// <summary>The rules of a loaded assembly.</summary>
+    public static IEnumerable<string> NamesIn(Assembly assembly) => assembly.GetExportedTypes()
+        .Where(type => type is { IsNested: false, IsGenericType: true }).Select(type => type.Name[..^"`1".Length]).Order(StringComparer.Ordinal);
+
     private static byte[] Compile()
     {
         var options = new CSharpCompilationOptions(

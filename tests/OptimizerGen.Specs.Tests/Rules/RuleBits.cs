@@ -1,4 +1,5 @@
 using System.Numerics;
+using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Specs.Tests.Running;
 
 namespace OptimizerGen.Specs.Tests.Rules;
@@ -16,9 +17,10 @@ public abstract class RuleBits<T>
     {
         foreach (string settings in RuleTable.SettingsOf(rule))
         {
+            var bound = RuleTable.Bind(rule);
             foreach (int length in Sizes.AroundVectors)
             {
-                Run(rule, settings, length, HostileGradient.Steps);
+                Run(bound, settings, length, HostileGradient.Steps);
             }
         }
     }
@@ -29,10 +31,10 @@ public abstract class RuleBits<T>
     {
         foreach (int length in Sizes.AroundBlocks)
         {
-            Run(rule, RuleTable.SettingsOf(rule).Last(), length, Sizes.StepsOnBlocks);
+            Run(RuleTable.Bind(rule), RuleTable.SettingsOf(rule).Last(), length, Sizes.StepsOnBlocks);
         }
     }
 
-    private static void Run(string rule, string settings, int length, int steps) =>
-        new LockStep<T>(RuleTable.Bind(rule), RuleAssembly.Create<T>(rule, length), settings).Run(steps);
+    private static void Run(BoundOptimizer rule, string settings, int length, int steps) =>
+        new LockStep<T>(rule, RuleAssembly.Create<T>(rule.Name, length), settings).Run(steps);
 }

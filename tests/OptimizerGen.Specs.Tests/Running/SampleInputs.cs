@@ -14,4 +14,24 @@ internal static class SampleInputs
         HostileGradient.Fill<T>(t + input + 1, elements, elements);
         return elements;
     }
+
+    /// <summary>All inputs of a rule that works on one vector.</summary>
+    public static StepInputs<T> For<T>(int t, Optimizer<T> optimizer)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        StepInputs<T> inputs = default;
+        for (int i = 0; i < optimizer.Description.Inputs.Count; i++)
+        {
+            if (optimizer.Description.Inputs[i].Shape == StateShape.Number)
+            {
+                inputs.SetNumber(i, Number(t, i));
+            }
+            else
+            {
+                inputs.SetElements(i, Elements<T>(t, i, (int)optimizer.Length));
+            }
+        }
+
+        return inputs;
+    }
 }

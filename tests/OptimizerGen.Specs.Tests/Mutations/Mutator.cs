@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using OptimizerGen.Compiler;
+using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Syntax.Expressions;
+using OptimizerGen.Compiler.Text;
+
+namespace OptimizerGen.Specs.Tests.Mutations;
+
+/// <summary>Makes every mistake of the table at every place of a spec where it fits.</summary>
+internal static class Mutator
+{
+    public static IEnumerable<Mutant> Mutate(ParsedSpec spec)
+    {
+        string text = spec.Text.Content;
+        TextSpan[] expressions = [.. Expressions(spec.Syntax!).Distinct()];
+        TextSpan[] statements = [.. (spec.Syntax!.Gradient ?? []).Concat(spec.Syntax.Update ?? []).OfType<AssignmentSyntax>().Select(statement => statement.Span)];
+        return Apply(MutationTable.InExpressions, expressions.Where(span => !statements.Any(outer => Holds(outer, span))).Concat(statements))
+            .Concat(Apply(MutationTable.OfExpressions, expressions))
+            .Concat(Apply(MutationTable.InText, [new TextSpan(0, text.Length)]))
+            .DistinctBy(mutant => mutant.Text);
+
+        IEnumerable<Mutant> Apply(IEnumerable<MutationRow> rows, IEnumerable<TextSpan> places) =>
+            from place in places.ToList()
+            from row in rows
+            from Match match in row.Pattern.Matches(text.Substring(place.Start, place.Length))
+            select Make(spec, row, place.Start + match.Index, match);
+    }
+
+    private static Mutant Make(ParsedSpec spec, MutationRow row, int start, Match match)
+    {
+        string text = spec.Text.Content;
+        string changed = string.Concat(text.AsSpan(0, start), match.Result(row.Replacement), text.AsSpan(start + match.Length));
+        return new Mutant(spec.Name!, $"{row.Name}: {LineAt(changed, start)}", changed, row.IsSignFlip);
+    }
+
+    private static string LineAt(string text, int offset)
+    {
+        int start = offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1;
+        int end = text.IndexOf('\n', offset);
+        return text[start..(end < 0 ? text.Length : end)].Trim();
+    }
+
+    private static bool Holds(TextSpan outer, TextSpan inner) => inner.Start >= outer.Start && inner.End <= outer.End;
+
+    private static IEnumerable<TextSpan> Expressions(SpecSyntax syntax)
+    {
+        IEnumerable<SourcedExpression?> entries =
+        [
+            .. syntax.Hyperparameters.Select(entry => entry.Default).Where(value => value?.Root is not NumberSyntax),
+            .. syntax.Lets.Select(entry => entry.Value),
+            .. syntax.States.Select(entry => entry.Initial).Where(value => value?.Root is not NumberSyntax { Value: 0 }),
+            .. syntax.Moments.SelectMany<MomentSyntax, SourcedExpression?>(entry => [entry.Of, entry.Decay, entry.Initial]),
+            .. syntax.Views.Select(entry => entry.Value),
+            syntax.GradientAt,
+            syntax.Value,
+        ];
+        return entries.OfType<SourcedExpression>().Select(sourced => sourced.Root.Span)
+            .Concat((syntax.Gradient ?? []).Concat(syntax.Update ?? []).OfType<AssignmentSyntax>().Select(statement => statement.Value.Span));
+    }
+}

@@ -1,0 +1,54 @@
+using System.Numerics;
+using OptimizerGen.Specs.Tests.Running;
+
+namespace OptimizerGen.Specs.Tests.Widths;
+
+/// <summary>Everything that a rule computes over a few steps, in one number. All NaNs count as one.</summary>
+internal sealed class TrajectoryHash
+{
+    private const ulong Prime = 1099511628211;
+
+    private ulong _hash = 14695981039346656037;
+
+    public ulong Value => _hash;
+
+    public void Run<T>(Optimizer<T> optimizer)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        int length = (int)optimizer.Length;
+        T[] theta = HostileGradient.Start<T>(length);
+        var point = new T[length];
+        var gradient = new T[length];
+        for (int t = 1; t <= HostileGradient.Steps; t++)
+        {
+            optimizer.Epoch = (t - 1) / 3;
+            optimizer.GradientPoint(theta, point);
+            HostileGradient.Fill<T>(t, point, gradient);
+            optimizer.Step(theta, gradient, SampleInputs.For<T>(t, optimizer));
+            Add<T>(theta);
+            foreach (StateDescription state in optimizer.States)
+            {
+                if (state.Shape == StateShape.Element)
+                {
+                    Add<T>(optimizer.States[state.Name]);
+                }
+                else
+                {
+                    Add<double>([optimizer.States.Number(state.Name).Value]);
+                }
+            }
+        }
+    }
+
+    private void Add<T>(ReadOnlySpan<T> values)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        foreach (T value in values)
+        {
+            double wide = double.CreateTruncating(value);
+            ulong bits = double.IsNaN(wide) ? ulong.MaxValue : BitConverter.DoubleToUInt64Bits(wide);
+            _hash = unchecked((_hash ^ bits) * Prime);
+            _hash ^= _hash >> 29;
+        }
+    }
+}
