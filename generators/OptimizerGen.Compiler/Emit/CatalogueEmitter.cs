@@ -51,7 +51,7 @@ internal static class CatalogueEmitter
         writer.Line("/// <param name=\"name\">The name of its class, such as the spec gives it.</param>");
         writer.Line($"/// <param name=\"{argument}\">{about}</param>");
         writer.Line("/// <typeparam name=\"T\"><see cref=\"float\"/> or <see cref=\"double\"/>.</typeparam>");
-        writer.Line("/// <exception cref=\"ArgumentException\">There is no optimizer of that name.</exception>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">There is no optimizer of that name.</exception>");
         writer.Line($"public static global::OptimizerGen.Optimizer<T> Create<T>(string name, {parameter})");
         writer.Indented(() => writer.Line($"{Constraint} => name switch"));
         Switch(writer, names, name => $"new {name}<T>({argument})", "optimizer", "Optimizers");
@@ -61,7 +61,7 @@ internal static class CatalogueEmitter
     {
         XmlDocumentation.Summary(writer, "Makes a schedule by its name.");
         writer.Line("/// <param name=\"name\">The name of its class, such as the spec gives it.</param>");
-        writer.Line("/// <exception cref=\"ArgumentException\">There is no schedule of that name.</exception>");
+        writer.Line("/// <exception cref=\"global::System.ArgumentException\">There is no schedule of that name.</exception>");
         writer.Line("public static global::OptimizerGen.Schedule CreateSchedule(string name) => name switch");
         Switch(writer, names, name => $"new {name}()", "schedule", "Schedules");
     }

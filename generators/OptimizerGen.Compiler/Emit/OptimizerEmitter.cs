@@ -25,14 +25,27 @@ internal sealed class OptimizerEmitter
 
     private string KernelClass => _optimizer.Name + "Kernels";
 
-    public static string Emit(BoundOptimizer optimizer, LoweredOptimizer lowered, string @namespace) =>
-        SourceFile.Write(@namespace, writer => new OptimizerEmitter(optimizer, lowered, writer).EmitTypes());
+    private string QualifiedKernelClass => $"global::{SourceFile.KernelNamespace}.{KernelClass}";
 
-    private void EmitTypes()
+    public static string Emit(BoundOptimizer optimizer, LoweredOptimizer lowered, string @namespace)
+    {
+        OptimizerEmitter? emitter = null;
+        return SourceFile.Write(
+            @namespace,
+            writer =>
+            {
+                emitter = new OptimizerEmitter(optimizer, lowered, writer);
+                emitter.EmitClass();
+            },
+            writer => emitter!.EmitKernels(writer));
+    }
+
+    private void EmitClass()
     {
         DocumentationEmitter.Optimizer(_writer, _optimizer, _lowered.Update);
         SourceFile.GeneratedMark(_writer);
-        _writer.Block($"public sealed partial class {_optimizer.Name}<T> : global::OptimizerGen.Optimizer<T>\n    where T : struct, global::System.Numerics.IFloatingPointIeee754<T>", () =>
+        _writer.Line($"public sealed partial class {_optimizer.Name}<T> : global::OptimizerGen.Optimizer<T>");
+        _writer.Block("    where T : struct, global::System.Numerics.IFloatingPointIeee754<T>", () =>
         {
             DescriptionEmitter.Optimizer(_writer, _optimizer, _lowered.PerTensor, _lowered.ScratchBuffers);
             EmitConstructors();
@@ -44,10 +57,12 @@ internal sealed class OptimizerEmitter
             HyperparameterEmitter.Defaults(_writer, _optimizer.Hyperparameters);
             EmitFrameMethods();
         });
-        _writer.Line();
-        _writer.Line("/// <summary>The loops, for each width of vectors and for single elements.</summary>");
-        _writer.Block($"file static class {KernelClass}", () =>
-            _writer.Lines(_kernels.ToString().TrimEnd('\n').Split('\n')));
+    }
+
+    private void EmitKernels(CodeWriter writer)
+    {
+        writer.Line($"/// <summary>The loops of {_optimizer.Name}, for each width of vectors and for single elements.</summary>");
+        writer.Block($"file static class {KernelClass}", () => writer.Lines(_kernels.ToString().TrimEnd('\n').Split('\n')));
     }
 
     private void EmitConstructors()
@@ -64,7 +79,7 @@ internal sealed class OptimizerEmitter
         _writer.Line($"/// <param name=\"{name}\">{about}</param>");
         if (_optimizer.Spec.Numerics == NumericsMode.Fused)
         {
-            _writer.Line("/// <exception cref=\"PlatformNotSupportedException\">The machine has no fused multiply-add.</exception>");
+            _writer.Line("/// <exception cref=\"global::System.PlatformNotSupportedException\">The machine has no fused multiply-add.</exception>");
         }
 
         _writer.Line($"public {_optimizer.Name}({parameter})");
@@ -87,7 +102,7 @@ internal sealed class OptimizerEmitter
 
     private void EmitFrameMethods()
     {
-        var methods = new FrameMethodEmitter(KernelClass, _writer, _kernels);
+        var methods = new FrameMethodEmitter(QualifiedKernelClass, _writer, _kernels);
         if (_lowered.Initialize is { } initialize)
         {
             _writer.Line("/// <inheritdoc/>");

@@ -15,8 +15,8 @@ internal static class ReductionCode
         [Op.ReduceSumOfSquares] = new("SumOfSquares", "Sum", "0.0", "{0} + {1}"),
         [Op.ReduceDot] = new("Dot", "Sum", "0.0", "{0} + {1}"),
         [Op.ReduceProduct] = new("Product", "Product", "1.0", "{0} * {1}"),
-        [Op.ReduceMin] = new("Min", "Min", "double.PositiveInfinity", "Math.Min({0}, {1})"),
-        [Op.ReduceMax] = new("Max", "Max", "double.NegativeInfinity", "Math.Max({0}, {1})"),
+        [Op.ReduceMin] = new("Min", "Min", "double.PositiveInfinity", "global::System.Math.Min({0}, {1})"),
+        [Op.ReduceMax] = new("Max", "Max", "double.NegativeInfinity", "global::System.Math.Max({0}, {1})"),
     };
 
     public static string NameOf(Op op) => s_rows[op].Name;
@@ -25,5 +25,5 @@ internal static class ReductionCode
 
     public static string Join(Op op, string total, string lanes) => string.Format(
         System.Globalization.CultureInfo.InvariantCulture, s_rows[op].Format, total,
-        $"StepReduction.Join{s_rows[op].Join}({lanes})");
+        $"global::OptimizerGen.StepReduction.Join{s_rows[op].Join}({lanes})");
 }

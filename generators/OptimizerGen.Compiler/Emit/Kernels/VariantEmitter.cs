@@ -60,7 +60,7 @@ internal sealed class VariantEmitter
         string lanes = totals.Count > 0 ? _table.Take("lanes") : "";
         if (totals.Count > 0)
         {
-            _writer.Line($"Span<double> {lanes} = stackalloc double[{ReductionCode.LaneCount * totals.Count}];");
+            _writer.Line($"global::System.Span<double> {lanes} = stackalloc double[{ReductionCode.LaneCount * totals.Count}];");
         }
 
         _writer.Block("for (int s = 0; s < frame.SegmentCount; s++)", () =>
@@ -80,9 +80,9 @@ internal sealed class VariantEmitter
 
     private void EmitBlocks(Pass pass, string name, PassEmitter code, List<string> totals, string lanes)
     {
-        _writer.Block("for (int start = 0; start < segment.Length; start += StepReduction.BlockLength)", () =>
+        _writer.Block("for (int start = 0; start < segment.Length; start += global::OptimizerGen.StepReduction.BlockLength)", () =>
         {
-            _writer.Line("int count = Math.Min(StepReduction.BlockLength, segment.Length - start);");
+            _writer.Line("int count = global::System.Math.Min(global::OptimizerGen.StepReduction.BlockLength, segment.Length - start);");
             for (int i = 0; i < totals.Count; i++)
             {
                 _writer.Line($"{Slice(lanes, i)}.Fill({ReductionCode.Start(pass.Reductions[i].Op)});");
@@ -114,7 +114,7 @@ internal sealed class VariantEmitter
                     string memory = $"segment.{Access(buffer, type)}";
                     _writer.Line(start is null
                         ? $"ref {memory},"
-                        : $"ref Unsafe.Add(ref {memory}, {start}),");
+                        : $"ref global::System.Runtime.CompilerServices.Unsafe.Add(ref {memory}, {start}),");
                 }
 
                 string cast = element == ElementType.Float ? "(float)" : "";

@@ -54,7 +54,7 @@ internal static class HyperparameterEmitter
         }
 
         writer.Line("/// <inheritdoc/>");
-        writer.Block("protected override double EvaluateDefault(int index, ReadOnlySpan<double> values)", () =>
+        writer.Block("protected override double EvaluateDefault(int index, global::System.ReadOnlySpan<double> values)", () =>
         {
             writer.Block("switch (index)", () =>
             {
@@ -83,7 +83,7 @@ internal static class HyperparameterEmitter
         XmlDocumentation.Summary(writer, Summary(symbol));
         if (symbol.Type != HyperparameterType.Boolean && !symbol.Range.Equals(NumberInterval.Everything))
         {
-            writer.Line("/// <exception cref=\"ArgumentOutOfRangeException\">The value is outside the range.</exception>");
+            writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The value is outside the range.</exception>");
         }
     }
 

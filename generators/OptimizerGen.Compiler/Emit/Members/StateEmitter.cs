@@ -30,10 +30,10 @@ internal static class StateEmitter
         {
             ViewSymbol view = optimizer.Views[i];
             XmlDocumentation.Summary(writer, $"Writes {view.Name} for the given parameters into the destination, which has their length.");
-            writer.Line($"public void Read{view.Property}(ReadOnlySpan<T> parameters, Span<T> destination) => ReadView({i}, parameters, destination);");
+            writer.Line($"public void Read{view.Property}(global::System.ReadOnlySpan<T> parameters, global::System.Span<T> destination) => ReadView({i}, parameters, destination);");
             writer.Line();
             XmlDocumentation.Summary(writer, $"Writes {view.Name} for one parameter of the set into the destination, which has its length.");
-            writer.Line($"public void Read{view.Property}(global::OptimizerGen.Parameter<T> parameter, Span<T> destination) => ReadView({i}, parameter, destination);");
+            writer.Line($"public void Read{view.Property}(global::OptimizerGen.Parameter<T> parameter, global::System.Span<T> destination) => ReadView({i}, parameter, destination);");
             writer.Line();
         }
     }
@@ -80,8 +80,8 @@ internal static class StateEmitter
         }
 
         IEnumerable<string> parameters = taken.Select(i =>
-            (inputs[i].Shape == Shape.Number ? "double " : "ReadOnlySpan<T> ") + arguments[i]);
-        string[] vector = ofVector ? ["Span<T> parameters", "ReadOnlySpan<T> gradient"] : [];
+            (inputs[i].Shape == Shape.Number ? "double " : "global::System.ReadOnlySpan<T> ") + arguments[i]);
+        string[] vector = ofVector ? ["global::System.Span<T> parameters", "global::System.ReadOnlySpan<T> gradient"] : [];
         writer.Block($"public void Step({string.Join(", ", vector.Concat(parameters))})", () =>
         {
             writer.Line("var inputs = new global::OptimizerGen.StepInputs<T>();");
