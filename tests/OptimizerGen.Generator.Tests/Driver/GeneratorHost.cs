@@ -56,8 +56,10 @@ public sealed class GeneratorHost
     public void AddForeignFile(string path, string text) =>
         _driver = _driver.AddAdditionalTexts([new TestSpec(path, text).AsAdditionalText()]);
 
-    public void AddUnrelatedCode() =>
-        Compilation = Compilation.AddSyntaxTrees(Parse("/// <summary>New.</summary>\npublic static class MoreUnrelated { }"));
+    public void AddUnrelatedCode() => AddCode("/// <summary>New.</summary>\npublic static class MoreUnrelated { }");
+
+    /// <summary>Adds a file of the project's own.</summary>
+    public void AddCode(string text) => Compilation = Compilation.AddSyntaxTrees(Parse(text));
 
     /// <summary>What happens when an .editorconfig is touched: all settings come as new objects.</summary>
     public void TouchSettings() => _driver = _driver.WithUpdatedAnalyzerConfigOptions(new BuildOptions(Specs));

@@ -69,4 +69,26 @@ public class OutputTests : GeneratorTest
         Assert.Empty(run.Diagnostics);
         AssertCompiles(run);
     }
+
+    /// <summary>A project may have types with the names of everything that generated code uses.</summary>
+    [Theory]
+    [InlineData("My.Project")]
+    [InlineData("My")]
+    public void The_projects_own_types_hide_nothing(string where)
+    {
+        string[] names =
+        [
+            "Math", "MathF", "Unsafe", "Span", "ReadOnlySpan", "Vector128", "Vector256", "Vector512", "MethodImpl", "StepMath",
+            "StepReduction", "StepVector", "Segment", "StepFrame", "Parameter", "ParameterSet", "Schedule", "Optimizer", "Kernels",
+            "NumberRange", "StateView", "MidpointRounding", "ArgumentException",
+        ];
+        var host = new GeneratorHost([Rules.Descent, Rules.Adaptive, Rules.Trusting, Rules.InverseTime]);
+        IEnumerable<string> types = names.Select(name => $"/// <summary>The project's own.</summary>\npublic class {name} {{ }}");
+        host.AddCode($"namespace {where}\n{{\n{string.Join('\n', types)}\n}}");
+
+        GeneratorRun run = Generate(host);
+
+        Assert.Empty(run.Diagnostics);
+        AssertCompiles(run);
+    }
 }
