@@ -8,6 +8,8 @@ namespace My.Project
     /// <code>
     /// m = beta1 * m + (1 - beta1) * grad
     /// v = beta2 * v + (1 - beta2) * grad^2
+    /// m_hat = m / (1 - beta1^t)
+    /// v_hat = v / (1 - beta2^t)
     /// direction = m_hat / (sqrt(v_hat) + epsilon)
     /// theta -= learning_rate * direction
     /// </code>
@@ -46,7 +48,7 @@ namespace My.Project
         {
             Name = "Adam",
             Summary = "Adaptive moment estimation; bias-corrected averages of the gradient and of its square.",
-            Formula = "m = beta1 * m + (1 - beta1) * grad\nv = beta2 * v + (1 - beta2) * grad^2\ndirection = m_hat / (sqrt(v_hat) + epsilon)\ntheta -= learning_rate * direction",
+            Formula = "m = beta1 * m + (1 - beta1) * grad\nv = beta2 * v + (1 - beta2) * grad^2\nm_hat = m / (1 - beta1^t)\nv_hat = v / (1 - beta2^t)\ndirection = m_hat / (sqrt(v_hat) + epsilon)\ntheta -= learning_rate * direction",
             Reference = "D. P. Kingma, J. Ba, “Adam: A Method for Stochastic Optimization”, ICLR, 2015, arXiv:1412.6980, Algorithm 1",
             UseWhen = "A first choice is needed for a large noisy problem and there is little time for tuning.",
             Hyperparameters =
@@ -84,7 +86,7 @@ namespace My.Project
         {
         }
 
-        /// <summary>The learning rate α. Default 1e-3. Range [0, inf).</summary>
+        /// <summary>The learning rate α, default 1e-3, range [0, inf).</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
         public double LearningRate
         {
@@ -92,7 +94,7 @@ namespace My.Project
             set => SetHyperparameter(0, value);
         }
 
-        /// <summary>The beta1 β₁. Weight of the past in the average of the gradient. Default 0.9. Range [0, 1).</summary>
+        /// <summary>Weight of the past in the average of the gradient. Beta1 β₁, default 0.9, range [0, 1).</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
         public double Beta1
         {
@@ -100,7 +102,7 @@ namespace My.Project
             set => SetHyperparameter(1, value);
         }
 
-        /// <summary>The beta2 β₂. Weight of the past in the average of its square. Default 0.999. Range [0, 1).</summary>
+        /// <summary>Weight of the past in the average of its square. Beta2 β₂, default 0.999, range [0, 1).</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
         public double Beta2
         {
@@ -108,7 +110,7 @@ namespace My.Project
             set => SetHyperparameter(2, value);
         }
 
-        /// <summary>The epsilon ε. Keeps the division away from 0. Default 1e-8. Range [0, inf).</summary>
+        /// <summary>Keeps the division away from 0. Epsilon ε, default 1e-8, range [0, inf).</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
         public double Epsilon
         {

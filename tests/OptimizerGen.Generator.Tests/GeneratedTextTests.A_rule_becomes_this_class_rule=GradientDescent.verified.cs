@@ -70,7 +70,7 @@ namespace My.Project
         {
         }
 
-        /// <summary>The learning rate α. Default 0.01. Range [0, inf).</summary>
+        /// <summary>The learning rate α, default 0.01, range [0, inf).</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
         public double LearningRate
         {

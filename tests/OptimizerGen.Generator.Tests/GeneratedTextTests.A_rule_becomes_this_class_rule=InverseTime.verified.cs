@@ -40,7 +40,7 @@ namespace My.Project
         {
         }
 
-        /// <summary>The decay γ. How fast the value falls; after 1/γ epochs it is half the initial one. Default 1. Range [0, inf).</summary>
+        /// <summary>How fast the value falls; after 1/γ epochs it is half the initial one. Decay γ, default 1, range [0, inf).</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
         public double Decay
         {

@@ -8,6 +8,8 @@ namespace My.Project
     /// <code>
     /// m = beta1 * m + (1 - beta1) * grad
     /// v = beta2 * v + (1 - beta2) * grad^2
+    /// m_hat = m / (1 - beta1^t)
+    /// v_hat = v / (1 - beta2^t)
     /// direction = m_hat / (sqrt(v_hat) + epsilon)
     /// r = direction + weight_decay * theta
     /// trust = where(norm(theta) &gt; 0 and norm(r) &gt; 0, norm(theta) / norm(r), 1)
@@ -49,7 +51,7 @@ namespace My.Project
         {
             Name = "Lamb",
             Summary = "Adam's direction with weight decay, scaled for each tensor to the norm of its parameters.",
-            Formula = "m = beta1 * m + (1 - beta1) * grad\nv = beta2 * v + (1 - beta2) * grad^2\ndirection = m_hat / (sqrt(v_hat) + epsilon)\nr = direction + weight_decay * theta\ntrust = where(norm(theta) > 0 and norm(r) > 0, norm(theta) / norm(r), 1)\ntheta -= learning_rate * trust * r",
+            Formula = "m = beta1 * m + (1 - beta1) * grad\nv = beta2 * v + (1 - beta2) * grad^2\nm_hat = m / (1 - beta1^t)\nv_hat = v / (1 - beta2^t)\ndirection = m_hat / (sqrt(v_hat) + epsilon)\nr = direction + weight_decay * theta\ntrust = where(norm(theta) > 0 and norm(r) > 0, norm(theta) / norm(r), 1)\ntheta -= learning_rate * trust * r",
             Reference = "Y. You, J. Li, S. Reddi, J. Hseu and others, “Large Batch Optimization for Deep Learning: Training BERT in 76 minutes”, ICLR, 2020, arXiv:1904.00962, Algorithm 2",
             UseWhen = "The batch is so large that AdamW's rate cannot be raised any further.",
             Hyperparameters =
@@ -88,7 +90,7 @@ namespace My.Project
         {
         }
 
-        /// <summary>The learning rate α. Default 1e-3. Range [0, inf).</summary>
+        /// <summary>The learning rate α, default 1e-3, range [0, inf).</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
         public double LearningRate
         {
@@ -96,7 +98,7 @@ namespace My.Project
             set => SetHyperparameter(0, value);
         }
 
-        /// <summary>The beta1 β₁. Weight of the past in the average of the gradient. Default 0.9. Range [0, 1).</summary>
+        /// <summary>Weight of the past in the average of the gradient. Beta1 β₁, default 0.9, range [0, 1).</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
         public double Beta1
         {
@@ -104,7 +106,7 @@ namespace My.Project
             set => SetHyperparameter(1, value);
         }
 
-        /// <summary>The beta2 β₂. Weight of the past in the average of its square. Default 0.999. Range [0, 1).</summary>
+        /// <summary>Weight of the past in the average of its square. Beta2 β₂, default 0.999, range [0, 1).</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
         public double Beta2
         {
@@ -112,7 +114,7 @@ namespace My.Project
             set => SetHyperparameter(2, value);
         }
 
-        /// <summary>The epsilon ε. Keeps the division away from 0. Default 1e-6. Range [0, inf).</summary>
+        /// <summary>Keeps the division away from 0. Epsilon ε, default 1e-6, range [0, inf).</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
         public double Epsilon
         {
@@ -120,7 +122,7 @@ namespace My.Project
             set => SetHyperparameter(3, value);
         }
 
-        /// <summary>The weight decay λ. Share of the parameters that is added to the direction. Default 0.01. Range [0, inf).</summary>
+        /// <summary>Share of the parameters that is added to the direction. Weight decay λ, default 0.01, range [0, inf).</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
         public double WeightDecay
         {

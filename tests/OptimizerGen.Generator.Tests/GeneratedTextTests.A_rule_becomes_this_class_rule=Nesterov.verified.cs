@@ -81,7 +81,7 @@ namespace My.Project
         {
         }
 
-        /// <summary>The learning rate α. Default 0.01. Range [0, inf).</summary>
+        /// <summary>The learning rate α, default 0.01, range [0, inf).</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
         public double LearningRate
         {
@@ -89,7 +89,7 @@ namespace My.Project
             set => SetHyperparameter(0, value);
         }
 
-        /// <summary>The momentum γ. Share of the velocity that outlives a step. Default 0.9. Range [0, 1).</summary>
+        /// <summary>Share of the velocity that outlives a step. Momentum γ, default 0.9, range [0, 1).</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
         public double Momentum
         {

@@ -13,6 +13,7 @@ internal static class OptimizerBinder
     public static BoundOptimizer Bind(ComposedSpec spec, SpecLibrary library, DiagnosticBag diagnostics)
     {
         NameChecker.Check(spec, diagnostics);
+        LimitChecker.Check(spec, diagnostics);
         for (StateTable states = StateTable.Of(spec); ;)
         {
             var found = new DiagnosticBag();

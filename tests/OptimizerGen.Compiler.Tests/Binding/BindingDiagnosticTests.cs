@@ -102,8 +102,8 @@ public sealed class BindingDiagnosticTests
         { Catalogue.ScheduleArgument.Id, "optimizer: Rule\nhyperparameters: { a: 1 }\nupdate: theta -= a * grad\nschedules: { a: '[|Circular()|]' }" },
         { Catalogue.SchedulesCycle.Id, "schedule: Rule\nvalue: '[|Rule|]()'" },
         { Catalogue.GradientNotAssigned.Id, "optimizer: Rule\ngradient: [ grad = sign(grad), [|x = 1|] ]\nupdate: theta -= grad" },
-        { Catalogue.TypeNameTaken.Id, "optimizer: [|Vector128|]\nupdate: theta -= grad" },
-        { Catalogue.TypeNameTaken.Id, "schedule: [|Math|]\nvalue: initial" },
+        { Catalogue.TypeNameTaken.Id, "optimizer: [|Optimizer|]\nupdate: theta -= grad" },
+        { Catalogue.TypeNameTaken.Id, "schedule: [|Schedule|]\nvalue: initial" },
         { Catalogue.TypeNameTaken.Id, "optimizer: [|OptimizerCatalogue|]\nupdate: theta -= grad" },
         { Catalogue.TypeNameTaken.Id, "optimizer: [|Update|]\nupdate: theta -= grad" },
         { Catalogue.TypeNameTaken.Id, "optimizer: [|T|]\nupdate: theta -= grad" },
@@ -119,6 +119,9 @@ public sealed class BindingDiagnosticTests
         { Catalogue.DefaultWrongType.Id, "optimizer: Rule\nhyperparameters: { a: { default: [|inf|], type: integer } }\nupdate: theta -= a * grad" },
         { Catalogue.DefaultWrongType.Id, "optimizer: Rule\nhyperparameters: { a: { default: [|2|], type: boolean } }\nupdate: theta -= a * grad" },
         { Catalogue.TooMany.Id, "optimizer: Rule\ninputs: { a: scalar, b: scalar, c: scalar, d: scalar, [|e|]: scalar }\nupdate: theta -= (a + b + c + d + e) * grad" },
+        { Catalogue.TooMany.Id, "optimizer: Rule\ninputs: { a: element, b: element, c: element, d: element, [|e|]: element }\nupdate: theta -= (a + b + c + d + e) * grad" },
+        { Catalogue.TooMany.Id, "optimizer: Rule\nupdate: |\n" + string.Concat(Enumerable.Repeat("  theta -= grad\n", 1000)) + "  [|theta *= 2|]\n" },
+        { Catalogue.TooMany.Id, "optimizer: Rule\nlet: { a0: grad, a1: [|a0|], " + string.Join(", ", Enumerable.Range(2, 99).Select(i => $"a{i}: a{i - 1}")) + " }\nupdate: theta -= a100" },
         { Catalogue.StateNeverRead.Id, "optimizer: Rule\nstate: { [|s|]: 0 }\nupdate: [ s = grad, theta -= grad ]" },
         { Catalogue.StateNeverRead.Id, "optimizer: Rule\nmoments: { [|m|]: { of: grad, decay: 0.9 } }\nupdate: theta -= grad" },
         { Catalogue.StateNeverWritten.Id, "optimizer: Rule\nstate: { [|s|]: 1 }\nupdate: theta -= s * grad" },
@@ -149,8 +152,8 @@ public sealed class BindingDiagnosticTests
         + "keep it in a state of your own: 'last: 0' under state and 'last = grad' at the end of update.")]
     [InlineData("optimizer: Rule\nhyperparameters: { length: 1 }\nupdate: theta -= length * grad",
         "'length' becomes the C# member 'Length', which is a member of every optimizer; choose another name.")]
-    [InlineData("optimizer: Vector128\nupdate: theta -= grad",
-        "'Vector128' cannot name a class: generated classes use a type of that name; choose another name, such as 'Vector128Rule'.")]
+    [InlineData("optimizer: Update\nupdate: theta -= grad",
+        "'Update' cannot name a class: every optimizer has a member of that name; choose another name, such as 'UpdateRule'.")]
     public void The_sentence_says_what_to_write(string spec, string message) =>
         Assert.Equal(message, Assert.Single(Compilation.Compile(spec, NamedSpecs.All).Diagnostics).Message);
 }

@@ -31,8 +31,6 @@ internal sealed class NameChecker
         checker.CheckSection([.. spec.Lets.Select(let => let.Syntax)], "a named expression", prefix: null);
         checker.CheckSection(spec.Views, "a view", prefix: "Read");
         checker.CheckCorrected();
-        checker.CheckLengths();
-        checker.CheckInputCounts();
     }
 
     private void CheckTypeName()
@@ -144,37 +142,6 @@ internal sealed class NameChecker
             {
                 Report(DiagnosticCatalogue.DuplicateName, moment, name, _names[name], $"the moment '{moment.Name.Text}', which makes '{name}' itself,");
             }
-        }
-    }
-
-    private void CheckInputCounts()
-    {
-        foreach (InputShape shape in new[] { InputShape.Scalar, InputShape.Element })
-        {
-            if (_spec.Inputs.Where(input => input.Shape == shape).Skip(4).FirstOrDefault() is { } fifth)
-            {
-                Report(
-                    DiagnosticCatalogue.TooMany, fifth,
-                    shape == InputShape.Scalar ? "four inputs that are numbers" : "four inputs with a value for each element", fifth.Name.Text);
-            }
-        }
-    }
-
-    private void CheckLengths()
-    {
-        const int Most = 1000;
-        StatementSyntax? statement = _spec.Update.Concat(_spec.Gradient).Skip(Most).FirstOrDefault();
-        if (statement is not null && ReferenceEquals(statement.Source, _spec.Own.Source))
-        {
-            _diagnostics.Report(
-                DiagnosticCatalogue.TooMany, statement.Source, statement.Span,
-                $"{Most} statements", statement.Source.Slice(statement.Span));
-        }
-
-        EntrySyntax? entry = _spec.States.Cast<EntrySyntax>().Concat(_spec.Moments).Skip(Most).FirstOrDefault();
-        if (entry is not null)
-        {
-            Report(DiagnosticCatalogue.TooMany, entry, $"{Most} states and moments", entry.Name.Text);
         }
     }
 

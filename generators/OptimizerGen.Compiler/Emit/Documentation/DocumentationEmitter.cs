@@ -59,7 +59,7 @@ internal static class DocumentationEmitter
         string loops = update.Variants.Count == 1 ? "" : $" Conditions choose one of {update.Variants.Count} loops.";
         return counts.Length == 1
             ? $"A step moves {Bytes(counts[0])} and takes {Count(counts[0].Divisions, "division")} and {Count(counts[0].Roots, "square root")} for each element.{loops}"
-            : $"A step moves {Range(counts, count => count.Bytes(ElementType.Float.Bytes()), "bytes")} in float, twice that in double, and takes {Range(counts, count => count.Divisions, "divisions")} and {Range(counts, count => count.Roots, "square roots")} for each element.{loops}";
+            : $"A step moves {Range(counts, count => count.Bytes(ElementType.Float.Bytes()), "byte")} in float, twice that in double, and takes {Range(counts, count => count.Divisions, "division")} and {Range(counts, count => count.Roots, "square root")} for each element.{loops}";
     }
 
     private static string Bytes(OperationCount count) =>
@@ -70,6 +70,8 @@ internal static class DocumentationEmitter
     private static string Range(OperationCount[] counts, Func<OperationCount, int> of, string noun)
     {
         int least = counts.Min(of), most = counts.Max(of);
-        return least == most ? $"{most} {noun}" : $"{least} to {most} {noun}";
+        return least == most ? Count(most, noun)
+            : most == 1 ? $"at most 1 {noun}"
+            : $"{least} to {most} {noun}s";
     }
 }

@@ -3,43 +3,81 @@ using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Emit.Documentation;
 
-/// <summary>The rule as its author wrote it, a line for each statement, moments written out.</summary>
-internal static class FormulaText
+/// <summary>The rule as its author wrote it, a line for each statement, moments written out and every name explained before its use.</summary>
+internal sealed class FormulaText
 {
-    public static IReadOnlyList<string> Of(ComposedSpec spec) =>
-    [
-        .. Optional(spec.GradientAt, "gradient at: "),
-        .. spec.Gradient.Select(Text),
-        .. spec.Moments.Where(moment => moment.Of is not null).Select(Moment),
-        .. spec.Lets.Where(let => let.Syntax.Value is not null).Select(let => $"{let.Name} = {Text(let.Syntax.Value!)}"),
-        .. spec.Update.Select(Text),
-        .. Optional(spec.Value, "value = "),
-        .. spec.Views.Where(view => view.Value is not null).Select(view => $"{view.Name.Text} = {Text(view.Value!)}"),
-    ];
+    private readonly ComposedSpec _spec;
+    private readonly List<string> _lines = [];
+    private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
 
-    private static IEnumerable<string> Optional(SourcedExpression? expression, string prefix) =>
-        expression is null ? [] : [prefix + Text(expression)];
+    private FormulaText(ComposedSpec spec) => _spec = spec;
 
-    private static string Moment(MomentSyntax moment)
+    public static IReadOnlyList<string> Of(ComposedSpec spec)
     {
-        string name = moment.Name.Text;
-        string of = Grouped(Text(moment.Of!));
-        string decay = moment.Decay is null ? "" : Grouped(Text(moment.Decay));
-        string kept = decay.Length == 0 ? name : $"{decay} * {name}";
-        return (moment.Kind ?? MomentKind.Average) switch
+        var text = new FormulaText(spec);
+        text.Add("gradient at: ", spec.GradientAt);
+        text.Add(spec.Gradient);
+        foreach (MomentSyntax moment in spec.Moments.Where(moment => moment.Of is not null))
         {
-            MomentKind.Average => $"{name} = {kept} + (1 - {decay}) * {of}",
-            MomentKind.Sum => $"{name} = {kept} + {of}",
-            _ => $"{name} = max({kept}, {Text(moment.Of!)})",
-        };
+            text.Explain(moment.Of!);
+            text.Explain(moment.Decay);
+            text._lines.AddRange(MomentText.Rules(moment));
+        }
+
+        text.Add(spec.Update);
+        text.Add("value = ", spec.Value);
+        foreach (ViewSyntax view in spec.Views)
+        {
+            text.Add($"{view.Name.Text} = ", view.Value);
+        }
+
+        return text._lines;
     }
 
-    private static string Grouped(string text) => text.IndexOfAny([' ', '+', '-']) < 0 ? text : $"({text})";
+    private void Add(string start, SourcedExpression? expression)
+    {
+        if (expression is not null)
+        {
+            Explain(expression);
+            _lines.Add(start + SourceText.Of(expression));
+        }
+    }
 
-    private static string Text(StatementSyntax statement) => Folded(statement.Source.Slice(statement.Span));
+    private void Add(IReadOnlyList<StatementSyntax> statements)
+    {
+        foreach (AssignmentSyntax statement in statements.OfType<AssignmentSyntax>())
+        {
+            Explain(new SourcedExpression(statement.Source, statement.Value));
+            string target = statement.Target.Span == statement.Span ? $"{statement.Target.Text} = " : "";
+            _lines.Add(target + SourceText.Of(statement.Source, statement.Span));
+        }
+    }
 
-    private static string Text(SourcedExpression expression) => Folded(expression.Source.Slice(expression.Root.Span));
+    /// <summary>Adds the lines of the named expressions and corrected moments in an expression that have none yet.</summary>
+    private void Explain(SourcedExpression? expression)
+    {
+        foreach (string name in expression is null ? [] : SourceText.NamesIn(expression).Where(name => !_explained.Contains(name)))
+        {
+            if (_spec.Lets.FirstOrDefault(let => let.Name == name) is { Syntax.Value: not null } let)
+            {
+                _explained.Add(name);
+                ExplainAll(let);
+                _lines.Add($"{name} = {SourceText.Of(let)}");
+            }
+            else if (_spec.Moments.FirstOrDefault(moment => moment.Name.Text + "_hat" == name) is { } moment
+                && MomentText.Correction(moment) is { } correction)
+            {
+                _explained.Add(name);
+                _lines.Add(correction);
+            }
+        }
+    }
 
-    private static string Folded(string text) =>
-        string.Join(" ", text.Split([' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private void ExplainAll(LetDefinition let)
+    {
+        for (LetDefinition? current = let; current is not null; current = current.Inherited)
+        {
+            Explain(current.Syntax.Value);
+        }
+    }
 }

@@ -37,8 +37,17 @@ internal static class XmlDocumentation
 
     public static string Escape(string text)
     {
-        string clean = new([.. text.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' or '\u0085' ? ' ' : c)]);
+        string clean = new([.. text.Select((c, i) => IsWritable(text, i) ? c : ' ')]);
         return clean.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+    }
+
+    /// <summary>Whether XML and a line of C# can hold the character: no control, no end of a line, no half of a pair.</summary>
+    private static bool IsWritable(string text, int index)
+    {
+        char c = text[index];
+        bool isPaired = char.IsHighSurrogate(c) ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
+            : !char.IsLowSurrogate(c) || (index > 0 && char.IsHighSurrogate(text[index - 1]));
+        return isPaired && !char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\uFFFE' or '\uFFFF');
     }
 
     private static IEnumerable<string> Wrap(string text)

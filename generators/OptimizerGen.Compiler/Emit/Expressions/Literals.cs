@@ -46,7 +46,7 @@ internal static class Literals
                 '\n' => "\\n",
                 '\r' => "\\r",
                 '\t' => "\\t",
-                _ when char.IsControl(c) || c is '\u2028' or '\u2029' or '\u0085' => $"\\u{(int)c:X4}",
+                _ when char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF' => $"\\u{(int)c:X4}",
                 _ => c.ToString(),
             });
         }
@@ -65,7 +65,7 @@ internal static class Literals
     private static string Shortest(double value)
     {
         string text = value.ToString("G15", CultureInfo.InvariantCulture);
-        return double.Parse(text, CultureInfo.InvariantCulture).Equals(value)
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double read) && read.Equals(value)
             ? text
             : value.ToString("G17", CultureInfo.InvariantCulture);
     }

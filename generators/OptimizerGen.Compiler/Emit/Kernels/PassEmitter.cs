@@ -83,13 +83,13 @@ internal sealed class PassEmitter(
         writer.Line($"nuint last = (nuint)(length - {target.Count});");
         foreach (Load load in pass.Loads)
         {
-            writer.Line($"{target.Type} last_{_names[load.Value]} = {target.Load(_names[load.Buffer], "last")};");
+            writer.Line($"{target.Type} {_names.LastOf(load.Value)} = {target.Load(_names[load.Buffer], "last")};");
         }
 
         writer.Block($"for (nuint i = 0; i < last; i += {target.Count})", () =>
             EmitBody(target, "i", load => target.Load(_names[load.Buffer], "i")));
         writer.Line();
-        writer.Block(() => EmitBody(target, "last", load => $"last_{_names[load.Value]}"));
+        writer.Block(() => EmitBody(target, "last", load => _names.LastOf(load.Value)));
     }
 
     private void EmitReducingLoop(VectorTarget target)

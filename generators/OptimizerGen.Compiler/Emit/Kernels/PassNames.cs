@@ -10,6 +10,7 @@ internal sealed class PassNames
     private readonly Dictionary<ElementBuffer, string> _buffers = [];
     private readonly Dictionary<Value, string> _numbers = [];
     private readonly Dictionary<Value, string> _broadcasts = [];
+    private readonly Dictionary<Value, string> _lasts = [];
     private readonly HashSet<Value> _locals;
 
     public PassNames(Pass pass, Declarations declarations, Func<Value, string> nameOfNumber)
@@ -31,6 +32,11 @@ internal sealed class PassNames
             _values[load.Value] = table.Take(NameOf(load.Buffer, declarations));
         }
 
+        foreach (Load load in pass.Loads)
+        {
+            _lasts[load.Value] = table.Take("last_" + _values[load.Value]);
+        }
+
         _locals = ChooseLocals(pass);
         foreach (Value value in pass.Body.Where(_locals.Contains))
         {
@@ -48,6 +54,9 @@ internal sealed class PassNames
     public string this[ElementBuffer buffer] => _buffers[buffer];
 
     public string this[Value value] => _values[value];
+
+    /// <summary>What the last vector held before the loop.</summary>
+    public string LastOf(Value loaded) => _lasts[loaded];
 
     public string BroadcastOf(Value number) => _broadcasts[number];
 

@@ -11,13 +11,16 @@ namespace OptimizerGen.Compiler.Emit.Members;
 /// <summary>Writes the properties of hyperparameters and the defaults that are expressions.</summary>
 internal static class HyperparameterEmitter
 {
-    private sealed record TypeRow(string Keyword, string Get, string Set);
+    /// <param name="Keyword">The property's type.</param>
+    /// <param name="FromDouble">From the double that the runtime keeps.</param>
+    /// <param name="ToDouble">To it.</param>
+    private sealed record TypeRow(string Keyword, Func<string, string> FromDouble, string ToDouble);
 
     private static readonly Dictionary<HyperparameterType, TypeRow> s_types = new()
     {
-        [HyperparameterType.Real] = new("double", "GetHyperparameter({0})", "value"),
-        [HyperparameterType.Integer] = new("int", "(int)GetHyperparameter({0})", "value"),
-        [HyperparameterType.Boolean] = new("bool", "GetHyperparameter({0}) != 0", "value ? 1 : 0"),
+        [HyperparameterType.Real] = new("double", kept => kept, "value"),
+        [HyperparameterType.Integer] = new("int", kept => $"(int){kept}", "value"),
+        [HyperparameterType.Boolean] = new("bool", kept => $"{kept} != 0", "value ? 1 : 0"),
     };
 
     public static void Properties(CodeWriter writer, IReadOnlyList<HyperparameterSymbol> symbols)
@@ -28,22 +31,33 @@ internal static class HyperparameterEmitter
             Documentation(writer, symbols[i]);
             writer.Block($"public {type.Keyword} {symbols[i].Property}", () =>
             {
-                writer.Line($"get => {string.Format(System.Globalization.CultureInfo.InvariantCulture, type.Get, i)};");
-                writer.Line($"set => SetHyperparameter({i}, {type.Set});");
+                writer.Line($"get => {type.FromDouble($"GetHyperparameter({i})")};");
+                writer.Line($"set => SetHyperparameter({i}, {type.ToDouble});");
             });
             writer.Line();
         }
     }
 
+    /// <summary>A property that only reads a value in force.</summary>
+    public static string ReadOnlyProperty(HyperparameterSymbol symbol, string kept) =>
+        $"public {s_types[symbol.Type].Keyword} {symbol.Property} => {s_types[symbol.Type].FromDouble(kept)};";
+
+    /// <summary>The author's sentence, if there is one, and then name, letter, default and range.</summary>
     public static string Summary(HyperparameterSymbol symbol)
     {
-        string words = symbol.Name.Replace('_', ' ');
+        string words = Words(symbol);
+        string named = symbol.Summary is null
+            ? $"The {words}"
+            : $"{symbol.Summary.TrimEnd('.')}. {char.ToUpperInvariant(words[0])}{words.Substring(1)}";
         string letter = symbol.Letter is null ? "" : $" {symbol.Letter}";
-        string defaulted = symbol.DefaultText is null ? "It has no default and must be set." : $"Default {symbol.DefaultText}.";
-        string range = symbol.Type == HyperparameterType.Boolean ? "" : $" Range {HyperparameterBinder.Describe(symbol.Range)}.";
-        string summary = symbol.Summary is null ? "" : " " + symbol.Summary.TrimEnd('.') + ".";
-        return $"The {words}{letter}.{summary} {defaulted}{range}";
+        string defaulted = symbol.DefaultText is null ? ", no default: it must be set" : $", default {symbol.DefaultText}";
+        string range = symbol.Type == HyperparameterType.Boolean ? "" : $", range {HyperparameterBinder.Describe(symbol.Range)}";
+        return $"{named}{letter}{defaulted}{range}.";
     }
+
+    /// <summary>What a sentence calls a hyperparameter: "learning rate", "switch nesterov".</summary>
+    public static string Words(HyperparameterSymbol symbol) =>
+        (symbol.Type == HyperparameterType.Boolean ? "switch " : "") + symbol.Name.Replace('_', ' ');
 
     public static void Defaults(CodeWriter writer, IReadOnlyList<HyperparameterSymbol> symbols)
     {

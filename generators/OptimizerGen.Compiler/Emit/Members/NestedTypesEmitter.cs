@@ -15,12 +15,12 @@ internal static class NestedTypesEmitter
         IReadOnlyList<HyperparameterSymbol> symbols = optimizer.Hyperparameters;
         Accessor(writer, owner, "CurrentHyperparameters", "Current", "The values in force, after schedules.", i =>
         {
-            XmlDocumentation.Summary(writer, $"The {symbols[i].Name.Replace('_', ' ')} in force.");
-            writer.Line($"public double {symbols[i].Property} => _owner.GetCurrent({i});");
+            XmlDocumentation.Summary(writer, $"The {HyperparameterEmitter.Words(symbols[i])} in force.");
+            writer.Line(HyperparameterEmitter.ReadOnlyProperty(symbols[i], $"_owner.GetCurrent({i})"));
         }, symbols.Count);
         Accessor(writer, owner, "ScheduleSlots", "Schedules", "The schedules of the hyperparameters; null where there is none.", i =>
         {
-            XmlDocumentation.Summary(writer, $"The schedule of the {symbols[i].Name.Replace('_', ' ')}, or null.");
+            XmlDocumentation.Summary(writer, $"The schedule of the {HyperparameterEmitter.Words(symbols[i])}, or null.");
             writer.Block($"public global::OptimizerGen.Schedule? {symbols[i].Property}", () =>
             {
                 writer.Line($"get => _owner.GetSchedule({i});");
