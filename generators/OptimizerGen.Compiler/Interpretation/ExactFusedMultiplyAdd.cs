@@ -72,13 +72,10 @@ internal sealed class ExactFusedMultiplyAdd(int digits, int lowestExponent)
 
     private static int Length(BigInteger magnitude)
     {
-        int length = 0;
-        foreach (byte part in magnitude.ToByteArray().Reverse().SkipWhile(part => part == 0))
-        {
-            length = length == 0 ? BitsOf(part) : length + 8;
-        }
-
-        return length;
+        // The last byte may hold nothing but the sign.
+        byte[] parts = magnitude.ToByteArray();
+        int top = parts[parts.Length - 1] == 0 ? parts.Length - 2 : parts.Length - 1;
+        return (8 * top) + BitsOf(parts[top]);
     }
 
     private static int BitsOf(byte part)

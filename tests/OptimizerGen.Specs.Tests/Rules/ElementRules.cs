@@ -87,7 +87,7 @@ internal static class ElementRules
               e = grad or t > 4
               f = not grad
               h = isfinite(grad) * (grad != 0)
-              k = -(grad == theta) * theta
+              k = -(grad == theta) * theta + (grad == grad) + (grad and 2 < 1 or theta and 1 < 2)
               theta *= 1 - 0.01 * (theta > 0 and a or f)
             """),
         new("""

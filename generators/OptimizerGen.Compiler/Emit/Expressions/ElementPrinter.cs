@@ -36,7 +36,9 @@ internal sealed class ElementPrinter(LaneTarget target, IReadOnlyDictionary<Valu
     }
 
     private Code Condition(Value value) =>
-        known.ContainsKey(value) || value.Op == Op.Constant ? IsTrue(value) : ConditionDefinition(value);
+        value.Op == Op.Constant ? target.Known(value.Constant != 0)
+        : known.ContainsKey(value) ? IsTrue(value)
+        : ConditionDefinition(value);
 
     /// <summary>The condition itself, even when its truth has a name: what a local of that name is set by.</summary>
     private Code ConditionDefinition(Value value)

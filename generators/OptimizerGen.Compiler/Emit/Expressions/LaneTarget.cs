@@ -33,5 +33,8 @@ internal abstract class LaneTarget(ElementType element)
 
     public abstract Code Not(Code condition);
 
+    /// <summary>A condition that is known. A comparison of two constants would not do: a just-in-time compiler may fold it wrongly.</summary>
+    public abstract Code Known(bool holds);
+
     public abstract Code Select(Code condition, string first, string second);
 }

@@ -40,7 +40,10 @@ internal readonly record struct Code(string Text, Precedence Precedence = Preced
             _ => ("||", Precedence.Or),
         };
 
+        // The compiler of C# warns of a comparison with itself, which only a NaN fails; the plus keeps it quiet.
+        bool isWithItself = precedence is Precedence.Equality or Precedence.Relational && left.Text == right.Text;
+
         // The right side keeps its parentheses: floating-point sums and products are not associative.
-        return new Code($"{left.In(precedence)} {sign} {right.In(precedence + 1)}", precedence);
+        return new Code($"{left.In(precedence)} {sign} {(isWithItself ? "+" : "")}{right.In(isWithItself ? Precedence.Primary : precedence + 1)}", precedence);
     }
 }

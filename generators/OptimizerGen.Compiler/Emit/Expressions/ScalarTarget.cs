@@ -48,6 +48,8 @@ internal sealed class ScalarTarget(ElementType element) : LaneTarget(element)
 
     public override Code Not(Code condition) => new($"!{condition.In(Precedence.Unary)}", Precedence.Unary);
 
+    public override Code Known(bool holds) => new(holds ? "true" : "false");
+
     public override Code Select(Code condition, string first, string second) =>
         new($"({condition.In(Precedence.Or)} ? {first} : {second})");
 }

@@ -66,6 +66,8 @@ internal sealed class VectorTarget(ElementType element, int bits) : LaneTarget(e
 
     public override Code Not(Code condition) => new($"~{condition.In(Precedence.Unary)}", Precedence.Unary);
 
+    public override Code Known(bool holds) => new(holds ? $"{Type}.AllBitsSet" : $"{Type}.Zero");
+
     public override Code Select(Code condition, string first, string second) =>
         new($"{Class}.ConditionalSelect({condition.Text}, {first}, {second})");
 }
