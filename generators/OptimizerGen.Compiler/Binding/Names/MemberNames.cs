@@ -9,7 +9,7 @@ public static class MemberNames
     [
         "AtGradientPoint", "Current", "Description", "Epoch", "Equals", "EvaluateDefault", "Finalize", "GetCurrent",
         "GetHashCode", "GetHyperparameter", "GetSchedule", "GetType", "GradientPoint", "Groups", "Hyperparameters",
-        "Initialize", "InputSpan", "Length", "Load", "MaxDegreeOfParallelism", "MemberwiseClone", "NonFinite", "Parameters",
+        "Initialize", "Input", "InputSpan", "Length", "Load", "MaxDegreeOfParallelism", "MemberwiseClone", "NonFinite", "Parameters",
         "ReadView", "Reset", "Save", "Schedules", "SetHyperparameter", "SetSchedule", "States", "Step", "StepCount",
         "ToString", "Update", "ViewInput", "ViewNumberState", "ViewState", "WriteGradientPoint", "WriteView", "CurrentHyperparameters",
         "ScheduleSlots", "ClipGlobalNorm", "GradientScale", "CatalogueEntry",

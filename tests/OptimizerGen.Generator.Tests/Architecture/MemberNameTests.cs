@@ -1,0 +1,28 @@
+using System.Reflection;
+using OptimizerGen.Compiler.Binding.Names;
+
+namespace OptimizerGen.Generator.Tests.Architecture;
+
+/// <summary>The compiler knows the runtime's classes by name only; this holds its list to them.</summary>
+public class MemberNameTests
+{
+    [Theory]
+    [InlineData(typeof(Optimizer<>), false)]
+    [InlineData(typeof(Schedule), true)]
+    public void No_hyperparameter_or_state_can_hide_what_its_class_inherits(Type type, bool ofSchedule)
+    {
+        IEnumerable<string> inherited = type.GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(IsInherited).Select(member => member.Name).Distinct();
+
+        Assert.All(inherited, name => Assert.True(MemberNames.IsTaken(name, ofSchedule), $"{name} of {type.Name} is not in MemberNames."));
+    }
+
+    private static bool IsInherited(MemberInfo member) => member switch
+    {
+        MethodInfo { IsSpecialName: false } method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly,
+        PropertyInfo property => property.GetAccessors(nonPublic: true).Any(IsInheritedAccessor) && property.GetIndexParameters().Length == 0,
+        _ => false,
+    };
+
+    private static bool IsInheritedAccessor(MethodInfo accessor) => accessor.IsPublic || accessor.IsFamily || accessor.IsFamilyOrAssembly;
+}
