@@ -138,7 +138,7 @@ internal sealed class PassEmitter(
         {
             string lane = $"ref Unsafe.Add(ref lanes, {(i == 0 ? "" : $"{i * ReductionCode.LaneCount} + ")}({index} & {ReductionCode.LaneCount - 1}))";
             string operands = string.Join(", ", pass.Reductions[i].Operands.Select(printer.Print));
-            writer.Line($"StepReduction.Add{ReductionCode.NameOf(pass.Reductions[i].Op)}({lane}, {operands});");
+            writer.Line($"{ReductionCode.Add(pass.Reductions[i].Op)}({lane}, {operands});");
         }
     }
 

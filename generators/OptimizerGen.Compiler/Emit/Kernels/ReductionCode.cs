@@ -7,23 +7,29 @@ internal static class ReductionCode
 {
     public const int LaneCount = 16;
 
-    private sealed record Row(string Name, string Join, string Start, string Format);
+    /// <param name="Add">The method that takes elements into the lanes.</param>
+    /// <param name="Join">How lanes and blocks are joined.</param>
+    /// <param name="Start">What each lane begins with.</param>
+    private sealed record Row(string Add, string Join, string Start);
 
     private static readonly Dictionary<Op, Row> s_rows = new()
     {
-        [Op.ReduceSum] = new("Sum", "Sum", "0.0", "{0} + {1}"),
-        [Op.ReduceSumOfSquares] = new("SumOfSquares", "Sum", "0.0", "{0} + {1}"),
-        [Op.ReduceDot] = new("Dot", "Sum", "0.0", "{0} + {1}"),
-        [Op.ReduceProduct] = new("Product", "Product", "1.0", "{0} * {1}"),
-        [Op.ReduceMin] = new("Min", "Min", "double.PositiveInfinity", "global::System.Math.Min({0}, {1})"),
-        [Op.ReduceMax] = new("Max", "Max", "double.NegativeInfinity", "global::System.Math.Max({0}, {1})"),
+        [Op.ReduceSum] = new("Add<SumJoin>", "SumJoin", "0.0"),
+        [Op.ReduceSumOfSquares] = new("AddSquare", "SumJoin", "0.0"),
+        [Op.ReduceDot] = new("AddProduct", "SumJoin", "0.0"),
+        [Op.ReduceProduct] = new("Add<ProductJoin>", "ProductJoin", "1.0"),
+        [Op.ReduceMin] = new("Add<MinJoin>", "MinJoin", "double.PositiveInfinity"),
+        [Op.ReduceMax] = new("Add<MaxJoin>", "MaxJoin", "double.NegativeInfinity"),
     };
 
-    public static string NameOf(Op op) => s_rows[op].Name;
+    public static string Add(Op op) => $"StepReduction.{s_rows[op].Add}";
 
     public static string Start(Op op) => s_rows[op].Start;
 
-    public static string Join(Op op, string total, string lanes) => string.Format(
-        System.Globalization.CultureInfo.InvariantCulture, s_rows[op].Format, total,
-        $"global::OptimizerGen.StepReduction.Join{s_rows[op].Join}({lanes})");
+    /// <summary>The running total with one more block.</summary>
+    public static string Join(Op op, string total, string lanes)
+    {
+        string join = $"global::OptimizerGen.{s_rows[op].Join}";
+        return $"{join}.Join({total}, global::OptimizerGen.StepReduction.Join<{join}>({lanes}))";
+    }
 }
