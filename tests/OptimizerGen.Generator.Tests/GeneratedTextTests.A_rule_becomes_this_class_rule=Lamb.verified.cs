@@ -255,8 +255,8 @@ namespace My.Project
                             ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.State<double>(1), start),
                             count, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes[0]);
                     }
-                    sum_of_squares = sum_of_squares + global::OptimizerGen.StepReduction.JoinSum(lanes.Slice(0, 16));
-                    sum_of_squares2 = sum_of_squares2 + global::OptimizerGen.StepReduction.JoinSum(lanes.Slice(16, 16));
+                    sum_of_squares = global::OptimizerGen.SumJoin.Join(sum_of_squares, global::OptimizerGen.StepReduction.Join<global::OptimizerGen.SumJoin>(lanes.Slice(0, 16)));
+                    sum_of_squares2 = global::OptimizerGen.SumJoin.Join(sum_of_squares2, global::OptimizerGen.StepReduction.Join<global::OptimizerGen.SumJoin>(lanes.Slice(16, 16)));
                 }
             }
 
@@ -344,8 +344,8 @@ namespace OptimizerGen.Kernels
                 Vector512<float> r = direction + weight_decays * theta;
                 Vector512.StoreUnsafe(next_m, ref mMemory, i);
                 Vector512.StoreUnsafe(next_v, ref vMemory, i);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
 
             for (; i < end; i++)
@@ -360,8 +360,8 @@ namespace OptimizerGen.Kernels
                 float r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = next_m;
                 Unsafe.Add(ref vMemory, i) = next_v;
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
         }
 
@@ -389,8 +389,8 @@ namespace OptimizerGen.Kernels
                 Vector256<float> r = direction + weight_decays * theta;
                 Vector256.StoreUnsafe(next_m, ref mMemory, i);
                 Vector256.StoreUnsafe(next_v, ref vMemory, i);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
 
             for (; i < end; i++)
@@ -405,8 +405,8 @@ namespace OptimizerGen.Kernels
                 float r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = next_m;
                 Unsafe.Add(ref vMemory, i) = next_v;
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
         }
 
@@ -434,8 +434,8 @@ namespace OptimizerGen.Kernels
                 Vector128<float> r = direction + weight_decays * theta;
                 Vector128.StoreUnsafe(next_m, ref mMemory, i);
                 Vector128.StoreUnsafe(next_v, ref vMemory, i);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
 
             for (; i < end; i++)
@@ -450,8 +450,8 @@ namespace OptimizerGen.Kernels
                 float r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = next_m;
                 Unsafe.Add(ref vMemory, i) = next_v;
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
         }
 
@@ -470,8 +470,8 @@ namespace OptimizerGen.Kernels
                 float r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = next_m;
                 Unsafe.Add(ref vMemory, i) = next_v;
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
         }
 
@@ -522,8 +522,8 @@ namespace OptimizerGen.Kernels
                 Vector512<double> r = direction + weight_decays * theta;
                 Vector512.StoreUnsafe(next_m, ref mMemory, i);
                 Vector512.StoreUnsafe(next_v, ref vMemory, i);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
 
             for (; i < end; i++)
@@ -538,8 +538,8 @@ namespace OptimizerGen.Kernels
                 double r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = next_m;
                 Unsafe.Add(ref vMemory, i) = next_v;
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
         }
 
@@ -567,8 +567,8 @@ namespace OptimizerGen.Kernels
                 Vector256<double> r = direction + weight_decays * theta;
                 Vector256.StoreUnsafe(next_m, ref mMemory, i);
                 Vector256.StoreUnsafe(next_v, ref vMemory, i);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
 
             for (; i < end; i++)
@@ -583,8 +583,8 @@ namespace OptimizerGen.Kernels
                 double r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = next_m;
                 Unsafe.Add(ref vMemory, i) = next_v;
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
         }
 
@@ -612,8 +612,8 @@ namespace OptimizerGen.Kernels
                 Vector128<double> r = direction + weight_decays * theta;
                 Vector128.StoreUnsafe(next_m, ref mMemory, i);
                 Vector128.StoreUnsafe(next_v, ref vMemory, i);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
 
             for (; i < end; i++)
@@ -628,8 +628,8 @@ namespace OptimizerGen.Kernels
                 double r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = next_m;
                 Unsafe.Add(ref vMemory, i) = next_v;
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
         }
 
@@ -648,8 +648,8 @@ namespace OptimizerGen.Kernels
                 double r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = next_m;
                 Unsafe.Add(ref vMemory, i) = next_v;
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSumOfSquares(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
         }
 
