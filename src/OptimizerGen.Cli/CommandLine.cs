@@ -9,6 +9,7 @@ namespace OptimizerGen.Cli;
 internal static class CommandLine
 {
     public const int Success = 0;
+    public const int ErrorsFound = 1;
     public const int Mistake = 2;
 
     public static int Run(string[] args, TextWriter output, TextWriter error, IOptimizerSource source, string? raceFile = null)

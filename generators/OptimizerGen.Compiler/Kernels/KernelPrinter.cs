@@ -25,10 +25,13 @@ public static class KernelPrinter
         _ => declarations.States[slot.Index].Name,
     };
 
-    public static string Print(Value value)
+    public static string Print(Value value) => Print(value, Print);
+
+    /// <summary>A value whose operands are written by <paramref name="printOperand"/>.</summary>
+    public static string Print(Value value, Func<Value, string> printOperand)
     {
         OpInfo info = OpTable.Of(value.Op);
-        string[] operands = [.. value.Operands.Select(Print)];
+        string[] operands = [.. value.Operands.Select(printOperand)];
         return info.Kind switch
         {
             OpKind.Leaf when value.Op == Op.Constant => value.Constant.ToString("R", CultureInfo.InvariantCulture),

@@ -5,7 +5,7 @@ using OptimizerGen.Cli.Racing;
 namespace OptimizerGen.Cli.Commands;
 
 /// <summary>The commands with their options and help.</summary>
-internal static class CommandTree
+internal static partial class CommandTree
 {
     public static RootCommand Create(IOptimizerSource source, string raceFile, TextWriter output) => new(
         "OptimizerGen: optimizers of the gradient-descent family, generated from their update rules. Without a command, race is run; its options then work without the word.")
@@ -13,6 +13,10 @@ internal static class CommandTree
         CreateRace(source, raceFile, output),
         CreateReplay(source, output),
         CreateTune(source, raceFile, output),
+        CreateList(source, output),
+        CreateShow(output),
+        CreateCheck(output),
+        CreateNew(output),
     };
 
     private static Command CreateRace(IOptimizerSource source, string raceFile, TextWriter output)

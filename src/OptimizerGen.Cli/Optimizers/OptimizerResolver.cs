@@ -1,3 +1,5 @@
+using OptimizerGen.Cli.Specs;
+
 namespace OptimizerGen.Cli.Optimizers;
 
 /// <summary>Turns what the user wrote, a catalogue name or a spec's file, into an optimizer.</summary>
@@ -5,7 +7,7 @@ internal static class OptimizerResolver
 {
     public static OptimizerChoice Resolve(IOptimizerSource source, string text)
     {
-        if (text.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
+        if (SpecFiles.IsFileName(text))
         {
             return SpecLoader.Load(text);
         }

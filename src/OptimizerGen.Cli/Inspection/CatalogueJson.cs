@@ -1,0 +1,107 @@
+using System.Text.Json;
+using OptimizerGen.Cli.Optimizers;
+using OptimizerGen.Cli.Replay;
+
+namespace OptimizerGen.Cli.Inspection;
+
+/// <summary>The catalogue as JSON.</summary>
+internal static class CatalogueJson
+{
+    public static string Write(IOptimizerSource source) => JsonText.Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("optimizers");
+        foreach (OptimizerDescription description in source.Optimizers)
+        {
+            json.WriteStartObject();
+            WriteTexts(json, description.Name, description.Summary, description.Formula, description.UseWhen, description.Reference);
+            json.WriteString("strengths", description.Strengths);
+            json.WriteString("weaknesses", description.Weaknesses);
+            WriteHyperparameters(json, description.Hyperparameters);
+            WriteShaped(json, "states", description.States.Select(state => (state.Name, state.Shape, state.Summary)));
+            WriteShaped(json, "inputs", description.Inputs.Select(input => (input.Name, input.Shape, input.Summary)));
+            json.WriteStartArray("views");
+            foreach (ViewDescription view in description.Views)
+            {
+                json.WriteStringValue(view.Name);
+            }
+
+            json.WriteEndArray();
+            json.WriteBoolean("hasGradientPoint", description.HasGradientPoint);
+            json.WriteBoolean("perTensor", description.PerTensor);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("schedules");
+        foreach (ScheduleDescription description in source.Schedules)
+        {
+            json.WriteStartObject();
+            WriteTexts(json, description.Name, description.Summary, description.Formula, description.UseWhen, description.Reference);
+            WriteHyperparameters(json, description.Hyperparameters);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, string? summary, string? formula, string? useWhen, string? reference)
+    {
+        json.WriteString("name", name);
+        json.WriteString("summary", summary);
+        json.WriteString("formula", formula);
+        json.WriteString("useWhen", useWhen);
+        json.WriteString("reference", reference);
+    }
+
+    private static void WriteHyperparameters(Utf8JsonWriter json, IReadOnlyList<HyperparameterDescription> hyperparameters)
+    {
+        json.WriteStartArray("hyperparameters");
+        foreach (HyperparameterDescription hyperparameter in hyperparameters)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", hyperparameter.Name);
+            json.WriteString("symbol", hyperparameter.Symbol);
+            json.WriteString("kind", hyperparameter.Kind switch { HyperparameterKind.Boolean => "boolean", HyperparameterKind.Integer => "integer", _ => "real" });
+            json.WriteString("range", hyperparameter.Range.ToString());
+            WriteDefault(json, hyperparameter);
+            json.WriteString("summary", hyperparameter.Summary);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // A number, a truth value, an expression of other hyperparameters as text, or null where the caller must set it.
+    private static void WriteDefault(Utf8JsonWriter json, HyperparameterDescription hyperparameter)
+    {
+        if (hyperparameter.Default is not double number)
+        {
+            json.WriteString("default", hyperparameter.DefaultExpression);
+        }
+        else if (hyperparameter.Kind == HyperparameterKind.Boolean)
+        {
+            json.WriteBoolean("default", number != 0);
+        }
+        else
+        {
+            JsonText.WriteNumber(json, "default", number);
+        }
+    }
+
+    private static void WriteShaped(Utf8JsonWriter json, string list, IEnumerable<(string Name, StateShape Shape, string? Summary)> entries)
+    {
+        json.WriteStartArray(list);
+        foreach ((string name, StateShape shape, string? summary) in entries)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteString("shape", shape == StateShape.Element ? "element" : "number");
+            json.WriteString("summary", summary);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

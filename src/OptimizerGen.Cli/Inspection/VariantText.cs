@@ -1,0 +1,89 @@
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering;
+
+namespace OptimizerGen.Cli.Inspection;
+
+/// <summary>One way through a kernel: numbers, passes over the elements with what they load, compute, store and reduce, and the counts.</summary>
+internal sealed class VariantText
+{
+    private readonly KernelVariant _variant;
+    private readonly TextWriter _output;
+    private readonly KernelListing _listing;
+
+    public VariantText(KernelVariant variant, TextWriter output)
+    {
+        _variant = variant;
+        _output = output;
+
+        // What goes from one room to the next has a name: numbers into a pass, reductions out of it, elements into memory and back.
+        IEnumerable<Value> named = variant.Passes.SelectMany(pass =>
+            pass.Numbers.Concat(pass.Reductions).Concat(pass.Loads.Select(load => load.Value))
+                .Concat(pass.Stores.Where(store => store.Buffer.Kind == BufferKind.Scratch).Select(store => store.Value)));
+        _listing = new KernelListing(variant.Kernel.Declarations, variant.Kernel.Stores.Select(store => store.Value), named);
+    }
+
+    public void Write()
+    {
+        for (int i = 0; i < _variant.Passes.Count; i++)
+        {
+            WritePass(_variant.Passes[i], i);
+        }
+
+        Store[] numbers = [.. _variant.Kernel.Stores.Where(store => store.Slot.Kind == SlotKind.NumberState)];
+        WriteNumbers(
+            numbers.Select(store => store.Value),
+            () => numbers.Select(store => $"{KernelPrinter.NameOf(store.Slot, _variant.Kernel.Declarations)} ← {_listing.Line(store.Value)}"));
+        OperationCount count = OperationCount.Of(_variant);
+        _output.WriteLine(
+            $"    counts for each element: {StepCost.Count(count.Reads, "read")}, {StepCost.Count(count.Writes, "write")}, "
+            + $"{count.Bytes(sizeof(float))} bytes in float, {count.Bytes(sizeof(double))} in double; "
+            + $"{StepCost.Count(count.Divisions, "division")}, {StepCost.Count(count.Roots, "square root")}");
+    }
+
+    private void WritePass(Pass pass, int index)
+    {
+        WriteNumbers(pass.Numbers, () => []);
+        _output.WriteLine($"    pass {index + 1} of {_variant.Passes.Count}");
+        _output.WriteLine($"      loads: {Listed(pass.Loads.Select(NameOf))}");
+        WriteLines(_listing.Define(pass.Body));
+        WriteLines(pass.Stores.Select(store => $"{NameOf(store.Buffer)} ← {_listing.Line(store.Value)}"));
+        _output.WriteLine($"      stores: {Listed(pass.Stores.Select(store => NameOf(store.Buffer)))}");
+        if (pass.Reductions.Count > 0)
+        {
+            WriteLines(_listing.Define(pass.Reductions));
+            _output.WriteLine($"      reductions: {Listed(pass.Reductions.Select(_listing.Use))}");
+        }
+    }
+
+    private void WriteNumbers(IEnumerable<Value> numbers, Func<IEnumerable<string>> stores)
+    {
+        string[] lines = [.. _listing.Define(ValueOrder.Of(numbers).Where(value => value.IsNumber)), .. stores()];
+        if (lines.Length > 0)
+        {
+            _output.WriteLine("    numbers, computed once for all elements, in double");
+            WriteLines(lines);
+        }
+    }
+
+    private void WriteLines(IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            _output.WriteLine("      " + line);
+        }
+    }
+
+    private string NameOf(Load load) => load.Value.IsLeaf && load.Value.IsElement ? NameOf(load.Buffer) : $"{NameOf(load.Buffer)} as {_listing.Use(load.Value)}";
+
+    private string NameOf(ElementBuffer buffer) => buffer.Kind switch
+    {
+        BufferKind.Parameters => "theta",
+        BufferKind.Gradient => "grad",
+        BufferKind.State => _variant.Kernel.Declarations.States[buffer.Index].Name,
+        BufferKind.Input => _variant.Kernel.Declarations.Inputs[buffer.Index].Name,
+        BufferKind.Scratch => $"scratch {buffer.Index + 1}",
+        _ => "output",
+    };
+
+    private static string Listed(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } list ? list : "nothing";
+}

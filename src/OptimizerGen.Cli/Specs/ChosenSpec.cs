@@ -1,0 +1,47 @@
+using OptimizerGen.Compiler;
+using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Diagnostics;
+
+namespace OptimizerGen.Cli.Specs;
+
+/// <summary>A spec that the user chose, with all that it may name.</summary>
+internal sealed class ChosenSpec(ParsedSpec spec, SpecShelf shelf, string @namespace)
+{
+    public ParsedSpec Parsed => spec;
+
+    /// <summary>A name of the catalogue, whatever its case, or a spec's file.</summary>
+    public static ChosenSpec Find(string text)
+    {
+        if (SpecFiles.IsFileName(text))
+        {
+            ParsedSpec read = SpecFiles.Read("SPEC", text);
+            return new ChosenSpec(read, SpecShelf.Around([read]), "OptimizerGen.Spec");
+        }
+
+        IReadOnlyList<ParsedSpec> catalogue = SpecFiles.ReadCatalogue();
+        ParsedSpec found = catalogue.FirstOrDefault(candidate => string.Equals(candidate.Name, text, StringComparison.OrdinalIgnoreCase))
+            ?? throw new UserErrorException($"There is no optimizer or schedule '{text}' in the catalogue; {Suggestion.For(text, catalogue.Select(candidate => candidate.Name!))}");
+        return new ChosenSpec(found, SpecShelf.Around([found]), "OptimizerGen.Optimizers");
+    }
+
+    public BoundSpec Bind()
+    {
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(spec.Diagnostics);
+        BoundSpec? bound = diagnostics.HasErrors ? null : SpecCompiler.Bind(spec, shelf.LibraryFor(spec), diagnostics);
+        return bound ?? throw ErrorsOf(diagnostics.Items);
+    }
+
+    /// <summary>The C# text of its class.</summary>
+    public string Compile()
+    {
+        CompiledSpec compiled = SpecCompiler.Compile(spec, shelf.LibraryFor(spec), new CompileOptions(@namespace));
+        return compiled.Source ?? throw ErrorsOf(compiled.Diagnostics);
+    }
+
+    private UserErrorException ErrorsOf(IEnumerable<SpecDiagnostic> diagnostics)
+    {
+        string[] errors = [.. diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => $"{diagnostic}")];
+        return new UserErrorException(errors.Length > 0 ? string.Join('\n', errors) : $"{spec.Path}: the spec declares nothing; begin it with optimizer: Name.");
+    }
+}

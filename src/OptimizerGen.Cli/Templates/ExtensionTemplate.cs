@@ -1,0 +1,54 @@
+using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Emit.Documentation;
+
+namespace OptimizerGen.Cli.Templates;
+
+/// <summary>A first spec that is built on another one: what it inherits stands in comments, ready to be changed.</summary>
+internal static class ExtensionTemplate
+{
+    public static string Write(string name, BoundSpec extended)
+    {
+        bool isSchedule = extended is BoundSchedule;
+        string[] defaults = [.. extended.Hyperparameters.Select(Default)];
+        return string.Join('\n', (string[])
+        [
+            $"# Built on {extended.Name}: what stands here is laid over it, the rest stays as it is. Its rule:",
+            .. FormulaText.Of(extended.Spec).Select(line => $"#   {line}"),
+            $"{(isSchedule ? "schedule" : "optimizer")}: {name}",
+            $"extends: {extended.Name}",
+            $"summary: {extended.Name} with a change of its own.",
+            string.Empty,
+            .. defaults.Length == 0 ? [] : (string[])
+            [
+                "# A new default keeps the symbol and the range; a new name adds a hyperparameter; 'name: none' takes one out.",
+                "# hyperparameters:",
+                .. defaults,
+                string.Empty,
+            ],
+            .. isSchedule ? ScheduleLines(extended) : s_optimizerLines,
+            string.Empty,
+        ]);
+    }
+
+    private static readonly string[] s_optimizerLines =
+    [
+        "# 'inherited' stands for the statements of the spec above. Put statements before or after it, or replace it.",
+        "update:",
+        "  - inherited",
+        "  # - theta *= 1 - 0.0001",
+    ];
+
+    private static string[] ScheduleLines(BoundSpec extended) =>
+    [
+        "# initial is what the hyperparameter was set to, t the number of the step, from 1, epoch the completed epochs, from 0.",
+        .. FormulaText.Of(extended.Spec).Where(line => line.StartsWith("value = ", StringComparison.Ordinal)).Select(line => $"value: {line["value = ".Length..]}"),
+    ];
+
+    private static string Default(HyperparameterSymbol symbol)
+    {
+        string letter = symbol.Letter is null ? string.Empty : $" # {symbol.Letter}";
+        string value = string.Join(' ', (symbol.DefaultText ?? "1").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        return $"#   {symbol.Name}: {value}{letter}";
+    }
+}

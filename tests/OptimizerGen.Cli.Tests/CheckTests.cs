@@ -1,0 +1,77 @@
+namespace OptimizerGen.Cli.Tests;
+
+public sealed class CheckTests
+{
+    [Fact]
+    public void The_catalogue_has_no_mistakes()
+    {
+        OptgenResult result = Optgen.Run("check", Path.Combine(AppContext.BaseDirectory, "specs"));
+        Assert.EndsWith(" specs, 0 errors, 0 warnings\n", result.Output, StringComparison.Ordinal);
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Fact]
+    public void Mistakes_are_told_where_they_are_and_counted()
+    {
+        using var folder = new ScratchFolder();
+        string broken = folder.Write("broken.optimizer.yaml", "optimizer: Broken\nupdate: theta -= rate * grad\n");
+        string idle = folder.Write("idle.optimizer.yaml", "optimizer: Idle\nhyperparameters: { rate: 1 }\nupdate: theta -= grad\n");
+        OptgenResult result = Optgen.Run("check", broken, idle);
+        Assert.Equal((1, ""), (result.ExitCode, result.Error));
+        string[] lines = result.Output.TrimEnd('\n').Split('\n');
+        Assert.Equal($"{broken}(2,18): error OPT1001: 'rate' is not known here.", lines[0]);
+        Assert.StartsWith($"{idle}(2,20): warning OPT3003: ", lines[1], StringComparison.Ordinal);
+        Assert.Equal("2 specs, 1 error, 1 warning", lines[2]);
+    }
+
+    [Fact]
+    public void Specs_of_one_call_see_each_other_and_the_catalogue()
+    {
+        using var first = new ScratchFolder();
+        using var second = new ScratchFolder();
+        string built = first.Write("built.optimizer.yaml", "optimizer: Built\nextends: Mild\n");
+        string mild = second.Write("mild.optimizer.yaml", "optimizer: Mild\nextends: Adam\nhyperparameters: { beta1: 0.5 }\n");
+        Assert.Equal("2 specs, 0 errors, 0 warnings\n", Optgen.Run("check", built, mild).Output);
+        Assert.EndsWith("1 spec, 1 error, 0 warnings\n", Optgen.Run("check", built).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_named_twice_is_checked_once()
+    {
+        using var folder = new ScratchFolder();
+        string path = folder.Write("plain.optimizer.yaml", "optimizer: Plain\nupdate: theta -= grad\n");
+        Assert.Equal("1 spec, 0 errors, 0 warnings\n", Optgen.Run("check", path, Path.GetDirectoryName(path)!).Output);
+    }
+
+    [Fact]
+    public void A_name_belongs_to_one_spec()
+    {
+        using var folder = new ScratchFolder();
+        string first = folder.Write("a.optimizer.yaml", "optimizer: Plain\nupdate: theta -= grad\n");
+        string second = folder.Write("b.optimizer.yaml", "optimizer: PLAIN\nupdate: theta -= grad\n");
+        OptgenResult result = Optgen.Run("check", first, second);
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith($"{second}(1,12): error OPT0401: 'PLAIN' is already the name 'Plain' of {first}", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Folders_of_a_build_are_left_out()
+    {
+        using var folder = new ScratchFolder();
+        Directory.CreateDirectory(folder.PathOf("bin"));
+        Directory.CreateDirectory(folder.PathOf("rules"));
+        folder.Write("bin/old.optimizer.yaml", "optimizer: Old\n");
+        string path = folder.Write("rules/plain.optimizer.yaml", "optimizer: Plain\nupdate: theta -= grad\n");
+        Assert.Equal("1 spec, 0 errors, 0 warnings\n", Optgen.Run("check", Path.GetDirectoryName(Path.GetDirectoryName(path))!).Output);
+    }
+
+    [Fact]
+    public void A_path_that_leads_nowhere_is_a_mistake()
+    {
+        using var folder = new ScratchFolder();
+        string missing = folder.PathOf("none");
+        Assert.Equal($"check: there is no file or folder '{missing}'.", Optgen.Refusal("check", missing));
+        Directory.CreateDirectory(missing);
+        Assert.Equal($"check: the folder '{missing}' has no specs; their names end in .optimizer.yaml or .schedule.yaml.", Optgen.Refusal("check", missing));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using OptimizerGen.Optimizers;
+
+namespace OptimizerGen.Cli.Tests;
+
+public sealed class ListTests
+{
+    [Fact]
+    public void The_table_has_a_row_for_everything_in_the_catalogue()
+    {
+        string[] lines = Optgen.Run("list").Output.Split('\n');
+        foreach (string name in OptimizerCatalogue.Optimizers.Select(optimizer => optimizer.Name).Concat(OptimizerCatalogue.Schedules.Select(schedule => schedule.Name)))
+        {
+            Assert.Single(lines, line => line.StartsWith($"  {name} ", StringComparison.Ordinal));
+        }
+
+        Assert.Contains(lines, line => line.Contains("learning_rate 1e-4", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Json_has_all_that_the_descriptions_have()
+    {
+        JsonElement json = Optgen.Run("list", "--json").Json;
+        Assert.Equal(OptimizerCatalogue.Optimizers.Count, json.GetProperty("optimizers").GetArrayLength());
+        Assert.Equal(OptimizerCatalogue.Schedules.Count, json.GetProperty("schedules").GetArrayLength());
+        JsonElement sgd = json.GetProperty("optimizers").EnumerateArray().Single(optimizer => optimizer.GetProperty("name").GetString() == "SgdPyTorch");
+        JsonElement nesterov = sgd.GetProperty("hyperparameters").EnumerateArray().Single(entry => entry.GetProperty("name").GetString() == "nesterov");
+        Assert.Equal(JsonValueKind.False, nesterov.GetProperty("default").ValueKind);
+        JsonElement rate = sgd.GetProperty("hyperparameters")[0];
+        Assert.Equal(0.01, rate.GetProperty("default").GetDouble());
+        Assert.Equal("[0, inf)", rate.GetProperty("range").GetString());
+        Assert.Equal("element", sgd.GetProperty("states")[0].GetProperty("shape").GetString());
+    }
+}

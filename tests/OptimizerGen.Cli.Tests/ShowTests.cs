@@ -1,0 +1,109 @@
+using OptimizerGen.Optimizers;
+
+namespace OptimizerGen.Cli.Tests;
+
+public sealed class ShowTests
+{
+    public static TheoryData<string> Names =>
+        [.. OptimizerCatalogue.Optimizers.Select(optimizer => optimizer.Name), .. OptimizerCatalogue.Schedules.Select(schedule => schedule.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Everything_in_the_catalogue_can_be_shown_in_every_form(string name)
+    {
+        foreach (string form in (string[])["documentation", "spec", "code", "kernel"])
+        {
+            OptgenResult result = Optgen.Run("show", name, "--as", form);
+            Assert.Equal((0, ""), (result.ExitCode, result.Error));
+            Assert.Contains(name, result.Output, StringComparison.Ordinal);
+            Assert.True(form == "code" || result.Output.Split('\n').All(line => line.Length < 250), $"A line of {name} as {form} is too long.");
+        }
+    }
+
+    [Fact]
+    public void Documentation_tells_what_the_rule_is_and_costs()
+    {
+        string text = Optgen.Run("show", "adam").Output;
+        Assert.StartsWith("Adam\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  theta -= learning_rate * direction\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  beta1          β₁  0.9    [0, 1)    Weight of the past", text, StringComparison.Ordinal);
+        Assert.Contains("\n  m  a value for each element  from 0  a moving average of grad\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  28 bytes in float, 56 bytes in double: 4 reads and 3 writes\n  1 division, 1 square root\n  1 loop over the elements\n", text, StringComparison.Ordinal);
+        Assert.Contains("arXiv:1412.6980", text, StringComparison.Ordinal);
+        Assert.StartsWith("AdamW, built on Adam\n", Optgen.Run("show", "AdamW").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_kernel_is_shown_as_bound_and_as_lowered()
+    {
+        string text = Optgen.Run("show", "Lamb", "--as", "kernel").Output;
+        Assert.Contains("Update, as bound\n  next_m = (beta1 * m) + ((1 - beta1) * grad)\n", text, StringComparison.Ordinal);
+        Assert.Contains("    pass 1 of 2\n      loads: theta, grad, m, v\n", text, StringComparison.Ordinal);
+        Assert.Contains("      reductions: n6, n7\n", text, StringComparison.Ordinal);
+        Assert.Contains("      loads: theta, m as next_m, v as next_v\n", text, StringComparison.Ordinal);
+        Assert.Contains("7 reads, 3 writes, 40 bytes in float, 80 in double; 2 divisions, 2 square roots\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Conditions_and_their_variants_are_told()
+    {
+        string text = Optgen.Run("show", "SgdPyTorch", "--as", "kernel").Output;
+        Assert.Contains("  condition 2: nesterov != 0\n  variant 1 of 3, when condition 1 does not hold\n", text, StringComparison.Ordinal);
+        Assert.Contains("  variant 2 of 3, when condition 1 holds and condition 2 does not hold\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Initial_values_gradient_points_and_views_are_kernels_too()
+    {
+        using var folder = new ScratchFolder();
+        string path = folder.Write("lagging.optimizer.yaml", "optimizer: Lagging\nstate: { slow: theta }\nviews: { middle: (theta + slow) / 2 }\ngradient_at: slow\nupdate:\n  - theta -= 0.1 * grad\n  - slow = theta\n");
+        string text = Optgen.Run("show", path, "--as", "kernel").Output;
+        Assert.Contains("\nInitial values, as bound\n  slow ← theta\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nGradient point, as bound\n  output ← slow\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nView middle, as bound\n  output ← (theta + slow) / 2\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_kernel_that_doubles_at_every_step_is_listed_in_as_many_lines()
+    {
+        using var folder = new ScratchFolder();
+        string steps = string.Concat(Enumerable.Range(0, 60).Select(_ => "  - x = x * x + grad\n"));
+        string path = folder.Write("deep.optimizer.yaml", $"optimizer: Deep\nupdate:\n  - x = grad\n{steps}  - theta -= x\n");
+        string text = Optgen.Run("show", path, "--as", "kernel").Output;
+        Assert.Contains("  theta ← theta - ((x59 * x59) + grad)\n", text, StringComparison.Ordinal);
+        Assert.InRange(text.Length, 1000, 10_000);
+    }
+
+    [Fact]
+    public void A_long_chain_is_cut_into_lines()
+    {
+        using var folder = new ScratchFolder();
+        string steps = string.Concat(Enumerable.Range(0, 900).Select(i => $"  - x = (x + theta) * {i + 2}.5\n"));
+        string path = folder.Write("chain.optimizer.yaml", $"optimizer: Chain\nupdate:\n  - x = grad\n{steps}  - theta -= x\n");
+        Assert.All(Optgen.Run("show", path, "--as", "kernel").Output.Split('\n'), line => Assert.InRange(line.Length, 0, 250));
+    }
+
+    [Fact]
+    public void The_spec_and_the_code_are_whole()
+    {
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "specs/optimizers/lion.optimizer.yaml")), Optgen.Run("show", "Lion", "--as", "spec").Output);
+        Assert.Contains("public sealed partial class Lion<T> : global::OptimizerGen.Optimizer<T>", Optgen.Run("show", "Lion", "--as", "code").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no optimizer or schedule 'Adm' in the catalogue; did you mean 'Adam'?", "show", "Adm")]
+    [InlineData("--as: nothing can be shown as 'kernl'; did you mean 'kernel'?", "show", "Adam", "--as", "kernl")]
+    [InlineData("Required argument missing for command: 'show'.", "show")]
+    public void A_mistake_is_a_sentence(string sentence, params string[] args) => Assert.Equal(sentence, Optgen.Refusal(args));
+
+    [Fact]
+    public void A_spec_with_errors_shows_them_and_is_still_text()
+    {
+        using var folder = new ScratchFolder();
+        string path = folder.Write("broken.optimizer.yaml", "optimizer: Broken\nupdate: theta -= rate * grad\n");
+        Assert.StartsWith($"{path}(2,18): error OPT1001: ", Optgen.Refusal("show", path), StringComparison.Ordinal);
+        Assert.Equal(0, Optgen.Run("show", path, "--as", "spec").ExitCode);
+        Assert.StartsWith("SPEC: ", Optgen.Refusal("show", folder.PathOf("none.yaml")), StringComparison.Ordinal);
+    }
+}
