@@ -82,7 +82,7 @@ public sealed class NewTests
     [Theory]
     [InlineData("NAME: 'half-step' cannot name a class; write words together, each with a capital letter, such as HalfStep.", "half-step")]
     [InlineData("NAME: '3' cannot name a class; write words together, each with a capital letter, such as HalfStep.", "3")]
-    [InlineData("NAME 'Math': 'Math' cannot name a class: generated classes use a type of that name; choose another name, such as 'MathRule'.", "Math")]
+    [InlineData("NAME 'Optimizer': 'Optimizer' cannot name a class: it is the name of something that every rule is used with; choose another name, such as 'OptimizerRule'.", "Optimizer")]
     [InlineData("NAME 'LearningRate': 'learning_rate' becomes the C# member 'LearningRate', which is the name of its own class; choose another name.", "LearningRate")]
     [InlineData("--extends: there is no spec 'Adm'; did you mean 'Adam'?", "Warm", "--extends", "Adm")]
     [InlineData("--extends: 'InverseTime' is a schedule; add --schedule to extend it.", "Warm", "--extends", "InverseTime")]

@@ -18,7 +18,7 @@ internal sealed class ChosenSpec(ParsedSpec spec, SpecShelf shelf, string @names
             return new ChosenSpec(read, SpecShelf.Around([read]), "OptimizerGen.Spec");
         }
 
-        IReadOnlyList<ParsedSpec> catalogue = SpecFiles.ReadCatalogue();
+        IReadOnlyList<ParsedSpec> catalogue = SpecFiles.Catalogue;
         ParsedSpec found = catalogue.FirstOrDefault(candidate => string.Equals(candidate.Name, text, StringComparison.OrdinalIgnoreCase))
             ?? throw new UserErrorException($"There is no optimizer or schedule '{text}' in the catalogue; {Suggestion.For(text, catalogue.Select(candidate => candidate.Name!))}");
         return new ChosenSpec(found, SpecShelf.Around([found]), "OptimizerGen.Optimizers");

@@ -9,15 +9,16 @@ internal static class SpecFiles
     public const string OptimizerEnding = ".optimizer.yaml";
     public const string ScheduleEnding = ".schedule.yaml";
 
+    private static readonly Lazy<IReadOnlyList<ParsedSpec>> s_catalogue = new(() =>
+        [.. Below(Path.Combine(AppContext.BaseDirectory, "specs")).Select(file => Read("catalogue", file))]);
+
     /// <summary>The catalogue's specs, which lie beside the program.</summary>
-    public static string CatalogueFolder => Path.Combine(AppContext.BaseDirectory, "specs");
+    public static IReadOnlyList<ParsedSpec> Catalogue => s_catalogue.Value;
 
     public static bool IsFileName(string text) =>
         text.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
     public static ParsedSpec Read(string what, string path) => SpecCompiler.Parse(path, FileText.Read(what, path));
-
-    public static IReadOnlyList<ParsedSpec> ReadCatalogue() => [.. Below(CatalogueFolder).Select(file => Read("catalogue", file))];
 
     /// <summary>The specs that lie in a folder itself.</summary>
     public static IEnumerable<string> In(string folder) => Directory.Exists(folder)

@@ -14,7 +14,7 @@ internal sealed class SpecShelf
         HashSet<string> known = [.. given.Select(spec => Path.GetFullPath(spec.Path))];
         IEnumerable<string> beside = known.Select(file => Path.GetDirectoryName(file)!).Distinct(StringComparer.Ordinal).ToArray()
             .SelectMany(SpecFiles.In).Where(known.Add).ToArray();
-        return new SpecShelf([.. given, .. beside.Select(file => SpecFiles.Read("extends", file)), .. SpecFiles.ReadCatalogue()]);
+        return new SpecShelf([.. given, .. beside.Select(file => SpecFiles.Read("extends", file)), .. SpecFiles.Catalogue]);
     }
 
     public IReadOnlyCollection<ParsedSpec> LibraryFor(ParsedSpec spec) =>

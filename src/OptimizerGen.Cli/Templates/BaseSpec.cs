@@ -12,7 +12,7 @@ internal static class BaseSpec
     public static BoundSpec Find(string name, bool isSchedule, string newPath)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(newPath))!;
-        ParsedSpec[] known = [.. SpecFiles.In(folder).Select(file => SpecFiles.Read("--extends", file)), .. SpecFiles.ReadCatalogue()];
+        ParsedSpec[] known = [.. SpecFiles.In(folder).Select(file => SpecFiles.Read("--extends", file)), .. SpecFiles.Catalogue];
         ParsedSpec found = known.FirstOrDefault(spec => spec.Name == name)
             ?? known.FirstOrDefault(spec => string.Equals(spec.Name, name, StringComparison.OrdinalIgnoreCase))
             ?? throw new UserErrorException($"--extends: there is no spec '{name}'; {Suggestion.For(name, known.Where(spec => KindFits(spec, isSchedule)).Select(spec => spec.Name!))}");
