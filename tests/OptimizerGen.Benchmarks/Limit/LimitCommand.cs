@@ -29,16 +29,19 @@ internal static class LimitCommand
     private static (Contest Contest, long Allocated) Measure(LimitRule rule, int length)
     {
         var work = new Workload(length);
-        Optimizer<float> optimizer = rule.Create(length);
+        var set = new ParameterSet<float>();
+        Parameter<float> parameter = set.Add("parameters", length).FillNormal(seed: 1, standardDeviation: 1);
+        work.Gradient.CopyTo(parameter.Gradient);
+        Optimizer<float> optimizer = rule.Create(set);
         var contest = new Contest(
             length,
-            () => optimizer.Step(work.Parameters, work.Gradient),
+            () => optimizer.Step(),
             () => Streams.Run(work, rule.Reads, rule.Writes),
             () => DivisionsAndRoots.Run(length, rule.Divisions, rule.Roots),
             () => rule.Naive(work));
         contest.Run();
         long before = GC.GetAllocatedBytesForCurrentThread();
-        optimizer.Step(work.Parameters, work.Gradient);
+        optimizer.Step();
         return (contest, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 

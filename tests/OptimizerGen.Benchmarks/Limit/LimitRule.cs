@@ -4,19 +4,19 @@ namespace OptimizerGen.Benchmarks.Limit;
 
 /// <summary>A rule, what one step costs for each parameter, and the loop one would write by hand.</summary>
 internal sealed record LimitRule(
-    string Name, int Reads, int Writes, int Divisions, int Roots, Func<int, Optimizer<float>> Create, Action<Workload> Naive)
+    string Name, int Reads, int Writes, int Divisions, int Roots, Func<ParameterSet<float>, Optimizer<float>> Create, Action<Workload> Naive)
 {
     private const float Rate = 1e-6f;
 
     public static IReadOnlyList<LimitRule> All { get; } =
     [
-        new("GradientDescent", 2, 1, 0, 0, n => new GradientDescent<float>(n) { LearningRate = Rate }, NaiveDescent),
-        new("MomentumSum", 3, 2, 0, 0, n => new MomentumSum<float>(n) { LearningRate = Rate }, NaiveMomentum),
-        new("Lion", 3, 2, 0, 0, n => new Lion<float>(n) { LearningRate = Rate }, NaiveLion),
-        new("AdaGrad", 3, 2, 1, 1, n => new AdaGrad<float>(n) { LearningRate = Rate }, NaiveAdaGrad),
-        new("RmsProp", 3, 2, 1, 1, n => new RmsProp<float>(n) { LearningRate = Rate }, NaiveRmsProp),
-        new("Adam", 4, 3, 1, 1, n => new Adam<float>(n) { LearningRate = Rate }, NaiveAdam),
-        new("AdamW", 4, 3, 1, 1, n => new AdamW<float>(n) { LearningRate = Rate }, NaiveAdam),
+        new("GradientDescent", 2, 1, 0, 0, set => new GradientDescent<float>(set) { LearningRate = Rate }, NaiveDescent),
+        new("MomentumSum", 3, 2, 0, 0, set => new MomentumSum<float>(set) { LearningRate = Rate }, NaiveMomentum),
+        new("Lion", 3, 2, 0, 0, set => new Lion<float>(set) { LearningRate = Rate }, NaiveLion),
+        new("AdaGrad", 3, 2, 1, 1, set => new AdaGrad<float>(set) { LearningRate = Rate }, NaiveAdaGrad),
+        new("RmsProp", 3, 2, 1, 1, set => new RmsProp<float>(set) { LearningRate = Rate }, NaiveRmsProp),
+        new("Adam", 4, 3, 1, 1, set => new Adam<float>(set) { LearningRate = Rate }, NaiveAdam),
+        new("AdamW", 4, 3, 1, 1, set => new AdamW<float>(set) { LearningRate = Rate }, NaiveAdam),
     ];
 
     private static void NaiveDescent(Workload w)
