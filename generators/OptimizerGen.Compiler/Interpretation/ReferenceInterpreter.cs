@@ -73,9 +73,17 @@ public sealed class ReferenceInterpreter<T>
 
     public T[] View(string name, T[] parameters)
     {
+        bool isEarly = !_isInitialized;
+        if (isEarly)
+        {
+            Begin(parameters);
+        }
+
         T[] result = new T[parameters.Length];
         _memory.Parameters = parameters;
         Run(_optimizer.Views.First(view => view.Name == name).Kernel, result);
+        // Before the first step the initial values are for this view alone: the step may begin elsewhere.
+        _isInitialized = !isEarly;
         return result;
     }
 

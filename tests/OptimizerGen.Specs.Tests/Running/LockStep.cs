@@ -33,6 +33,7 @@ internal sealed class LockStep<T>
         T[] expected = HostileGradient.Start<T>(length);
         T[] actual = HostileGradient.Start<T>(length);
         var gradient = new T[length];
+        CompareViews($"{_place} before the first step", expected);
         for (int t = 1; t <= steps; t++)
         {
             _interpreter.Epoch = _generated.Epoch = (t - 1) / 3;
