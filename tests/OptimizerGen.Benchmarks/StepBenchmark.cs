@@ -4,6 +4,7 @@ namespace OptimizerGen.Benchmarks;
 
 /// <summary>One step of a generated optimizer against the plain loop that one would write by hand, from inside the caches to main memory.</summary>
 [MemoryDiagnoser]
+[ShortRunJob]
 public abstract class StepBenchmark
 {
     private Optimizer<float>? _optimizer;
