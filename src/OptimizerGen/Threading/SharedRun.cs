@@ -1,0 +1,118 @@
+using System.Runtime.ExceptionServices;
+
+namespace OptimizerGen;
+
+/// <summary>
+/// The run that a caller shares with the pool's threads. The caller takes chunks from the front and the others from
+/// the back, so that from step to step the same memory tends to stay with the same core.
+/// </summary>
+/// <remarks>
+/// The fields of a run are written before its claims are opened and not again until every chunk that was taken is
+/// finished. Who takes a chunk therefore reads the fields of that chunk's own run.
+/// </remarks>
+internal sealed class SharedRun
+{
+    private ChunkClaims _claims;
+    private PaddedLong _finishedByOthers;
+    private PooledWork? _work;
+    private ExceptionDispatchInfo? _failure;
+    private int _first;
+    private int _count;
+    private int _degree;
+
+    /// <summary>How many threads may take part in the latest run, the caller included.</summary>
+    public int Degree => Volatile.Read(ref _degree);
+
+    /// <summary>Whether the pool's thread of that index would find a chunk to take.</summary>
+    public bool IsOpenTo(int thread) => !ChunkClaims.IsEmpty(_claims.Read()) && thread < _degree;
+
+    /// <summary>Offers the chunks from <paramref name="first"/> on, at most <see cref="ChunkClaims.MaxChunks"/>.</summary>
+    public void Open(PooledWork work, int first, int count, int degree)
+    {
+        _work = work;
+        _first = first;
+        _count = count;
+        _degree = degree;
+        _finishedByOthers.Value = 0;
+        _claims.Open(count);
+    }
+
+    /// <summary>The caller's part: works as long as there are chunks, then waits for those that others hold.</summary>
+    public void Finish()
+    {
+        int own = 0;
+        while (_claims.TryTakeFirst(out int chunk))
+        {
+            Do(chunk);
+            own++;
+        }
+
+        // Every chunk that is not the caller's was taken by a thread that counts it when it is done. Threads without
+        // a chunk are not waited for: whatever they try next fails, for the claims are empty or of another generation.
+        // Reading the count with acquire makes what those threads wrote visible here.
+        int others = _count - own;
+        for (int turn = 0; Volatile.Read(ref _finishedByOthers.Value) < others; turn++)
+        {
+            Pause(turn);
+        }
+
+        ExceptionDispatchInfo? failure = _failure;
+        _work = null;
+        _failure = null;
+        failure?.Throw();
+    }
+
+    /// <summary>The part of the pool's thread of that index: takes chunks as long as it may. False when there was none for it.</summary>
+    public bool Join(int thread)
+    {
+        bool hasJoined = false;
+        while (true)
+        {
+            long seen = _claims.Read();
+            // The degree may already be a later run's, but then the word has changed and the claim fails.
+            if (ChunkClaims.IsEmpty(seen) || thread >= _degree)
+            {
+                return hasJoined;
+            }
+
+            if (_claims.TryTakeLast(seen, out int chunk))
+            {
+                Do(chunk);
+                Interlocked.Increment(ref _finishedByOthers.Value);
+                hasJoined = true;
+            }
+        }
+    }
+
+    private void Do(int chunk)
+    {
+        // Once a chunk has failed, those not begun are only counted.
+        if (Volatile.Read(ref _failure) is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            _work!.RunChunk(_first + chunk);
+        }
+        catch (Exception exception)
+        {
+            Interlocked.CompareExchange(ref _failure, ExceptionDispatchInfo.Capture(exception), null);
+        }
+    }
+
+    // A chunk takes microseconds, unless its thread has lost its core; then the core is better left to whom it needs.
+    // Neither way to pause can throw, so the caller never leaves while its memory is still being written.
+    private static void Pause(int turn)
+    {
+        if (turn < 100)
+        {
+            Thread.SpinWait(8);
+        }
+        else
+        {
+            Thread.Yield();
+        }
+    }
+}

@@ -1,0 +1,178 @@
+using System.Diagnostics;
+
+namespace OptimizerGen;
+
+/// <summary>
+/// The threads that steps are shared among. Nobody waits for a thread that holds no chunk, so one that sleeps or has
+/// lost its core costs a run nothing.
+/// </summary>
+internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
+{
+    /// <summary>The most threads of one run, the caller included.</summary>
+    public const int MaxDegree = 64;
+
+    // Two optimizers stepped one after the other between long pauses follow each other once; steps back to back do so again and again.
+    private const int FollowersBeforeWaking = 2;
+
+    private readonly SharedRun _run = new();
+    private readonly Lock _making = new();
+    // Place 0 is the caller's.
+    private readonly PoolThread?[] _threads = new PoolThread?[MaxDegree];
+    private readonly long _following = (long)(thresholds.Following.TotalSeconds * Stopwatch.Frequency);
+    private int _threadCount = 1;
+    private int _isBusy;
+    private int _followers;
+    private long _lastEnd = long.MinValue / 2;
+
+    /// <summary>The pool of the process.</summary>
+    public static StepPool Shared { get; } = new(PoolThresholds.Default);
+
+    /// <summary>How many threads have been made and now sleep until they are woken.</summary>
+    public int ParkedThreads
+    {
+        get
+        {
+            int parked = 0;
+            foreach (PoolThread? thread in _threads)
+            {
+                parked += thread is { IsParked: true } ? 1 : 0;
+            }
+
+            return parked;
+        }
+    }
+
+    /// <summary>
+    /// Makes the threads that runs of <paramref name="degree"/> threads need, the caller being one of them. They may
+    /// be more than there are processors, but at most <see cref="MaxDegree"/>.
+    /// </summary>
+    public void Prepare(int degree)
+    {
+        if (Math.Min(degree, MaxDegree) <= Volatile.Read(ref _threadCount))
+        {
+            return;
+        }
+
+        lock (_making)
+        {
+            for (int index = _threadCount; index < Math.Min(degree, MaxDegree); index++)
+            {
+                var thread = new PoolThread(this, _run, index, thresholds.Spinning);
+                thread.Start();
+                _threads[index] = thread;
+                Volatile.Write(ref _threadCount, index + 1);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Does the chunks 0 … <paramref name="chunks"/> − 1, on up to <paramref name="degree"/> threads of which the caller
+    /// is one, and returns when all are done. Allocates nothing. When a chunk throws, those not begun are left out and
+    /// the first exception is thrown here.
+    /// </summary>
+    /// <param name="work">What is to be done.</param>
+    /// <param name="chunks">How many chunks there are.</param>
+    /// <param name="elements">How many elements they have together; decides whether sharing pays.</param>
+    /// <param name="degree">The most threads to work at a time; no more take part than were prepared.</param>
+    public void Run(PooledWork work, int chunks, long elements, int degree)
+    {
+        int threads = Math.Min(Math.Min(degree, chunks), Volatile.Read(ref _threadCount));
+        // A run from within a chunk, or beside another caller's, finds the pool busy and is done alone.
+        if (threads < 2 || elements < thresholds.SharedFrom || Interlocked.CompareExchange(ref _isBusy, 1, 0) != 0)
+        {
+            RunAlone(work, chunks);
+            return;
+        }
+
+        try
+        {
+            bool follows = Follows();
+            bool wakes = follows || elements >= thresholds.WokenFrom;
+            if (wakes || IsAnyAwake(threads))
+            {
+                RunShared(work, chunks, threads, wakes);
+            }
+            else
+            {
+                RunAlone(work, chunks);
+            }
+        }
+        finally
+        {
+            _lastEnd = Stopwatch.GetTimestamp();
+            Volatile.Write(ref _isBusy, 0);
+        }
+    }
+
+    /// <summary>
+    /// Wakes the parked threads below <paramref name="waker"/> in the tree whose node i has the branches 2i + 1 and
+    /// 2i + 2. A woken thread wakes its own branches, so the caller, who is the root, soon gets to work however many there are.
+    /// </summary>
+    public void Wake(int waker, int degree)
+    {
+        for (int branch = (2 * waker) + 1; branch <= (2 * waker) + 2 && branch < degree; branch++)
+        {
+            if (!_threads[branch]!.TryWake())
+            {
+                Wake(branch, degree);
+            }
+        }
+    }
+
+    /// <summary>Lets the threads end. Runs are then done by their callers alone, until threads are prepared again.</summary>
+    public void Dispose()
+    {
+        lock (_making)
+        {
+            Volatile.Write(ref _threadCount, 1);
+            foreach (PoolThread? thread in _threads)
+            {
+                thread?.Dispose();
+            }
+        }
+    }
+
+    private static void RunAlone(PooledWork work, int chunks)
+    {
+        for (int chunk = 0; chunk < chunks; chunk++)
+        {
+            work.RunChunk(chunk);
+        }
+    }
+
+    private void RunShared(PooledWork work, int chunks, int threads, bool wakes)
+    {
+        int count;
+        for (int first = 0; first < chunks; first += count)
+        {
+            count = Math.Min(chunks - first, ChunkClaims.MaxChunks);
+            _run.Open(work, first, count, threads);
+            if (wakes)
+            {
+                Wake(0, threads);
+            }
+
+            _run.Finish();
+        }
+    }
+
+    private bool Follows()
+    {
+        bool isClose = Stopwatch.GetTimestamp() - _lastEnd <= _following;
+        _followers = isClose ? Math.Min(_followers + 1, FollowersBeforeWaking) : 0;
+        return _followers == FollowersBeforeWaking;
+    }
+
+    private bool IsAnyAwake(int threads)
+    {
+        for (int index = 1; index < threads; index++)
+        {
+            if (!_threads[index]!.IsParked)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

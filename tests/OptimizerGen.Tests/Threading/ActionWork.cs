@@ -1,0 +1,7 @@
+namespace OptimizerGen.Tests.Threading;
+
+/// <summary>Does with each chunk what the test wants.</summary>
+internal sealed class ActionWork(Action<int> action) : PooledWork
+{
+    public override void RunChunk(int chunk) => action(chunk);
+}
