@@ -114,6 +114,34 @@ namespace My.Project
             }
         }
 
+        private global::OptimizerGen.GroupCollection<T, Group>? _groups;
+
+        /// <summary>
+        /// The groups of parameters that have hyperparameters of their own; the first whose pattern matches a name has the
+        /// parameter.
+        /// </summary>
+        public global::OptimizerGen.GroupCollection<T, Group> Groups => _groups ??= new global::OptimizerGen.GroupCollection<T, Group>(this);
+
+        /// <inheritdoc/>
+        protected override global::OptimizerGen.ParameterGroup<T> CreateGroup(string pattern) => new Group(this, pattern);
+
+        /// <summary>Parameters with hyperparameters of their own; what is not set here is the optimizer's.</summary>
+        public sealed class Group : global::OptimizerGen.ParameterGroup<T>
+        {
+            internal Group(global::OptimizerGen.Optimizer<T> optimizer, string pattern)
+                : base(optimizer, pattern)
+            {
+            }
+
+            /// <summary>The learning rate of the group; the optimizer's while it is not set.</summary>
+            /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
+            public double LearningRate
+            {
+                get => GetHyperparameter(0);
+                set => SetHyperparameter(0, value);
+            }
+        }
+
         /// <inheritdoc/>
         protected override void Update(in global::OptimizerGen.StepFrame<T> frame)
         {

@@ -54,6 +54,7 @@ internal sealed class OptimizerEmitter
             StateEmitter.Inputs(_writer, _optimizer);
             StateEmitter.Views(_writer, _optimizer);
             NestedTypesEmitter.Emit(_writer, _optimizer);
+            GroupEmitter.Emit(_writer, _optimizer);
             HyperparameterEmitter.Defaults(_writer, _optimizer.Hyperparameters);
             EmitFrameMethods();
         });

@@ -1,16 +1,45 @@
 namespace OptimizerGen;
 
 /// <summary>
-/// What the hyperparameters are at a step: schedules applied to their own values, and defaults by expression
-/// following the values that the others have at that step.
+/// What the hyperparameters of an optimizer or of a group are at a step: schedules applied to their own values, and
+/// defaults by expression following the values that the others have at that step.
 /// </summary>
-internal sealed class CurrentHyperparameterValues(HyperparameterTable table)
+internal sealed class CurrentHyperparameterValues
 {
-    private readonly Schedule?[] _schedules = new Schedule?[table.Count];
-    private readonly double[] _preview = new double[table.Count];
-    private double[] _taken = new double[table.Count];
-    private double[] _upcoming = new double[table.Count];
+    private const string Rate = "learning_rate";
+
+    private readonly HyperparameterTable _table;
+    private readonly ScheduleTable _schedules;
+    private readonly int _rate;
+    private readonly double[] _even;
+    private readonly double[] _odd;
+    private readonly double[] _preview;
+    private double[] _taken;
+    private double[] _upcoming;
+    private long _changesTaken = -1;
+    private long _changesUpcoming = -1;
     private bool _isPreviewing;
+
+    public CurrentHyperparameterValues(HyperparameterTable table)
+        : this(table, new ScheduleTable(table.Count))
+    {
+    }
+
+    /// <summary>The values of a group, which has its owner's schedules.</summary>
+    public CurrentHyperparameterValues(HyperparameterTable table, CurrentHyperparameterValues owner)
+        : this(table, owner._schedules)
+    {
+    }
+
+    private CurrentHyperparameterValues(HyperparameterTable table, ScheduleTable schedules)
+    {
+        _table = table;
+        _schedules = schedules;
+        _rate = table.Find(Rate);
+        _taken = _even = new double[table.Count];
+        _upcoming = _odd = new double[table.Count];
+        _preview = new double[table.Count];
+    }
 
     /// <summary>The values of the last step taken.</summary>
     public ReadOnlySpan<double> Taken => _taken;
@@ -18,19 +47,57 @@ internal sealed class CurrentHyperparameterValues(HyperparameterTable table)
     /// <summary>The values that <see cref="Prepare"/> worked out.</summary>
     public ReadOnlySpan<double> Upcoming => _upcoming;
 
+    /// <summary>Whether there is a learning rate to scale.</summary>
+    public bool HasRate => _rate >= 0;
+
+    /// <summary>The factor of the learning rate after its schedule.</summary>
+    public double RateScale
+    {
+        get;
+        set
+        {
+            field = value;
+            _changesTaken = -1;
+        }
+    } = 1;
+
     public Schedule? GetSchedule(int index) => _schedules[index];
 
     public void SetSchedule(int index, Schedule? schedule) => _schedules[index] = schedule;
 
     /// <summary>Works out the values of a step and checks them, before anything else is touched.</summary>
-    public void Prepare(long step, long epoch)
+    /// <param name="step">The optimizer's step, from 1.</param>
+    /// <param name="epoch">The completed epochs.</param>
+    /// <param name="isInForce">Whether there are parameters that they are for; otherwise nothing is refused.</param>
+    public void Prepare(long step, long epoch, bool isInForce = true)
     {
-        table.RequireComplete();
-        Evaluate(_upcoming, step, epoch, isChecked: true);
+        long changes = _table.Changes;
+        if (_schedules.IsEmpty && changes == _changesTaken)
+        {
+            _upcoming = _taken;
+            return;
+        }
+
+        if (isInForce)
+        {
+            _table.RequireComplete();
+        }
+
+        _upcoming = ReferenceEquals(_taken, _even) ? _odd : _even;
+        Evaluate(_upcoming, step, epoch, isChecked: isInForce);
+        // Values from schedules hold for one step only.
+        _changesUpcoming = _schedules.IsEmpty ? changes : -1;
     }
 
     /// <summary>The prepared values become those of the last step.</summary>
-    public void Commit() => (_taken, _upcoming) = (_upcoming, _taken);
+    public void Commit()
+    {
+        if (!ReferenceEquals(_taken, _upcoming))
+        {
+            _taken = _upcoming;
+            _changesTaken = _changesUpcoming;
+        }
+    }
 
     /// <summary>What the first step would use, unchecked: NaN where something is missing.</summary>
     public double Preview(int index, long epoch)
@@ -56,43 +123,55 @@ internal sealed class CurrentHyperparameterValues(HyperparameterTable table)
     {
         for (int index = 0; index < values.Length; index++)
         {
-            if (!table.FollowsOthers(index))
+            if (!_table.FollowsOthers(index))
             {
-                values[index] = Scheduled(index, table[index], step, epoch, isChecked);
+                values[index] = InForce(index, _table[index], step, epoch, isChecked);
             }
         }
 
-        foreach (int index in table.DefaultOrder)
+        foreach (int index in _table.DefaultOrder)
         {
-            if (table.FollowsOthers(index))
+            if (_table.FollowsOthers(index))
             {
-                double value = Scheduled(index, table.EvaluateDefault(index, values), step, epoch, isChecked);
-                values[index] = value;
-                if (isChecked && _schedules[index] is null && HyperparameterTable.Fault(table.Describe(index), value) is { } fault)
+                double own = _table.EvaluateDefault(index, values);
+                values[index] = InForce(index, own, step, epoch, isChecked);
+                HyperparameterDescription description = _table.Describe(index);
+                if (isChecked && _schedules[index] is null && HyperparameterTable.Fault(description, own) is { } fault)
                 {
-                    HyperparameterDescription description = table.Describe(index);
-                    throw new InvalidOperationException(
-                        $"{table.OwnerName}.{description.PropertyName} {fault}, but its default, {description.DefaultExpression}, gives {NumberRange.Text(value)} at step {step}: set it, or what it depends on.");
+                    throw Refusal(description, fault, $"its default, {description.DefaultExpression}, gives", own, step, "set it, or what it depends on");
                 }
             }
         }
     }
 
-    private double Scheduled(int index, double own, long step, long epoch, bool isChecked)
+    private double InForce(int index, double own, long step, long epoch, bool isChecked)
     {
-        if (_schedules[index] is not { } schedule)
+        double value = own;
+        if (_schedules[index] is { } schedule)
         {
-            return own;
+            value = schedule.Value(new SchedulePoint(step, epoch, own));
+            if (isChecked && HyperparameterTable.Fault(_table.Describe(index), value) is { } fault)
+            {
+                throw Refusal(
+                    _table.Describe(index), fault, $"its schedule {schedule.Description.Name} gives", value, step, "change the schedule or its settings");
+            }
         }
 
-        double value = schedule.Value(new SchedulePoint(step, epoch, own));
-        HyperparameterDescription description = table.Describe(index);
-        if (isChecked && HyperparameterTable.Fault(description, value) is { } fault)
+        if (index == _rate && RateScale != 1)
         {
-            throw new InvalidOperationException(
-                $"{table.OwnerName}.{description.PropertyName} {fault}, but its schedule {schedule.Description.Name} gives {NumberRange.Text(value)} at step {step}: change the schedule or its settings.");
+            value *= RateScale;
+            if (isChecked && HyperparameterTable.Fault(_table.Describe(index), value) is { } fault)
+            {
+                throw Refusal(
+                    _table.Describe(index), fault, $"LearningRateScale {NumberRange.Text(RateScale)} makes it", value, step, "change the scale or the learning rate");
+            }
         }
 
         return value;
     }
+
+    private InvalidOperationException Refusal(
+        HyperparameterDescription description, string fault, string origin, double value, long step, string remedy) =>
+        new(FormattableString.Invariant(
+            $"{_table.OwnerName}.{description.PropertyName} {fault}, but {origin} {NumberRange.Text(value)} at step {step}: {remedy}."));
 }

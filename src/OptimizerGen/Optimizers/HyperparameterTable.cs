@@ -1,13 +1,18 @@
 namespace OptimizerGen;
 
-/// <summary>The values of an owner's hyperparameters: as set, by default, or by an expression of the others.</summary>
+/// <summary>
+/// The values of an owner's hyperparameters: as set, by default, or by an expression of the others. A group's table has
+/// a parent, the optimizer's, whose value stands where the group has none.
+/// </summary>
 internal sealed class HyperparameterTable
 {
     private readonly IHyperparameterOwner _owner;
     private readonly HyperparameterDescription[] _descriptions;
     private readonly double[] _values;
     private readonly bool[] _isSet;
-    private bool _isStale;
+    private readonly HyperparameterTable? _parent;
+    private long _ownChanges;
+    private long _changesSeen = -1;
     private bool _isComplete;
 
     public HyperparameterTable(
@@ -20,13 +25,19 @@ internal sealed class HyperparameterTable
         _values = [.. _descriptions.Select(description => description.Default ?? double.NaN)];
         int[] expressions = [.. Enumerable.Range(0, _descriptions.Length).Where(i => _descriptions[i].Default is null && _descriptions[i].DefaultExpression is not null)];
         DefaultOrder = defaultOrder.Count > 0 ? [.. defaultOrder] : expressions;
-        _isStale = DefaultOrder.Length > 0;
     }
+
+    /// <summary>The table of a group, which inherits what it does not set.</summary>
+    public HyperparameterTable(IHyperparameterOwner owner, HyperparameterTable parent)
+        : this(owner, parent._descriptions, parent.DefaultOrder) => _parent = parent;
 
     public int Count => _descriptions.Length;
 
     /// <summary>The hyperparameters with a default by expression, each after the ones it depends on.</summary>
     public int[] DefaultOrder { get; }
+
+    /// <summary>Grows whenever a value changes, here or in the parent.</summary>
+    public long Changes => _ownChanges + (_parent?.Changes ?? 0);
 
     public string OwnerName => _owner.Name;
 
@@ -37,7 +48,8 @@ internal sealed class HyperparameterTable
     public bool IsSet(int index) => _isSet[index];
 
     /// <summary>Whether the value comes from the default's expression.</summary>
-    public bool FollowsOthers(int index) => !_isSet[index] && _descriptions[index] is { Default: null, DefaultExpression: not null };
+    public bool FollowsOthers(int index) =>
+        !_isSet[index] && (_parent?.FollowsOthers(index) ?? _descriptions[index] is { Default: null, DefaultExpression: not null });
 
     /// <summary>The value, or NaN where there is neither a value nor a default.</summary>
     public double this[int index]
@@ -60,7 +72,15 @@ internal sealed class HyperparameterTable
 
         _values[index] = value;
         _isSet[index] = true;
-        _isStale = DefaultOrder.Length > 0;
+        _ownChanges++;
+    }
+
+    /// <summary>Drops the value that was set, so that the parent's stands again.</summary>
+    public void Inherit(int index)
+    {
+        _isSet[index] = false;
+        _isComplete = false;
+        _ownChanges++;
     }
 
     /// <summary>What <paramref name="value"/> would have to be, or <see langword="null"/> when it can be used.</summary>
@@ -82,14 +102,17 @@ internal sealed class HyperparameterTable
 
         for (int index = 0; index < _descriptions.Length; index++)
         {
-            if (!_isSet[index] && _descriptions[index].IsRequired)
+            if (IsMissing(index))
             {
+                string property = _descriptions[index].PropertyName;
                 throw new InvalidOperationException(
-                    $"{OwnerName}.{_descriptions[index].PropertyName} has no default: set it before {OwnerName} is used.");
+                    _parent is null
+                        ? $"{OwnerName}.{property} has no default: set it before {OwnerName} is used."
+                        : $"{OwnerName}.{property} has no default: set it, or {_parent.OwnerName}.{property}, before {_parent.OwnerName} is used.");
             }
         }
 
-        // A value that was set stays set.
+        // A value that was set stays set, unless a group drops it.
         _isComplete = true;
     }
 
@@ -107,21 +130,32 @@ internal sealed class HyperparameterTable
             : throw UnknownName.Create(OwnerName, "hyperparameter", name, _descriptions.Select(description => description.Name), nameof(name));
     }
 
+    private bool IsMissing(int index) => !_isSet[index] && _descriptions[index].IsRequired && (_parent?.IsMissing(index) ?? true);
+
     private void Refresh()
     {
-        if (!_isStale)
+        long changes = Changes;
+        if (_changesSeen == changes)
         {
             return;
         }
 
-        foreach (int index in DefaultOrder)
+        for (int index = 0; _parent is not null && index < _values.Length; index++)
         {
             if (!_isSet[index])
+            {
+                _values[index] = _parent[index];
+            }
+        }
+
+        foreach (int index in DefaultOrder)
+        {
+            if (FollowsOthers(index))
             {
                 _values[index] = _owner.EvaluateDefault(index, _values);
             }
         }
 
-        _isStale = false;
+        _changesSeen = changes;
     }
 }

@@ -12,8 +12,13 @@ public static class MemberNames
         "Initialize", "Input", "InputSpan", "Length", "Load", "MaxDegreeOfParallelism", "MemberwiseClone", "NonFinite", "Parameters",
         "ReadView", "Reset", "Save", "Schedules", "SetHyperparameter", "SetSchedule", "States", "Step", "StepCount",
         "ToString", "Update", "ViewInput", "ViewNumberState", "ViewState", "WriteGradientPoint", "WriteView", "CurrentHyperparameters",
-        "ScheduleSlots", "ClipGlobalNorm", "GradientScale", "CatalogueEntry",
+        "ScheduleSlots", "ClipGlobalNorm", "GradientScale", "CatalogueEntry", "AddGroup", "CreateGroup", "Group", "GroupOf",
+        "ParameterGroups",
     ];
+
+    /// <summary>What a parameter group has beyond an optimizer's members; a hyperparameter is a property of both.</summary>
+    private static readonly HashSet<string> s_groupMembers =
+        ["Inherit", "IsFrozen", "LearningRateScale", "Overrides", "Pattern"];
 
     /// <summary>The methods between which a kernel's conditions choose: <c>UpdateA</c>, <c>UpdateB</c>, …</summary>
     private static readonly string[] s_kernels = ["Initialize", "Update", "GradientPoint"];
@@ -26,6 +31,9 @@ public static class MemberNames
 
     public static bool IsTaken(string member, bool ofSchedule) =>
         ofSchedule ? s_scheduleMembers.Contains(member) : s_optimizerMembers.Contains(member) || IsVariant(member, s_kernels);
+
+    /// <summary>Whether a parameter group has <paramref name="member"/> and an optimizer has not.</summary>
+    public static bool IsTakenInGroup(string member) => s_groupMembers.Contains(member);
 
     /// <summary>Whether <paramref name="member"/> is one of <paramref name="kernels"/> with the letter of a variant behind it.</summary>
     public static bool IsVariant(string member, params string[] kernels) =>

@@ -48,7 +48,7 @@ internal sealed class NameChecker
         {
             if (CheckName(entry, what) && prefix is not null)
             {
-                CheckMember(entry, prefix);
+                CheckMember(entry, prefix, isOfGroups: entry is HyperparameterSyntax);
             }
         }
     }
@@ -78,12 +78,13 @@ internal sealed class NameChecker
         return true;
     }
 
-    private void CheckMember(EntrySyntax entry, string prefix)
+    private void CheckMember(EntrySyntax entry, string prefix, bool isOfGroups)
     {
         string name = entry.Name.Text;
         string member = prefix + MemberNames.Pascal(name);
         string? owner = member == _spec.Name ? "the name of its own class"
             : MemberNames.IsTaken(member, IsSchedule) ? $"a member of every {(IsSchedule ? "schedule" : "optimizer")}"
+            : isOfGroups && !IsSchedule && MemberNames.IsTakenInGroup(member) ? "a member of every parameter group"
             : MadeFrom(member) is { } source ? $"a member that '{source}' makes"
             : _members.TryGetValue(member, out string? other) ? $"the member that '{other}' becomes"
             : null;

@@ -23,12 +23,16 @@ internal static class HyperparameterEmitter
         [HyperparameterType.Boolean] = new("bool", kept => $"{kept} != 0", "value ? 1 : 0"),
     };
 
-    public static void Properties(CodeWriter writer, IReadOnlyList<HyperparameterSymbol> symbols)
+    public static void Properties(CodeWriter writer, IReadOnlyList<HyperparameterSymbol> symbols) =>
+        Properties(writer, symbols, Summary);
+
+    /// <summary>Properties that read and write through the base class, in the optimizer or in its groups.</summary>
+    public static void Properties(CodeWriter writer, IReadOnlyList<HyperparameterSymbol> symbols, Func<HyperparameterSymbol, string> summary)
     {
         for (int i = 0; i < symbols.Count; i++)
         {
             TypeRow type = s_types[symbols[i].Type];
-            Documentation(writer, symbols[i]);
+            Documentation(writer, symbols[i], summary(symbols[i]));
             writer.Block($"public {type.Keyword} {symbols[i].Property}", () =>
             {
                 writer.Line($"get => {type.FromDouble($"GetHyperparameter({i})")};");
@@ -92,9 +96,9 @@ internal static class HyperparameterEmitter
         writer.Line($"return {numbers.Print(value)};");
     }
 
-    private static void Documentation(CodeWriter writer, HyperparameterSymbol symbol)
+    private static void Documentation(CodeWriter writer, HyperparameterSymbol symbol, string summary)
     {
-        XmlDocumentation.Summary(writer, Summary(symbol));
+        XmlDocumentation.Summary(writer, summary);
         if (symbol.Type != HyperparameterType.Boolean && !symbol.Range.Equals(NumberInterval.Everything))
         {
             writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The value is outside the range.</exception>");

@@ -1,0 +1,68 @@
+using System.Collections;
+using System.Numerics;
+
+namespace OptimizerGen;
+
+/// <summary>
+/// The parameter groups of an optimizer in the order of adding. A parameter belongs to the first group whose pattern
+/// matches its name; those that none matches are the rest, which the optimizer's own hyperparameters are for.
+/// </summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <typeparam name="TGroup">The optimizer's type of group, with a property for each hyperparameter.</typeparam>
+public sealed class GroupCollection<T, TGroup> : IReadOnlyList<TGroup>
+    where T : struct, IFloatingPointIeee754<T>
+    where TGroup : ParameterGroup<T>
+{
+    private readonly Optimizer<T> _optimizer;
+
+    /// <summary>Makes the collection of an optimizer whose groups are all of that type. Used by generated code.</summary>
+    /// <param name="optimizer">The optimizer.</param>
+    public GroupCollection(Optimizer<T> optimizer)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        _optimizer = optimizer;
+    }
+
+    /// <summary>The number of groups, the rest not counted.</summary>
+    public int Count => _optimizer.ParameterGroups.Count;
+
+    /// <summary>The group at <paramref name="index"/>, in the order of adding.</summary>
+    public TGroup this[int index] => (TGroup)_optimizer.ParameterGroups[index];
+
+    /// <summary>The group that was added with <paramref name="pattern"/>.</summary>
+    /// <exception cref="ArgumentException">There is none of that pattern.</exception>
+    public TGroup this[string pattern]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(pattern);
+            return this.FirstOrDefault(group => group.Pattern == pattern)
+                ?? throw UnknownName.Create(_optimizer.Description.Name, "group", pattern, this.Select(group => group.Pattern), nameof(pattern));
+        }
+    }
+
+    /// <summary>
+    /// Adds a group for the parameters whose names match a pattern and that no earlier group has. It is possible
+    /// before the first step.
+    /// </summary>
+    /// <param name="pattern">
+    /// The names: <c>*</c> is any run of characters, dots included, <c>?</c> is one, and <c>|</c> stands between
+    /// alternatives, as in <c>*.bias|*.norm.*</c>. It covers the whole name.
+    /// </param>
+    /// <returns>The group, whose hyperparameters are the optimizer's until they are set.</returns>
+    /// <exception cref="ArgumentException">The pattern is empty or has an empty alternative, or no parameter is left that matches it.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The optimizer works on one vector, has begun, or is taking a step, or its set is at a gradient point.
+    /// </exception>
+    public TGroup Add(string pattern) => (TGroup)_optimizer.AddGroup(pattern);
+
+    /// <summary>The group that a parameter belongs to, or <see langword="null"/> where it is one of the rest.</summary>
+    /// <exception cref="ArgumentException">The parameter belongs to another set.</exception>
+    public TGroup? Of(Parameter<T> parameter) => (TGroup?)_optimizer.GroupOf(parameter);
+
+    /// <summary>The groups in the order of adding.</summary>
+    public IEnumerator<TGroup> GetEnumerator() => _optimizer.ParameterGroups.Cast<TGroup>().GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
