@@ -31,7 +31,7 @@ internal static class RandomRule
               d: {{Expression(random, 1)}}
               e: {{Expression(random, 1)}}
             moments:
-              m: { of: grad, decay: b }
+              m: { of: grad, decay: b{{new[] { "", ", storage: bfloat16", ", storage: bfloat16, rounding: stochastic" }[random.Next(3)]}} }
               v: { of: grad^2, decay: 1 - 1 / t, bias_correction: product }
             update: |
             {{string.Concat(statements)}}  theta -= {{Expression(random, 2)}}

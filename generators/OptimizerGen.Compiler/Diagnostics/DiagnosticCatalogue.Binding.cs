@@ -93,6 +93,9 @@ public static partial class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor TypeNameTaken = Error(
         "OPT1031", "Type name is taken", "'{0}' cannot name a class: {1}; choose another name, such as '{0}Rule'.");
 
+    public static readonly DiagnosticDescriptor RoundingOfFull = Error(
+        "OPT1032", "Rounding of a state kept in full", "'{0}' is kept in full, so nothing is rounded when it is stored; add 'storage: bfloat16', or remove 'rounding'.");
+
     public static readonly DiagnosticDescriptor NeedsElements = Error(
         "OPT2001", "Elements needed", "'{0}' reduces one value for each element to a number, but '{1}' is a number already.");
 
@@ -110,6 +113,9 @@ public static partial class DiagnosticCatalogue
 
     public static readonly DiagnosticDescriptor TooMany = Error(
         "OPT2007", "Too many", "A rule can have {0}, but '{1}' is one more.");
+
+    public static readonly DiagnosticDescriptor StorageOfNumber = Error(
+        "OPT2008", "Storage of a number", "'{0}' is one number, and numbers are always kept in double; remove 'storage'.");
 
     public static readonly DiagnosticDescriptor StateNeverRead = Warning(
         "OPT3001", "State never read", "The state '{0}' is never read; remove it, or use it.");
@@ -129,8 +135,8 @@ public static partial class DiagnosticCatalogue
         DuplicateName, MemberClash, UnknownBase, ExtendsCycle, WrongKindOfBase, NothingToRemove, NothingInherited,
         InheritedProblem, BrokenBase, DefaultCycle, LetCycle, LetReadsTarget, CannotAssign, PreviousNeedsState,
         ReadBeforeAssigned, NoUpdate, ThetaNotAssigned, NoValue, MomentNeeds, UnknownSchedule, ScheduleArgument,
-        SchedulesCycle, GradientNotAssigned, TypeNameTaken, NeedsElements, NeedsNumber, NotOnElementsYet,
-        DefaultOutsideRange, DefaultWrongType, TooMany, StateNeverRead, StateNeverWritten, HyperparameterNeverUsed,
-        InputNeverUsed,
+        SchedulesCycle, GradientNotAssigned, TypeNameTaken, RoundingOfFull, NeedsElements, NeedsNumber, NotOnElementsYet,
+        DefaultOutsideRange, DefaultWrongType, TooMany, StorageOfNumber, StateNeverRead, StateNeverWritten,
+        HyperparameterNeverUsed, InputNeverUsed,
     ];
 }

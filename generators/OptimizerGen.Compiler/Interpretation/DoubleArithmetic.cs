@@ -18,4 +18,8 @@ internal sealed class DoubleArithmetic : IElementArithmetic<double>
     public double Divide(double a, double b) => a / b;
 
     public double FusedMultiplyAdd(double a, double b, double c) => s_fused.Compute(a, b, c);
+
+    public double RoundNearest(double value) => value;
+
+    public double RoundStochastic(double value, uint random) => value;
 }

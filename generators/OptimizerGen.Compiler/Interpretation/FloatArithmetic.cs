@@ -18,4 +18,11 @@ internal sealed class FloatArithmetic : IElementArithmetic<float>
     public float Divide(float a, float b) => a / b;
 
     public float FusedMultiplyAdd(float a, float b, float c) => (float)s_fused.Compute(a, b, c);
+
+    public float RoundNearest(float value) => Widen(StepStorage.RoundNearest(new FloatBits { Value = value }.Bits));
+
+    public float RoundStochastic(float value, uint random) =>
+        Widen(StepStorage.RoundStochastic(new FloatBits { Value = value }.Bits, random));
+
+    private static float Widen(ushort upper) => new FloatBits { Bits = (uint)upper << 16 }.Value;
 }

@@ -17,4 +17,10 @@ internal interface IElementArithmetic<T>
     T Divide(T a, T b);
 
     T FusedMultiplyAdd(T a, T b, T c);
+
+    /// <summary>What is left of a value kept in bfloat16; only float narrows.</summary>
+    T RoundNearest(T value);
+
+    /// <summary>The same, rounded by the lower 16 bits of <paramref name="random"/>.</summary>
+    T RoundStochastic(T value, uint random);
 }

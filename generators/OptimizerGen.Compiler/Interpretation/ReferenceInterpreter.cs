@@ -15,6 +15,7 @@ public sealed class ReferenceInterpreter<T>
     private readonly InterpretationMode _mode;
     private readonly InterpreterMemory<T> _memory;
     private readonly IElementArithmetic<T> _arithmetic;
+    private readonly StateRounder<T> _rounder;
     private readonly Dictionary<int, double> _settings = [];
     private readonly Dictionary<Kernel, LoweredKernel> _lowered = [];
     private bool _isInitialized;
@@ -28,6 +29,7 @@ public sealed class ReferenceInterpreter<T>
             : typeof(T) == typeof(double) ? new DoubleArithmetic()
             : throw new NotSupportedException($"Rules are interpreted in float or double, not in {typeof(T).Name}.");
         _arithmetic = (IElementArithmetic<T>)arithmetic;
+        _rounder = new StateRounder<T>(optimizer.Declarations, _arithmetic);
     }
 
     public long StepCount { get; private set; }
@@ -97,7 +99,7 @@ public sealed class ReferenceInterpreter<T>
             _isInitialized = true;
             if (InitialValues.KernelOf(_optimizer) is { } kernel)
             {
-                Run(kernel, []);
+                Run(kernel, [], areInitial: true);
             }
         }
     }
@@ -146,7 +148,7 @@ public sealed class ReferenceInterpreter<T>
 
     private double Evaluate(Value number) => new KernelRun<T>(_memory, _arithmetic).Number(number);
 
-    private void Run(Kernel kernel, T[] destination)
+    private void Run(Kernel kernel, T[] destination, bool areInitial = false)
     {
         Kernel chosen = _mode == InterpretationMode.AsBound ? kernel : Choose(LoweredOf(kernel));
         var run = new KernelRun<T>(_memory, _arithmetic);
@@ -158,6 +160,11 @@ public sealed class ReferenceInterpreter<T>
         ];
         foreach ((Slot slot, double number, T[] elements) in results)
         {
+            if (slot.Kind == SlotKind.ElementState)
+            {
+                _rounder.Round(slot.Index, elements, areInitial ? null : _memory.Step);
+            }
+
             Write(slot, number, elements, destination);
         }
     }

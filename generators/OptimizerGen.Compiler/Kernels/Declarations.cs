@@ -4,11 +4,27 @@ namespace OptimizerGen.Compiler.Kernels;
 public sealed record Declarations(
     IReadOnlyList<HyperparameterDeclaration> Hyperparameters,
     IReadOnlyList<InputDeclaration> Inputs,
-    IReadOnlyList<StateDeclaration> States);
+    IReadOnlyList<StateDeclaration> States)
+{
+    /// <summary>The place of a state among those that take random bits, which decides the bits that it gets.</summary>
+    public int RandomOrdinalOf(int state) => States.Take(state).Count(earlier => earlier.IsRandom);
+}
 
 /// <summary>A hyperparameter's name and the values it may take.</summary>
 public sealed record HyperparameterDeclaration(string Name, NumberInterval Range);
 
 public sealed record InputDeclaration(string Name, Shape Shape);
 
-public sealed record StateDeclaration(string Name, Shape Shape);
+/// <param name="Name">As the spec writes it.</param>
+/// <param name="Shape">A number is always kept in full.</param>
+/// <param name="Storage">How its elements are kept between steps; a step itself computes in full precision.</param>
+/// <param name="Rounding">How they are rounded when they are stored in fewer bits.</param>
+public sealed record StateDeclaration(
+    string Name, Shape Shape, StateStorage Storage = StateStorage.Full, StateRounding Rounding = StateRounding.Nearest)
+{
+    /// <summary>Whether what is stored may differ from what was computed.</summary>
+    public bool IsRounded => Shape == Shape.Element && Storage != StateStorage.Full;
+
+    /// <summary>Whether storing it takes random bits.</summary>
+    public bool IsRandom => IsRounded && Rounding == StateRounding.Stochastic;
+}

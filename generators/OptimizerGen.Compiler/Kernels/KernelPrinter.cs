@@ -25,6 +25,11 @@ public static class KernelPrinter
         _ => declarations.States[slot.Index].Name,
     };
 
+    /// <summary>How a state is kept, as it stands after its name; nothing when it is kept in full.</summary>
+    public static string StorageOf(StateDeclaration state) => !state.IsRounded ? ""
+        : state.IsRandom ? " (bfloat16, stochastic)"
+        : " (bfloat16, nearest)";
+
     public static string Print(Value value) => Print(value, Print);
 
     /// <summary>A value whose operands are written by <paramref name="printOperand"/>.</summary>

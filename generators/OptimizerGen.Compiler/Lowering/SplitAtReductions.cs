@@ -104,6 +104,10 @@ internal sealed class SplitAtReductions
 
     private int LoadsIn(int pass) => Builder(pass).Build(RootsOf(pass)).Loads.Count;
 
+    /// <summary>Whether memory holds something else than what was stored, so that a later pass must not read it back.</summary>
+    private bool IsRounded(Slot slot) =>
+        slot.Kind == SlotKind.ElementState && _kernel.Declarations.States[slot.Index].IsRounded;
+
     private Pass BuildPass(int pass) => Builder(pass).Build(RootsOf(pass));
 
     private PassRoots RootsOf(int pass) => new(
@@ -112,7 +116,7 @@ internal sealed class SplitAtReductions
         [.. _kept.Where(kept => _levels[kept.Key] == pass).Select(kept => (kept.Key, kept.Value))]);
 
     private PassBuilder Builder(int pass) => new(
-        ElementStores.Where(store => _storePass[store.Slot] < pass)
+        ElementStores.Where(store => _storePass[store.Slot] < pass && !IsRounded(store.Slot))
             .GroupBy(store => store.Value, store => store.Slot).ToDictionary(alike => alike.Key, alike => alike.First()),
         _kept.Where(kept => _levels[kept.Key] < pass).ToDictionary(kept => kept.Key, kept => kept.Value));
 }

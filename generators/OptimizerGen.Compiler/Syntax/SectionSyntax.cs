@@ -52,20 +52,25 @@ public sealed record LetSyntax : EntrySyntax
     public SourcedExpression? Value { get; init; }
 }
 
-public sealed record StateSyntax : EntrySyntax
+/// <summary>What a rule keeps from step to step.</summary>
+public abstract record KeptSyntax : EntrySyntax
 {
     public SourcedExpression? Initial { get; init; }
+
+    public SourcedWord<StateStorage>? Storage { get; init; }
+
+    public SourcedWord<StateRounding>? Rounding { get; init; }
 }
 
-public sealed record MomentSyntax : EntrySyntax
+public sealed record StateSyntax : KeptSyntax;
+
+public sealed record MomentSyntax : KeptSyntax
 {
     public SourcedExpression? Of { get; init; }
 
     public MomentKind? Kind { get; init; }
 
     public SourcedExpression? Decay { get; init; }
-
-    public SourcedExpression? Initial { get; init; }
 
     public BiasCorrectionKind? BiasCorrection { get; init; }
 }

@@ -34,7 +34,7 @@ internal static class SpecDocumentation
     private static void WriteStates(TextPage page, BoundOptimizer optimizer)
     {
         page.Columns("Inputs at each step, beside the gradient", [.. optimizer.Inputs.Select(input => new[] { input.Name, ShapeOf(input.Shape) })]);
-        page.Columns("States", [.. optimizer.States.Select(state => new[] { state.Name, ShapeOf(state.Shape), $"from {state.InitialText}", state.Meaning })]);
+        page.Columns("States", [.. optimizer.States.Select((state, i) => new[] { state.Name, ShapeOf(state.Shape) + KernelPrinter.StorageOf(optimizer.Declarations.States[i]), $"from {state.InitialText}", state.Meaning })]);
         if (optimizer.States.Count == 0)
         {
             page.Section("States", "none");

@@ -44,10 +44,10 @@ internal sealed class VariantText
     {
         WriteNumbers(pass.Numbers, () => []);
         _output.WriteLine($"    pass {index + 1} of {_variant.Passes.Count}");
-        _output.WriteLine($"      loads: {Listed(pass.Loads.Select(NameOf))}");
+        _output.WriteLine($"      loads: {Listed(pass.Loads.Select(load => NameOf(load) + StorageOf(load.Buffer)))}");
         WriteLines(_listing.Define(pass.Body));
         WriteLines(pass.Stores.Select(store => $"{NameOf(store.Buffer)} ← {_listing.Line(store.Value)}"));
-        _output.WriteLine($"      stores: {Listed(pass.Stores.Select(store => NameOf(store.Buffer)))}");
+        _output.WriteLine($"      stores: {Listed(pass.Stores.Select(store => NameOf(store.Buffer) + StorageOf(store.Buffer)))}");
         if (pass.Reductions.Count > 0)
         {
             WriteLines(_listing.Define(pass.Reductions));
@@ -84,6 +84,10 @@ internal sealed class VariantText
         BufferKind.Scratch => $"scratch {buffer.Index + 1}",
         _ => "output",
     };
+
+    /// <summary>How the buffer is kept, where that is not in full.</summary>
+    private string StorageOf(ElementBuffer buffer) =>
+        buffer.Kind == BufferKind.State ? KernelPrinter.StorageOf(_variant.Kernel.Declarations.States[buffer.Index]) : "";
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } list ? list : "nothing";
 }

@@ -45,6 +45,7 @@ public sealed class PassTests
         {
             foreach (Load load in pass.Loads)
             {
+                Assert.False(memory.ContainsKey(load.Buffer) && IsRounded(load.Buffer, variant), Describe(variant));
                 Assert.True(memory.TryGetValue(load.Buffer, out Value? held) ? held == load.Value : IsOf(load.Value, load.Buffer), Describe(variant));
             }
 
@@ -103,6 +104,10 @@ public sealed class PassTests
         Op.ElementInput => buffer == new ElementBuffer(BufferKind.Input, leaf.Index),
         _ => false,
     };
+
+    /// <summary>Whether memory holds less of a value than was stored.</summary>
+    private static bool IsRounded(ElementBuffer buffer, KernelVariant variant) =>
+        buffer.Kind == BufferKind.State && variant.Kernel.Declarations.States[buffer.Index].IsRounded;
 
     private static string Describe(KernelVariant variant) => $"{LoweringText.Print(variant)}\n{LoweringText.Passes(variant)}";
 }

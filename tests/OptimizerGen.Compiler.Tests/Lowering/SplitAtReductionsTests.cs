@@ -29,6 +29,16 @@ public sealed class SplitAtReductionsTests
         Passes("state: { m: 0 }\nupdate: [ m += grad, theta -= m / norm(m) ]"));
 
     [Fact]
+    public void A_state_that_is_rounded_in_memory_is_computed_again_and_stored_last() => Assert.Equal(
+        "load grad m; store; reduce sum_of_squares((m + grad))\nload theta grad m; store m theta; reduce",
+        Passes("state: { m: { init: 0, storage: bfloat16 } }\nupdate: [ m += grad, theta -= m / norm(m) ]"));
+
+    [Fact]
+    public void Of_two_states_alike_the_one_in_full_is_read_back() => Assert.Equal(
+        "load grad; store x y; reduce sum_of_squares(grad)\nload theta y; store theta; reduce",
+        Passes("state: { x: { init: 0, storage: bfloat16 }, y: 0 }\nupdate: [ theta -= (x + y) * 0, x = grad, y = grad, theta = previous(theta) - grad / norm(grad) ]"));
+
+    [Fact]
     public void A_store_waits_as_long_as_the_old_value_is_needed() => Assert.Equal(
         "load grad m; store; reduce sum_of_squares((m + grad))\nload theta grad m; store m theta; reduce",
         Passes("state: { m: 0 }\nupdate: [ m += grad, theta -= previous(m) / norm(m) ]"));

@@ -18,6 +18,14 @@ internal static class MergeRules
             Summary = own.Summary ?? inherited.Summary,
         };
 
+    public static StateSyntax State(StateSyntax own, StateSyntax? inherited) =>
+        inherited is null ? own : own with
+        {
+            Initial = own.Initial ?? inherited.Initial,
+            Storage = own.Storage ?? inherited.Storage,
+            Rounding = Rounding(own, inherited),
+        };
+
     public static MomentSyntax Moment(MomentSyntax own, MomentSyntax? inherited) =>
         inherited is null ? own : own with
         {
@@ -26,5 +34,11 @@ internal static class MergeRules
             Decay = own.Decay ?? inherited.Decay,
             Initial = own.Initial ?? inherited.Initial,
             BiasCorrection = own.BiasCorrection ?? inherited.BiasCorrection,
+            Storage = own.Storage ?? inherited.Storage,
+            Rounding = Rounding(own, inherited),
         };
+
+    /// <summary>Who says that a state is kept in full needs no rounding any more.</summary>
+    private static SourcedWord<StateRounding>? Rounding(KeptSyntax own, KeptSyntax inherited) =>
+        own.Rounding ?? (own.Storage is { Meaning: StateStorage.Full } ? null : inherited.Rounding);
 }

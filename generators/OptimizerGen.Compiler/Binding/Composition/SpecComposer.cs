@@ -75,7 +75,7 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
         Lets = new EntryMerger<LetSyntax, LetDefinition>(
             "an expression", (entry, old) => new LetDefinition(entry.Name.Text, entry, old), let => let.Name, diagnostics)
             .Merge(inherited?.Lets ?? [], own.Lets),
-        States = Merge("a state", inherited?.States, own.States, MergeRules.Replace),
+        States = Merge("a state", inherited?.States, own.States, MergeRules.State),
         Moments = Merge("a moment", inherited?.Moments, own.Moments, MergeRules.Moment),
         Gradient = Statements("gradient", own, own.Gradient, inherited?.Gradient),
         GradientAt = own.GradientAt ?? inherited?.GradientAt,

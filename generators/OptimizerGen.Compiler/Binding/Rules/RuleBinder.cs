@@ -45,6 +45,7 @@ internal sealed class RuleBinder
     {
         Kernel update = BindUpdate();
         Kernel? gradientPoint = BindGradientPoint();
+        StorageChecker.Check(_states, _context);
         List<ViewSymbol> views = [.. _spec.Views.Where(view => view.Value is not null).Select(BindView).OfType<ViewSymbol>()];
         return new BoundOptimizer
         {

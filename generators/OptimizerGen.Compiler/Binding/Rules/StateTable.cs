@@ -11,7 +11,7 @@ internal sealed class StateTable
     private StateTable(IReadOnlyList<StateEntry> entries, IReadOnlyList<Shape> shapes)
     {
         Entries = entries;
-        Declarations = [.. entries.Select((entry, i) => new StateDeclaration(entry.Name, shapes[i]))];
+        Declarations = [.. entries.Select((entry, i) => entry.Declare(shapes[i]))];
     }
 
     public IReadOnlyList<StateEntry> Entries { get; }
@@ -22,10 +22,10 @@ internal sealed class StateTable
     {
         List<StateEntry> entries =
         [
-            .. spec.States.Select(state => StateEntry.From(state.Name.Text, state.Initial, "")),
-            .. spec.Moments.Select(moment => StateEntry.From(moment.Name.Text, moment.Initial, MeaningOf(moment))),
+            .. spec.States.Select(state => StateEntry.From(state, "")),
+            .. spec.Moments.Select(moment => StateEntry.From(moment, MeaningOf(moment))),
             .. spec.Moments.Where(MomentBinder.KeepsProduct).Select(moment => new StateEntry(
-                MomentBinder.ProductName(moment), null, 1, "1", $"the product of the decays of {moment.Name.Text}")),
+                MomentBinder.ProductName(moment), null, null, 1, "1", $"the product of the decays of {moment.Name.Text}")),
         ];
         return new StateTable(entries, [.. entries.Select(entry => entry.UsesElements ? Shape.Element : Shape.Number)]);
     }
@@ -50,13 +50,25 @@ internal sealed class StateTable
     }
 }
 
-internal sealed record StateEntry(string Name, SourcedExpression? Initial, double InitialNumber, string InitialText, string Meaning)
+/// <param name="Name">As the spec writes it, or made up by the compiler.</param>
+/// <param name="Syntax">Its entry in the spec; null for what the compiler has added.</param>
+/// <param name="Initial">Its initial value, if one was written.</param>
+/// <param name="InitialNumber">Its initial value otherwise.</param>
+/// <param name="InitialText">The initial value as written.</param>
+/// <param name="Meaning">What it keeps, in a few words.</param>
+internal sealed record StateEntry(
+    string Name, KeptSyntax? Syntax, SourcedExpression? Initial, double InitialNumber, string InitialText, string Meaning)
 {
     /// <summary>Whether the initial value speaks of theta, and so has a value for each element.</summary>
     public bool UsesElements => Initial is not null && Mentions(Initial.Root);
 
-    public static StateEntry From(string name, SourcedExpression? initial, string meaning) => new(
-        name, initial, 0, initial is null ? "0" : initial.Source.Slice(initial.Root.Span), meaning);
+    public static StateEntry From(KeptSyntax syntax, string meaning) => new(
+        syntax.Name.Text, syntax, syntax.Initial, 0,
+        syntax.Initial is { } initial ? initial.Source.Slice(initial.Root.Span) : "0", meaning);
+
+    public StateDeclaration Declare(Shape shape) => shape == Shape.Number
+        ? new StateDeclaration(Name, shape)
+        : new StateDeclaration(Name, shape, Syntax?.Storage?.Meaning ?? StateStorage.Full, Syntax?.Rounding?.Meaning ?? StateRounding.Nearest);
 
     private static bool Mentions(ExpressionSyntax expression) => expression switch
     {

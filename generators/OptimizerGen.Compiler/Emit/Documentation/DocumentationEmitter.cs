@@ -18,6 +18,7 @@ internal static class DocumentationEmitter
                 string states = string.Join("; ", optimizer.States.Select(state =>
                     $"{state.Name}, {(state.Shape == Shape.Element ? "one value for each element" : "one number")}, from {state.InitialText}"));
                 XmlDocumentation.Paragraph(writer, $"States: {states}.");
+                Labelled(writer, "", StorageText.Of(optimizer.Declarations));
             }
 
             XmlDocumentation.Paragraph(writer, Cost(update));
@@ -59,11 +60,15 @@ internal static class DocumentationEmitter
         string loops = update.Variants.Count == 1 ? "" : $" Conditions choose one of {update.Variants.Count} loops.";
         return counts.Length == 1
             ? $"A step moves {Bytes(counts[0])} and takes {Count(counts[0].Divisions, "division")} and {Count(counts[0].Roots, "square root")} for each element.{loops}"
-            : $"A step moves {Range(counts, count => count.Bytes(ElementType.Float.Bytes()), "byte")} in float, twice that in double, and takes {Range(counts, count => count.Divisions, "division")} and {Range(counts, count => count.Roots, "square root")} for each element.{loops}";
+            : $"A step moves {Range(counts, count => count.Bytes(ElementType.Float.Bytes()), "byte")} in float, {InDouble(counts)} in double, and takes {Range(counts, count => count.Divisions, "division")} and {Range(counts, count => count.Roots, "square root")} for each element.{loops}";
     }
 
     private static string Bytes(OperationCount count) =>
         $"{count.Bytes(ElementType.Float.Bytes())} bytes in float, {count.Bytes(ElementType.Double.Bytes())} in double,";
+
+    private static string InDouble(OperationCount[] counts) => counts.All(count => count.Narrow == 0)
+        ? "twice that"
+        : Range(counts, count => count.Bytes(ElementType.Double.Bytes()), "byte");
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{(count == 0 ? "no" : $"{count}")} {noun}s";
 

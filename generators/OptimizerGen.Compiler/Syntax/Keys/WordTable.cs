@@ -6,6 +6,10 @@ namespace OptimizerGen.Compiler.Syntax.Keys;
 internal sealed class WordTable<TMeaning>(string what, params (string Word, TMeaning? Meaning)[] words)
     where TMeaning : struct
 {
+    /// <summary>The meaning of a word, with its place for what binding may have to say about it.</summary>
+    public SourcedWord<TMeaning>? ReadSourced(YamlEntry entry, SpecReader reader) =>
+        Read(entry, reader) is { } meaning ? new SourcedWord<TMeaning>(reader.Text, entry.Value.Span, meaning) : null;
+
     public TMeaning? Read(YamlEntry entry, SpecReader reader)
     {
         string written = ((YamlScalar)entry.Value).Value.Trim();

@@ -16,7 +16,9 @@ internal static class MomentForm
         new("kind", NodeKinds.Text, (entry, value, reader) => entry with { Kind = s_kinds.Read(value, reader) }),
         new("decay", NodeKinds.Text, (entry, value, reader) => entry with { Decay = reader.ReadExpression(value.Value) }),
         new("init", NodeKinds.Text, (entry, value, reader) => entry with { Initial = reader.ReadExpression(value.Value) }),
-        new("bias_correction", NodeKinds.Text, (entry, value, reader) => entry with { BiasCorrection = s_corrections.Read(value, reader) }));
+        new("bias_correction", NodeKinds.Text, (entry, value, reader) => entry with { BiasCorrection = s_corrections.Read(value, reader) }),
+        new("storage", NodeKinds.Text, (entry, value, reader) => entry with { Storage = StorageWords.Storages.ReadSourced(value, reader) }),
+        new("rounding", NodeKinds.Text, (entry, value, reader) => entry with { Rounding = StorageWords.Roundings.ReadSourced(value, reader) }));
 
     public static readonly EntryForm<MomentSyntax> Form = new(
         (source, name, isRemoved) => new() { Source = source, Name = name, IsRemoved = isRemoved },

@@ -2,7 +2,7 @@ using OptimizerGen.Compiler.Syntax.Keys;
 
 namespace OptimizerGen.Compiler.Syntax.Sections;
 
-/// <summary><c>velocity: 0</c> or <c>velocity: { init: 0 }</c>.</summary>
+/// <summary><c>velocity: 0</c> or <c>velocity: { init: 0, storage: bfloat16 }</c>.</summary>
 internal static class StateForm
 {
     private static readonly KeyDefinition<StateSyntax> s_initial =
@@ -10,7 +10,8 @@ internal static class StateForm
 
     public static readonly KeyTable<StateSyntax> Attributes = new("A state",
         s_initial,
-        new("storage", NodeKinds.Text, Read: null),
+        new("storage", NodeKinds.Text, (entry, value, reader) => entry with { Storage = StorageWords.Storages.ReadSourced(value, reader) }),
+        new("rounding", NodeKinds.Text, (entry, value, reader) => entry with { Rounding = StorageWords.Roundings.ReadSourced(value, reader) }),
         new("count", NodeKinds.Text, Read: null));
 
     public static readonly EntryForm<StateSyntax> Form = new(
