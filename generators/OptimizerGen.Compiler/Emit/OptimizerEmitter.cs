@@ -14,13 +14,14 @@ internal sealed class OptimizerEmitter
     private readonly BoundOptimizer _optimizer;
     private readonly LoweredOptimizer _lowered;
     private readonly CodeWriter _writer;
-    private readonly CodeWriter _kernels = new();
+    private readonly KernelCode _code;
 
     private OptimizerEmitter(BoundOptimizer optimizer, LoweredOptimizer lowered, CodeWriter writer)
     {
         _optimizer = optimizer;
         _lowered = lowered;
         _writer = writer;
+        _code = new KernelCode(QualifiedKernelClass, lowered.PerTensor, writer);
     }
 
     private string KernelClass => _optimizer.Name + "Kernels";
@@ -47,7 +48,7 @@ internal sealed class OptimizerEmitter
         _writer.Line($"public sealed partial class {_optimizer.Name}<T> : global::OptimizerGen.Optimizer<T>");
         _writer.Block("    where T : struct, global::System.Numerics.IFloatingPointIeee754<T>", () =>
         {
-            DescriptionEmitter.Optimizer(_writer, _optimizer, _lowered.PerTensor, _lowered.ScratchBuffers);
+            DescriptionEmitter.Optimizer(_writer, _optimizer, _lowered);
             EmitConstructors();
             HyperparameterEmitter.Properties(_writer, _optimizer.Hyperparameters);
             StateEmitter.States(_writer, _optimizer);
@@ -63,7 +64,7 @@ internal sealed class OptimizerEmitter
     private void EmitKernels(CodeWriter writer)
     {
         writer.Line($"/// <summary>The loops of {_optimizer.Name}, for each width of vectors and for single elements.</summary>");
-        writer.Block($"file static class {KernelClass}", () => writer.Lines(_kernels.ToString().TrimEnd('\n').Split('\n')));
+        writer.Block($"file static class {KernelClass}", () => writer.Lines(_code.Kernels.ToString().TrimEnd('\n').Split('\n')));
     }
 
     private void EmitConstructors()
@@ -103,7 +104,7 @@ internal sealed class OptimizerEmitter
 
     private void EmitFrameMethods()
     {
-        var methods = new FrameMethodEmitter(QualifiedKernelClass, _writer, _kernels);
+        var methods = new FrameMethodEmitter(_code);
         if (_lowered.Initialize is { } initialize)
         {
             _writer.Line("/// <inheritdoc/>");
@@ -111,7 +112,7 @@ internal sealed class OptimizerEmitter
         }
 
         _writer.Line("/// <inheritdoc/>");
-        methods.Emit(_lowered.Update, "protected override void Update");
+        methods.Emit(_lowered.Update, "protected override void Update", isUpdate: true);
         if (_lowered.GradientPoint is { } point)
         {
             _writer.Line("/// <inheritdoc/>");
@@ -119,6 +120,7 @@ internal sealed class OptimizerEmitter
         }
 
         EmitViews(methods);
+        _code.EmitLoops();
     }
 
     private void EmitViews(FrameMethodEmitter methods)

@@ -30,6 +30,7 @@ internal static class SourceFile
         InNamespace(writer, KernelNamespace, () =>
         {
             writer.Lines(s_kernelUsings.Select(name => $"using global::{name};"));
+            writer.Line("using static global::OptimizerGen.StepExtras;");
             writer.Line();
             kernels(writer);
         });

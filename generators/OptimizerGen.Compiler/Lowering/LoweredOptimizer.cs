@@ -19,6 +19,10 @@ public sealed record LoweredOptimizer
 
     public int ScratchBuffers => Kernels.SelectMany(kernel => kernel.Variants).Max(variant => variant.ScratchBuffers);
 
+    /// <summary>The most reductions that one pass computes.</summary>
+    public int ReductionsOfPass =>
+        Kernels.SelectMany(kernel => kernel.Variants).SelectMany(variant => variant.Passes).Select(pass => pass.Reductions.Count).DefaultIfEmpty().Max();
+
     private IEnumerable<LoweredKernel> Kernels =>
         new[] { Update, Initialize, GradientPoint }.Concat(Views).OfType<LoweredKernel>();
 }

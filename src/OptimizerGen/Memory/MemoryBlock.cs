@@ -7,11 +7,17 @@ namespace OptimizerGen;
 internal sealed class MemoryBlock<T>
     where T : struct
 {
+    // The arrays behind the memory, to be spared the price of asking it for a span at every step; null where there is none.
+    private readonly ArraySegment<T> _values;
+    private readonly ArraySegment<T> _gradient;
+
     private MemoryBlock(Memory<T> values, Memory<T> gradient, int used)
     {
         Values = values;
         Gradient = gradient;
         Used = used;
+        MemoryMarshal.TryGetArray(values, out _values);
+        MemoryMarshal.TryGetArray(gradient, out _gradient);
     }
 
     public Memory<T> Values { get; }
@@ -37,7 +43,15 @@ internal sealed class MemoryBlock<T>
         return offset;
     }
 
-    public ref T ValueAt(int offset) => ref Unsafe.Add(ref MemoryMarshal.GetReference(Values.Span), offset);
+    public ref T ValueAt(int offset) => ref At(_values, Values, offset);
 
-    public ref T GradientAt(int offset) => ref Unsafe.Add(ref MemoryMarshal.GetReference(Gradient.Span), offset);
+    public ref T GradientAt(int offset) => ref At(_gradient, Gradient, offset);
+
+    private static ref T At(ArraySegment<T> array, Memory<T> memory, int offset)
+    {
+        ref T first = ref array.Array is null
+            ? ref MemoryMarshal.GetReference(memory.Span)
+            : ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array.Array), array.Offset);
+        return ref Unsafe.Add(ref first, offset);
+    }
 }

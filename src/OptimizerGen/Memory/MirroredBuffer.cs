@@ -19,7 +19,7 @@ internal sealed class MirroredBuffer<T>
 
     public Span<T> Slice(SegmentRow row) => _blocks[row.Block].Span.Slice(row.Offset, row.Length);
 
-    public ref T At(SegmentRow row) => ref _blocks[row.Block].At(row.Offset);
+    public ref T At(ref readonly SegmentRow row) => ref _blocks[row.Block].At(row.Offset);
 
     public bool Overlaps(ReadOnlySpan<T> memory)
     {

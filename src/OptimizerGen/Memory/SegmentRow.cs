@@ -1,8 +1,14 @@
 namespace OptimizerGen;
 
-/// <summary>Where a segment lies.</summary>
+/// <summary>Where a segment, or a piece of one, lies.</summary>
 /// <param name="Block">The memory block.</param>
 /// <param name="Offset">Its first element within the block.</param>
 /// <param name="Length">Its elements, padding between tensors included.</param>
-/// <param name="Ordinal">Its place within its unit, from 0.</param>
-internal readonly record struct SegmentRow(int Block, int Offset, int Length, int Ordinal);
+/// <param name="Ordinal">The segment's place within its unit, from 0.</param>
+/// <param name="Start">Where a piece begins within its segment; 0 for the segment itself.</param>
+/// <param name="FirstTotal">Where the totals of the segment's blocks of elements begin.</param>
+internal readonly record struct SegmentRow(int Block, int Offset, int Length, int Ordinal = 0, int Start = 0, int FirstTotal = 0)
+{
+    /// <summary>The elements from <paramref name="start"/> on.</summary>
+    public SegmentRow Piece(int start, int length) => this with { Offset = Offset + start, Length = length, Start = Start + start };
+}

@@ -7,7 +7,7 @@ namespace OptimizerGen;
 /// What the base library has no vector operation for, one overload for each width and for one element, all with the
 /// same bits. Used by generated code.
 /// </summary>
-public static class StepVector
+public static partial class StepVector
 {
     /// <summary>−1, 0 or 1 by the sign; NaN stays NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

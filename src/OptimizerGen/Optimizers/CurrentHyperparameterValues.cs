@@ -42,10 +42,10 @@ internal sealed class CurrentHyperparameterValues
     }
 
     /// <summary>The values of the last step taken.</summary>
-    public ReadOnlySpan<double> Taken => _taken;
+    public double[] Taken => _taken;
 
     /// <summary>The values that <see cref="Prepare"/> worked out.</summary>
-    public ReadOnlySpan<double> Upcoming => _upcoming;
+    public double[] Upcoming => _upcoming;
 
     /// <summary>Whether there is a learning rate to scale.</summary>
     public bool HasRate => _rate >= 0;

@@ -16,6 +16,14 @@ internal ref struct ElementInputs<T>
 
     public readonly bool IsEmpty => _indices == 0;
 
+    public readonly ReadOnlySpan<T> First => _first;
+
+    public readonly ReadOnlySpan<T> Second => _second;
+
+    public readonly ReadOnlySpan<T> Third => _third;
+
+    public readonly ReadOnlySpan<T> Fourth => _fourth;
+
     public void Set(int index, ReadOnlySpan<T> values)
     {
         int place = Find((uint)index + 1);
@@ -46,6 +54,9 @@ internal ref struct ElementInputs<T>
         3 => _fourth,
         _ => default,
     };
+
+    /// <summary>The input that the span at <paramref name="place"/> is for, or -1 while the place is free.</summary>
+    public readonly int IndexAt(int place) => (int)((_indices >> (8 * place)) & 0xFF) - 1;
 
     private readonly int Find(uint mark)
     {

@@ -29,9 +29,7 @@ public abstract partial class Optimizer<T>
             }
 
             _current.Prepare(StepCount + 1, Epoch);
-            StepFrame<T> frame = VectorFrame(StepCount + 1, _current.Upcoming, default, parameters, default, point);
-            InitializeVector(frame);
-            WriteGradientPoint(frame);
+            WritePointOfVector(parameters, point);
         }
         finally
         {
@@ -62,15 +60,17 @@ public abstract partial class Optimizer<T>
             }
 
             _current.Prepare(StepCount + 1, Epoch);
-            InitializeSet(default);
+            _context.UseSet(FrameKind.Set, StepCount + 1, Epoch);
+            InitializeGroups();
             CopyValues(set, toOrigin: true);
             set.IsAtGradientPoint = true;
             var scope = new GradientPointScope<T>(this, ++_gradientPointTicket);
             try
             {
-                for (int unit = 0; unit < _memory.Layout.Units.Length; unit++)
+                _context.UseSet(FrameKind.SetAtGradientPoint, StepCount + 1, Epoch);
+                for (int group = 0; group < _memory.Layout.Groups.Length; group++)
                 {
-                    WriteGradientPoint(SetFrame(unit, FrameKind.SetAtGradientPoint, default));
+                    WriteGradientPoint(FrameOf(group));
                 }
             }
             catch
@@ -98,9 +98,19 @@ public abstract partial class Optimizer<T>
         }
     }
 
-    /// <summary>Writes the point where the gradient is evaluated into the output of one unit's segments.</summary>
+    /// <summary>Writes the point where the gradient is evaluated into the output of one group's segments.</summary>
     protected virtual void WriteGradientPoint(in StepFrame<T> frame)
     {
+    }
+
+    private unsafe void WritePointOfVector(ReadOnlySpan<T> parameters, Span<T> point)
+    {
+        fixed (byte* theta = &FirstByte(parameters), output = &FirstByte(point))
+        {
+            _context.UseGiven(in _memory.Layout.Segments[0], theta, null, output, StepCount + 1, Epoch);
+            InitializeGroups();
+            WriteGradientPoint(FrameOf(0));
+        }
     }
 
     private void RequireValuesInPlace()

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
 namespace OptimizerGen;
 
 public abstract partial class Optimizer<T>
@@ -11,6 +14,9 @@ public abstract partial class Optimizer<T>
     /// The optimizer works on a parameter set, a step is being taken already, or a hyperparameter has no value or one
     /// that cannot be used.
     /// </exception>
+    /// <exception cref="NotFiniteNumberException">
+    /// The gradient has an element that is infinite or not a number, and <see cref="NonFinite"/> is to throw.
+    /// </exception>
     public void Step(Span<T> parameters, ReadOnlySpan<T> gradient, in StepInputs<T> inputs = default)
     {
         RequireVector("call Step() without a vector");
@@ -20,10 +26,7 @@ public abstract partial class Optimizer<T>
             CheckVector(parameters, gradient);
             CheckInputs(inputs, parameters);
             _current.Prepare(StepCount + 1, Epoch);
-            StepFrame<T> frame = VectorFrame(StepCount + 1, _current.Upcoming, inputs, parameters, gradient, default);
-            InitializeVector(frame);
-            Update(frame);
-            CompleteStep();
+            StepOnVector(parameters, gradient, inputs);
         }
         finally
         {
@@ -41,6 +44,9 @@ public abstract partial class Optimizer<T>
     /// The optimizer works on one vector, a step is being taken already, the set is at a gradient point, or a
     /// hyperparameter has no value or one that cannot be used.
     /// </exception>
+    /// <exception cref="NotFiniteNumberException">
+    /// A gradient has an element that is infinite or not a number, and <see cref="NonFinite"/> is to throw.
+    /// </exception>
     public void Step(in StepInputs<T> inputs = default)
     {
         ParameterSet<T> set = RequireSet("call Step(parameters, gradient)");
@@ -50,14 +56,11 @@ public abstract partial class Optimizer<T>
             RequireValuesInPlace();
             CheckInputs(inputs, default);
             _current.Prepare(StepCount + 1, Epoch);
-            InitializeSet(inputs);
-            for (int unit = 0; unit < _memory.Layout.Units.Length; unit++)
-            {
-                Update(SetFrame(unit, FrameKind.Set, inputs));
-            }
-
-            CompleteStep();
-            if (set.ClearGradientsAfterStep)
+            _context.UseSet(FrameKind.Set, StepCount + 1, Epoch);
+            _context.SetNumbers(inputs, Description.Inputs.Count);
+            bool clears = set.ClearGradientsAfterStep;
+            bool isTaken = TakeStep(clears && Description.ClearsGradient);
+            if (clears && !(isTaken && Description.ClearsGradient))
             {
                 set.ClearGradients();
             }
@@ -68,48 +71,81 @@ public abstract partial class Optimizer<T>
         }
     }
 
-    /// <summary>Gives the states of one unit their initial values. Called before the first update or gradient point, with all states zero.</summary>
+    /// <summary>Gives the states of one group their initial values. Called before the first update or gradient point, with all states zero.</summary>
     protected virtual void Initialize(in StepFrame<T> frame)
     {
     }
 
-    /// <summary>Takes one step of one unit: moves its parameters and updates its states.</summary>
+    /// <summary>Takes one step of one group: moves its parameters and updates its states.</summary>
     protected abstract void Update(in StepFrame<T> frame);
 
-    private void CompleteStep()
+    private unsafe void StepOnVector(Span<T> parameters, ReadOnlySpan<T> gradient, in StepInputs<T> inputs)
     {
-        StepCount++;
-        _current.Commit();
-    }
-
-    private void InitializeVector(in StepFrame<T> frame)
-    {
-        if (!_isInitialized)
+        fixed (byte* theta = &FirstByte(parameters), grad = &FirstByte(gradient))
         {
-            Initialize(frame);
-            _isInitialized = true;
+            _context.UseGiven(in _memory.Layout.Segments[0], theta, grad, null, StepCount + 1, Epoch);
+            if (Description.Inputs.Count == 0)
+            {
+                TakeStep(clears: false);
+                return;
+            }
+
+            _context.SetNumbers(inputs, Description.Inputs.Count);
+            ElementInputs<T> elements = inputs.Elements;
+            fixed (byte* first = &FirstByte(elements.First), second = &FirstByte(elements.Second),
+                third = &FirstByte(elements.Third), fourth = &FirstByte(elements.Fourth))
+            {
+                _context.SetElements(elements, first, second, third, fourth);
+                TakeStep(clears: false);
+            }
         }
     }
 
-    private void InitializeSet(in StepInputs<T> inputs)
+    /// <summary>Everything is checked: reads what has to be known of the gradient, then updates group by group.</summary>
+    /// <returns>Whether the step was taken, and not skipped.</returns>
+    private bool TakeStep(bool clears)
+    {
+        if (!TryReadGradient(out double scale))
+        {
+            SkippedSteps++;
+            return false;
+        }
+
+        InitializeGroups();
+        for (int group = 0; group < _memory.Layout.Groups.Length; group++)
+        {
+            StepFrame<T> frame = FrameOf(group);
+            _context.Extras = ExtrasOf(_context.Hyperparameters, scale, clears);
+            Update(frame);
+        }
+
+        StepCount++;
+        _current.Commit();
+        return true;
+    }
+
+    private void InitializeGroups()
     {
         if (_isInitialized)
         {
             return;
         }
 
-        for (int unit = 0; unit < _memory.Layout.Units.Length; unit++)
+        for (int group = 0; group < _memory.Layout.Groups.Length; group++)
         {
-            Initialize(SetFrame(unit, FrameKind.Set, inputs));
+            Initialize(FrameOf(group));
         }
 
         _isInitialized = true;
     }
 
-    private StepFrame<T> VectorFrame(
-        long step, ReadOnlySpan<double> hyperparameters, StepInputs<T> inputs, ReadOnlySpan<T> parameters, ReadOnlySpan<T> gradient, Span<T> output) =>
-        new(_memory, 0, _memory.Layout.Segments[0], step, Epoch, hyperparameters, inputs, parameters, gradient, output);
+    /// <summary>The frame of a group, with its numbers in place.</summary>
+    private StepFrame<T> FrameOf(int group)
+    {
+        _context.Hyperparameters = _current.Upcoming;
+        GroupRow row = _memory.Layout.Groups[group];
+        return new StepFrame<T>(_context, row.FirstUnit, row.UnitCount);
+    }
 
-    private StepFrame<T> SetFrame(int unit, FrameKind kind, StepInputs<T> inputs) =>
-        new(_memory, unit, kind, StepCount + 1, Epoch, _current.Upcoming, inputs);
+    private static ref byte FirstByte(ReadOnlySpan<T> memory) => ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(memory));
 }

@@ -29,13 +29,7 @@ public abstract partial class Optimizer<T>
         try
         {
             CheckOutput(parameters, destination, nameof(destination));
-            StepFrame<T> frame = VectorFrame(Math.Max(StepCount, 1), HyperparametersOfView(), default, parameters, default, destination);
-            if (!_isInitialized)
-            {
-                Initialize(frame);
-            }
-
-            WriteView(view, frame);
+            WriteView(view, unit: 0, in _memory.Layout.Segments[0], parameters, destination);
         }
         finally
         {
@@ -63,15 +57,8 @@ public abstract partial class Optimizer<T>
             }
 
             RequireSeparateOutput(parameter.Values, destination, nameof(destination));
-            ReadOnlySpan<double> hyperparameters = HyperparametersOfView();
-            int unit = UnitOf(parameter);
-            if (!_isInitialized)
-            {
-                Initialize(SetFrame(unit, FrameKind.Set, default));
-            }
-
-            WriteView(view, new StepFrame<T>(
-                _memory, unit, parameter.Row, Math.Max(StepCount, 1), Epoch, hyperparameters, default, parameter.Values, default, destination));
+            SegmentRow row = parameter.Row;
+            WriteView(view, UnitOf(parameter), in row, parameter.Values, destination);
         }
         finally
         {
@@ -79,13 +66,29 @@ public abstract partial class Optimizer<T>
         }
     }
 
-    /// <summary>Writes a view into the output of one unit's segments.</summary>
+    /// <summary>Writes a view into the output of the frame's segments.</summary>
     protected virtual void WriteView(int view, in StepFrame<T> frame)
     {
     }
 
     // Initial values that a view needs before the first step are computed for it alone: the step computes them anew.
-    private ReadOnlySpan<double> HyperparametersOfView()
+    private unsafe void WriteView(int view, int unit, in SegmentRow window, ReadOnlySpan<T> parameters, Span<T> destination)
+    {
+        fixed (byte* theta = &FirstByte(parameters), output = &FirstByte(destination))
+        {
+            _context.UseGiven(in window, theta, null, output, Math.Max(StepCount, 1), Epoch);
+            _context.Hyperparameters = HyperparametersOfView();
+            var frame = new StepFrame<T>(_context, unit, 1);
+            if (!_isInitialized)
+            {
+                Initialize(frame);
+            }
+
+            WriteView(view, frame);
+        }
+    }
+
+    private double[] HyperparametersOfView()
     {
         if (StepCount > 0)
         {

@@ -17,6 +17,7 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
     where T : struct, IFloatingPointIeee754<T>
 {
     private readonly OptimizerMemory<T> _memory;
+    private readonly StepContext<T> _context;
     private readonly ExclusiveUse _use;
     private bool _isInitialized;
 
@@ -38,6 +39,8 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
         Length = length;
         _use = new ExclusiveUse();
         _memory = new OptimizerMemory<T>(description, UnitLayout.ForVector(length), null);
+        _context = new StepContext<T>(_memory);
+        PrepareThreads();
     }
 
     /// <summary>Makes an optimizer for all tensors of a set, to which none can be added from now on.</summary>
@@ -52,6 +55,8 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
         Parameters = parameters;
         _use = parameters.Use;
         _memory = new OptimizerMemory<T>(description, UnitLayout.ForSet(parameters, description.PerTensor), parameters);
+        _context = new StepContext<T>(_memory);
+        PrepareThreads();
         parameters.Freeze(Description.Name);
     }
 
@@ -61,12 +66,14 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
         ArgumentNullException.ThrowIfNull(description);
         Precision.Require<T>(description.Name);
         Description = description;
+        _learningRate = IndexOfLearningRate(description);
         _hyperparameters = new HyperparameterTable(this, description.Hyperparameters, description.DefaultOrder);
         _current = new CurrentHyperparameterValues(_hyperparameters);
         Hyperparameters = new HyperparameterCollection(_hyperparameters);
         States = new StateCollection<T>(this);
         _use = null!;
         _memory = null!;
+        _context = null!;
     }
 
     /// <summary>What the rule consists of.</summary>
@@ -112,6 +119,8 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
             _memory.Clear();
             _isInitialized = false;
             StepCount = 0;
+            SkippedSteps = 0;
+            GradientNorm = double.NaN;
             Epoch = 0;
         }
         finally

@@ -13,6 +13,7 @@ internal sealed class OptimizerMemory<T>
     private readonly int[] _numberPlaces;
     private readonly int _numberCount;
     private readonly double[] _numbers;
+    private readonly double[] _totals;
 
     public OptimizerMemory(OptimizerDescription description, UnitLayout layout, ParameterSet<T>? set)
     {
@@ -29,6 +30,8 @@ internal sealed class OptimizerMemory<T>
         }
 
         _numbers = new double[layout.Units.Length * _numberCount];
+        // One reduction at least: the norm of the gradient is one.
+        _totals = new double[layout.TotalCount * Math.Max(description.ReductionsOfPass, 1)];
         int[] scratchLengths = description.ScratchBuffers == 0 ? [] : layout.LongestByOrdinal();
         _scratch = new AlignedBuffer<T>[description.ScratchBuffers][];
         for (int buffer = 0; buffer < _scratch.Length; buffer++)
@@ -48,9 +51,16 @@ internal sealed class OptimizerMemory<T>
 
     public MirroredBuffer<T> Input(int input) => _inputs[input]!;
 
-    public ref T Scratch(int buffer, int ordinal) => ref _scratch[buffer][ordinal].At(0);
+    public ref T Scratch(int buffer, ref readonly SegmentRow row) => ref _scratch[buffer][row.Ordinal].At(row.Start);
 
     public ref double Number(int state, int unit) => ref _numbers[(unit * _numberCount) + _numberPlaces[state]];
+
+    /// <summary>The result of a reduction over one block of elements.</summary>
+    public ref double Total(int reduction, int block) => ref _totals[(reduction * Layout.TotalCount) + block];
+
+    /// <summary>The results of a reduction over the blocks of <paramref name="length"/> elements.</summary>
+    public ReadOnlySpan<double> Totals(int reduction, int firstBlock, int length) =>
+        _totals.AsSpan((reduction * Layout.TotalCount) + firstBlock, (length + StepReduction.BlockLength - 1) / StepReduction.BlockLength);
 
     public bool StatesOverlap(ReadOnlySpan<T> memory)
     {

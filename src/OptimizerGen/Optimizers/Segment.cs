@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace OptimizerGen;
 
@@ -13,32 +12,35 @@ namespace OptimizerGen;
 public readonly ref struct Segment<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    private readonly OptimizerMemory<T> _memory;
-    private readonly SegmentRow _row;
+    private readonly StepContext<T> _context;
+    private readonly ref readonly SegmentRow _row;
     private readonly ref T _parameters;
     private readonly ref T _gradient;
     private readonly ref T _output;
-    private readonly ElementInputs<T> _inputs;
 
-    internal Segment(
-        OptimizerMemory<T> memory, SegmentRow row, ref T parameters, ref T gradient, ref T output, ElementInputs<T> inputs)
+    internal Segment(StepContext<T> context, ref readonly SegmentRow row, ref T parameters, ref T gradient, ref T output)
     {
-        _memory = memory;
-        _row = row;
+        _context = context;
+        _row = ref row;
         _parameters = ref parameters;
         _gradient = ref gradient;
         _output = ref output;
-        _inputs = inputs;
     }
 
     /// <summary>The number of elements, with the padding between tensors where a segment holds several; may be 0.</summary>
     public int Length => _row.Length;
 
+    /// <summary>What the loop does beside the rule.</summary>
+    public ref readonly StepExtras Extras => ref _context.Extras;
+
     /// <summary>The first parameter. Only <c>Update</c> writes here.</summary>
     public ref TElement Parameters<TElement>()
         where TElement : struct => ref Unsafe.As<T, TElement>(ref _parameters);
 
-    /// <summary>The first element of the gradient, which is only read; there is none in a gradient point or a view.</summary>
+    /// <summary>
+    /// The first element of the gradient, which is only read, or set to 0 where the extras say so; there is none in a
+    /// gradient point or a view.
+    /// </summary>
     public ref TElement Gradient<TElement>()
         where TElement : struct => ref Unsafe.As<T, TElement>(ref _gradient);
 
@@ -49,21 +51,15 @@ public readonly ref struct Segment<T>
     /// <summary>The first element of an element state.</summary>
     /// <param name="index">Its index in the description's states.</param>
     public ref TElement State<TElement>(int index)
-        where TElement : struct => ref Unsafe.As<T, TElement>(ref _memory.ElementState(index).At(_row));
+        where TElement : struct => ref Unsafe.As<T, TElement>(ref _context.Memory.ElementState(index).At(in _row));
 
     /// <summary>The first element of an element input, which is only read.</summary>
     /// <param name="index">Its index in the description's inputs.</param>
     public ref TElement Input<TElement>(int index)
-        where TElement : struct
-    {
-        ref T input = ref _memory.Set is null
-            ? ref MemoryMarshal.GetReference(_inputs.Get(index))
-            : ref _memory.Input(index).At(_row);
-        return ref Unsafe.As<T, TElement>(ref input);
-    }
+        where TElement : struct => ref Unsafe.As<T, TElement>(ref _context.InputAt(index, in _row));
 
     /// <summary>The first element of a buffer for temporaries, as long as the segment; what it holds at first is undefined.</summary>
     /// <param name="index">From 0 to one less than the description's number of scratch buffers.</param>
     public ref TElement Scratch<TElement>(int index)
-        where TElement : struct => ref Unsafe.As<T, TElement>(ref _memory.Scratch(index, _row.Ordinal));
+        where TElement : struct => ref Unsafe.As<T, TElement>(ref _context.Memory.Scratch(index, in _row));
 }

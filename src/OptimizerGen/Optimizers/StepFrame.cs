@@ -1,96 +1,66 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace OptimizerGen;
 
 /// <summary>
-/// What one unit needs for one step, one gradient point or one view: its numbers, and its segments by index. A unit
-/// is what has one copy of each number state: the whole optimizer, or one tensor when the rule works tensor by
-/// tensor. Used by generated code.
+/// What an optimizer's method needs for one step, one gradient point or one view of a group of tensors: the group's
+/// numbers, and its memory. A rule that reduces takes the tensors of the group one by one with <see cref="Tensor"/>;
+/// any other takes them all at once. Used by generated code.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 public readonly ref struct StepFrame<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    private readonly OptimizerMemory<T> _memory;
+    private readonly StepContext<T> _context;
     private readonly int _unit;
-    private readonly FrameKind _kind;
-    private readonly SegmentRow _window;
-    private readonly Span<T> _parameters;
-    private readonly ReadOnlySpan<T> _gradient;
-    private readonly Span<T> _output;
-    private readonly ReadOnlySpan<double> _hyperparameters;
-    private readonly StepInputs<T> _inputs;
 
-    /// <summary>A frame over the segments of the parameter set.</summary>
-    internal StepFrame(
-        OptimizerMemory<T> memory, int unit, FrameKind kind, long step, long epoch, ReadOnlySpan<double> hyperparameters, StepInputs<T> inputs)
+    internal StepFrame(StepContext<T> context, int firstUnit, int unitCount)
     {
-        _memory = memory;
-        _unit = unit;
-        _kind = kind;
-        Step = step;
-        Epoch = epoch;
-        _hyperparameters = hyperparameters;
-        _inputs = inputs;
-    }
-
-    /// <summary>A frame over one segment whose parameters, gradient and output are given.</summary>
-    internal StepFrame(
-        OptimizerMemory<T> memory, int unit, SegmentRow window, long step, long epoch, ReadOnlySpan<double> hyperparameters, StepInputs<T> inputs,
-        ReadOnlySpan<T> parameters, ReadOnlySpan<T> gradient, Span<T> output)
-        : this(memory, unit, FrameKind.Given, step, epoch, hyperparameters, inputs)
-    {
-        _window = window;
-        // Only an update writes the parameters, and its caller handed them over to be written.
-        _parameters = MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(parameters), parameters.Length);
-        _gradient = gradient;
-        _output = output;
+        _context = context;
+        _unit = firstUnit;
+        TensorCount = unitCount;
     }
 
     /// <summary>The step being taken, 1 at the first; in a view, the last step taken, but at least 1.</summary>
-    public long Step { get; }
+    public long Step => _context.Step;
 
     /// <summary>Completed epochs, 0 at first.</summary>
-    public long Epoch { get; }
+    public long Epoch => _context.Epoch;
 
-    /// <summary>The number of elements of the unit, padding not counted.</summary>
-    public long Size => _memory.Layout.Units[_unit].Size;
+    /// <summary>How many tensors have numbers of their own: 1 for a rule that works on all elements alike.</summary>
+    public int TensorCount { get; }
+
+    /// <summary>The number of elements of the tensor, padding not counted.</summary>
+    public long Size => _context.Unit(_unit).Size;
 
     /// <summary>The number of segments; may be 0.</summary>
-    public int SegmentCount => _kind == FrameKind.Given ? 1 : _memory.Layout.Units[_unit].SegmentCount;
+    public int SegmentCount => _context.SegmentCount(_unit);
 
     /// <summary>The segment at <paramref name="index"/>, from 0.</summary>
-    public Segment<T> this[int index]
-    {
-        get
-        {
-            if (_kind == FrameKind.Given)
-            {
-                return new Segment<T>(
-                    _memory, _window, ref MemoryMarshal.GetReference(_parameters), ref MemoryMarshal.GetReference(_gradient),
-                    ref MemoryMarshal.GetReference(_output), _inputs.Elements);
-            }
+    public Segment<T> this[int index] => _context.SegmentAt(in _context.SegmentRow(_unit, index));
 
-            ref readonly SegmentRow row = ref _memory.Layout.Segments[_memory.Layout.Units[_unit].FirstSegment + index];
-            MemoryBlock<T> block = _memory.Set!.Blocks[row.Block];
-            ref T values = ref block.ValueAt(row.Offset);
-            return _kind == FrameKind.Set
-                ? new Segment<T>(_memory, row, ref values, ref block.GradientAt(row.Offset), ref Unsafe.NullRef<T>(), _inputs.Elements)
-                : new Segment<T>(_memory, row, ref _memory.Origin.At(row), ref Unsafe.NullRef<T>(), ref values, _inputs.Elements);
-        }
-    }
+    /// <summary>The frame of one tensor.</summary>
+    /// <param name="index">From 0 to one less than <see cref="TensorCount"/>.</param>
+    public StepFrame<T> Tensor(int index) => new(_context, _unit + index, 1);
 
     /// <summary>A hyperparameter's value at this step, after its schedule.</summary>
     /// <param name="index">Its index in the description.</param>
-    public double GetHyperparameter(int index) => _hyperparameters[index];
+    public double GetHyperparameter(int index) => _context.Hyperparameters[index];
 
     /// <summary>A number that the caller handed in.</summary>
     /// <param name="index">Its index in the description's inputs.</param>
-    public double GetInput(int index) => _inputs.GetNumber(index);
+    public double GetInput(int index) => _context.GetNumberInput(index);
 
-    /// <summary>A number state of this unit.</summary>
+    /// <summary>A number state.</summary>
     /// <param name="index">Its index in the description's states.</param>
-    public ref double GetNumberState(int index) => ref _memory.Number(index, _unit);
+    public ref double GetNumberState(int index) => ref _context.Memory.Number(index, _unit);
+
+    /// <summary>Runs a loop over all segments, on as many threads as pay.</summary>
+    public void Run(StepPass<T> pass) => _context.Run(pass, _unit);
+
+    /// <summary>The result of a reduction of the loop that ran last: the totals of its blocks, joined in their order.</summary>
+    /// <param name="reduction">Which of the loop's reductions.</param>
+    /// <param name="start">What the join begins with.</param>
+    public double Total<TJoin>(int reduction, double start)
+        where TJoin : struct, ILaneJoin => _context.Total<TJoin>(reduction, start, _unit);
 }

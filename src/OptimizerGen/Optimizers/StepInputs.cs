@@ -12,7 +12,7 @@ namespace OptimizerGen;
 public ref struct StepInputs<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    private const int Capacity = 8;
+    internal const int Capacity = 8;
 
     private NumberArray _numbers;
     private uint _numbersSet;

@@ -12,7 +12,8 @@ public static class MemberNames
         "Initialize", "Input", "InputSpan", "Length", "Load", "MaxDegreeOfParallelism", "MemberwiseClone", "NonFinite", "Parameters",
         "ReadView", "Reset", "Save", "Schedules", "SetHyperparameter", "SetSchedule", "States", "Step", "StepCount",
         "ToString", "Update", "ViewInput", "ViewNumberState", "ViewState", "WriteGradientPoint", "WriteView", "CurrentHyperparameters",
-        "ScheduleSlots", "ClipGlobalNorm", "GradientScale", "CatalogueEntry", "AddGroup", "CreateGroup", "Group", "GroupOf",
+        "ScheduleSlots", "StepLoops", "ClipGlobalNorm", "ClipGradientValue", "DecoupledWeightDecay", "FlushSubnormals",
+        "GradientNorm", "GradientScale", "SkippedSteps", "CatalogueEntry", "AddGroup", "CreateGroup", "Group", "GroupOf",
         "ParameterGroups",
     ];
 

@@ -5,52 +5,71 @@ using OptimizerGen.Compiler.Lowering;
 namespace OptimizerGen.Compiler.Emit.Kernels;
 
 /// <summary>Writes a method of the class that runs a kernel over a frame; with conditions it chooses among variants first.</summary>
-internal sealed class FrameMethodEmitter(string kernelClass, CodeWriter writer, CodeWriter kernels)
+internal sealed class FrameMethodEmitter(KernelCode code)
 {
     private const string Frame = "in global::OptimizerGen.StepFrame<T> frame";
 
+    private CodeWriter Writer => code.Methods;
+
     /// <param name="kernel">The kernel.</param>
     /// <param name="header">The method up to its parameters.</param>
-    public void Emit(LoweredKernel kernel, string header)
+    /// <param name="isUpdate">Whether it is the step itself.</param>
+    public void Emit(LoweredKernel kernel, string header, bool isUpdate = false)
     {
         if (kernel.Variants.Count == 1)
         {
-            writer.Block($"{header}({Frame})", () => EmitVariant(kernel.Variants[0], kernel.Name));
-            writer.Line();
+            Writer.Block($"{header}({Frame})", () => EmitVariant(kernel.Variants[0], kernel.Name, isUpdate));
+            Writer.Line();
             return;
         }
 
-        writer.Block($"{header}({Frame})", () => EmitChoice(kernel));
-        writer.Line();
+        Writer.Block($"{header}({Frame})", () => EmitChoice(kernel));
+        Writer.Line();
         for (int i = 0; i < kernel.Variants.Count; i++)
         {
             string name = VariantName(kernel, i);
-            writer.Line($"// {Describe(kernel, i)}");
-            writer.Block($"private void {name}({Frame})", () => EmitVariant(kernel.Variants[i], name));
-            writer.Line();
+            Writer.Line($"// {Describe(kernel, i)}");
+            Writer.Block($"private void {name}({Frame})", () => EmitVariant(kernel.Variants[i], name, isUpdate));
+            Writer.Line();
         }
     }
 
-    private void EmitVariant(KernelVariant variant, string name) =>
-        new VariantEmitter(variant, name, kernelClass, writer, kernels).Emit();
+    private void EmitVariant(KernelVariant variant, string name, bool isUpdate) =>
+        new VariantEmitter(variant, name, isUpdate, code).Emit();
 
     private void EmitChoice(LoweredKernel kernel)
     {
-        var numbers = new NumberBlock(kernel.Conditions, LeafCode.InFrame, new NameTable("frame", "choice"));
-        numbers.Emit(writer);
+        if (!code.PerTensor || kernel.Conditions.All(NumberBlock.IsOfGroup))
+        {
+            EmitChoice(kernel, perTensor: false);
+            return;
+        }
+
+        Writer.Block(LeafCode.EachTensor, () =>
+        {
+            Writer.Line(LeafCode.OneTensor);
+            EmitChoice(kernel, perTensor: true);
+        });
+    }
+
+    private void EmitChoice(LoweredKernel kernel, bool perTensor)
+    {
+        string frame = LeafCode.FrameOfTensor(perTensor);
+        var numbers = new NumberBlock(kernel.Conditions, LeafCode.InFrame(perTensor), new NameTable("frame", "tensor", "i"));
+        numbers.Emit(Writer);
         string[] bits = [.. kernel.Conditions.Select((condition, i) =>
             $"({numbers.Condition(condition).In(Precedence.Or)} ? {1 << i} : 0)")];
-        writer.Block($"switch ({string.Join(" | ", bits)})", () =>
+        Writer.Block($"switch ({string.Join(" | ", bits)})", () =>
         {
             for (int i = 0; i < kernel.Variants.Count; i++)
             {
                 bool isLast = i == kernel.Variants.Count - 1;
                 int[] masks = [.. Enumerable.Range(0, kernel.Choices.Count).Where(mask => kernel.Choices[mask] == i)];
-                writer.Lines(isLast ? ["default:"] : masks.Select(mask => $"case {mask}:"));
-                writer.Indented(() =>
+                Writer.Lines(isLast ? ["default:"] : masks.Select(mask => $"case {mask}:"));
+                Writer.Indented(() =>
                 {
-                    writer.Line($"{VariantName(kernel, i)}(frame);");
-                    writer.Line("break;");
+                    Writer.Line($"{VariantName(kernel, i)}({frame});");
+                    Writer.Line("break;");
                 });
             }
         });

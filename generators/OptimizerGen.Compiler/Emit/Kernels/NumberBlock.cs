@@ -42,10 +42,16 @@ internal sealed class NumberBlock
         return _reserved[reduction];
     }
 
+    /// <summary>Whether a number is the same for every tensor of a group.</summary>
+    public static bool IsOfGroup(Value value) =>
+        !NumbersOf([value]).Any(part => part.Kind == OpKind.Reduction || part.Op is Op.Size or Op.NumberState);
+
     /// <summary>Writes the locals whose reductions are all known by now.</summary>
-    public void Emit(CodeWriter writer)
+    /// <param name="writer">Receives them.</param>
+    /// <param name="isWanted">Which of them to write; the others stay for a later call.</param>
+    public void Emit(CodeWriter writer, Func<Value, bool>? isWanted = null)
     {
-        foreach (Value value in _pending.Where(IsReady).ToList())
+        foreach (Value value in _pending.Where(value => IsReady(value) && isWanted?.Invoke(value) != false).ToList())
         {
             _pending.Remove(value);
             string definition = value.IsLeaf ? _leaf(value)! : _printer.PrintDefinition(value);

@@ -5,28 +5,28 @@ using OptimizerGen.Compiler.Lowering;
 namespace OptimizerGen.Compiler.Emit.Kernels;
 
 /// <summary>
-/// Writes one pass as methods: one for each width and element type, from the same graph, and one that chooses among
-/// them by what the machine has and how long the memory is.
+/// Writes one pass as methods: one for each width and element type, from the same graph, and those that choose among
+/// them by the step's extras, by what the machine has and by how long the memory is.
 /// </summary>
-internal sealed class PassEmitter(
-    Pass pass, string name, Declarations declarations, Func<Value, string> nameOfNumber, CodeWriter writer)
+internal sealed class PassEmitter(Pass pass, PassExtras extras, string name, PassNames names, CodeWriter writer)
 {
     private const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
-
-    private readonly PassNames _names = new(pass, declarations, nameOfNumber);
-
-    public IEnumerable<(ElementBuffer Buffer, string Name)> Buffers => _names.Buffers;
-
-    /// <summary>The numbers that a call passes, in order.</summary>
-    public IEnumerable<Value> Numbers => _names.Numbers.Select(number => number.Value);
+    private const string Constraint = "where TExtras : struct, IStepExtras";
 
     private bool Reduces => pass.Reductions.Count > 0;
+
+    private string TypeParameter => extras.Any ? "<TExtras>" : "";
 
     public void Emit()
     {
         foreach (ElementType element in ElementTypes.All)
         {
-            EmitChoice(element);
+            if (extras.Any)
+            {
+                EmitChoiceOfExtras(element);
+            }
+
+            EmitChoiceOfWidth(element);
             foreach (int width in VectorTarget.Widths)
             {
                 EmitVector(new VectorTarget(element, width));
@@ -36,41 +36,65 @@ internal sealed class PassEmitter(
         }
     }
 
-    private void EmitChoice(ElementType element)
+    private void EmitChoiceOfExtras(ElementType element)
     {
         string arguments = string.Join(", ", Arguments());
         writer.Block($"internal static void {name}({Parameters(element)})", () =>
+        {
+            int all = extras.Combinations.Max();
+            writer.Block(all == 7 ? "switch ((int)extras.Kinds)" : $"switch ((int)extras.Kinds & {all})", () =>
+            {
+                foreach (int kinds in extras.Combinations)
+                {
+                    writer.Line(kinds == all ? "default:" : $"case {kinds}:");
+                    writer.Indented(() =>
+                    {
+                        writer.Line($"{name}With<{PassExtras.TypeOf(kinds)}>({arguments});");
+                        writer.Line("break;");
+                    });
+                }
+            });
+        });
+        writer.Line();
+    }
+
+    private void EmitChoiceOfWidth(ElementType element)
+    {
+        string arguments = string.Join(", ", Arguments());
+        string header = extras.Any ? $"private static void {name}With" : $"internal static void {name}";
+        EmitMethod(header, element, () =>
         {
             foreach (int width in VectorTarget.Widths)
             {
                 var target = new VectorTarget(element, width);
                 writer.Block($"if ({target.Class}.IsHardwareAccelerated && length >= {target.Count})", () =>
                 {
-                    writer.Line($"{name}{width}({arguments});");
+                    writer.Line($"{name}{width}{TypeParameter}({arguments});");
                     writer.Line("return;");
                 });
                 writer.Line();
             }
 
-            writer.Line($"{name}Scalar({arguments});");
+            writer.Line($"{name}Scalar{TypeParameter}({arguments});");
         });
-        writer.Line();
     }
 
-    private void EmitVector(VectorTarget target) => EmitMethod(target, () =>
+    private void EmitVector(VectorTarget target) => EmitLoop(target, () =>
     {
-        foreach ((Value number, string numberName) in _names.Numbers)
+        foreach ((Value number, string numberName) in names.Numbers)
         {
-            writer.Line($"{target.Type} {_names.BroadcastOf(number)} = {target.Broadcast(numberName)};");
+            writer.Line($"{target.Type} {names.BroadcastOf(number)} = {target.Broadcast(numberName)};");
         }
 
+        var body = new PassBodyEmitter(pass, extras, names, target, writer);
+        body.EmitNumbersOfExtras();
         if (Reduces)
         {
-            EmitReducingLoop(target);
+            EmitReducingLoop(target, body);
         }
         else
         {
-            EmitOverlappingLoop(target);
+            EmitOverlappingLoop(target, body);
         }
     });
 
@@ -78,68 +102,56 @@ internal sealed class PassEmitter(
     /// The last vector ends at the last element and overlaps the one before. It is read before the loop writes, so no
     /// element is updated twice.
     /// </summary>
-    private void EmitOverlappingLoop(VectorTarget target)
+    private void EmitOverlappingLoop(VectorTarget target, PassBodyEmitter body)
     {
         writer.Line($"nuint last = (nuint)(length - {target.Count});");
         foreach (Load load in pass.Loads)
         {
-            writer.Line($"{target.Type} {_names.LastOf(load.Value)} = {target.Load(_names[load.Buffer], "last")};");
+            writer.Line($"{target.Type} {names.LastOf(load.Value)} = {target.Load(names[load.Buffer], "last")};");
         }
 
-        writer.Block($"for (nuint i = 0; i < last; i += {target.Count})", () =>
-            EmitBody(target, "i", load => target.Load(_names[load.Buffer], "i")));
+        writer.Block($"for (nuint i = 0; i < last; i += {target.Count})", () => body.Emit("i"));
         writer.Line();
-        writer.Block(() => EmitBody(target, "last", load => _names.LastOf(load.Value)));
+        writer.Block(() => body.Emit("last", load => names.LastOf(load.Value)));
     }
 
-    private void EmitReducingLoop(VectorTarget target)
+    private void EmitReducingLoop(VectorTarget target, PassBodyEmitter body)
     {
         writer.Line("nuint end = (nuint)length;");
         writer.Line("nuint i = 0;");
-        writer.Block($"for (; i + {target.Count} <= end; i += {target.Count})", () =>
-            EmitBody(target, "i", load => target.Load(_names[load.Buffer], "i")));
+        writer.Block($"for (; i + {target.Count} <= end; i += {target.Count})", () => body.Emit("i"));
         writer.Line();
-        var scalar = new ScalarTarget(target.Element);
-        writer.Block("for (; i < end; i++)", () =>
-            EmitBody(scalar, "i", load => scalar.Load(_names[load.Buffer], "i")));
+        var scalar = new PassBodyEmitter(pass, extras, names, new ScalarTarget(target.Element), writer);
+        writer.Block("for (; i < end; i++)", () => scalar.Emit("i"));
     }
 
-    private void EmitScalar(ScalarTarget target) => EmitMethod(target, () =>
-        writer.Block("for (nuint i = 0; i < (nuint)length; i++)", () =>
-            EmitBody(target, "i", load => target.Load(_names[load.Buffer], "i"))));
+    private void EmitScalar(ScalarTarget target) => EmitLoop(target, () =>
+    {
+        var body = new PassBodyEmitter(pass, extras, names, target, writer);
+        body.EmitNumbersOfExtras();
+        writer.Block("for (nuint i = 0; i < (nuint)length; i++)", () => body.Emit("i"));
+    });
 
-    private void EmitMethod(LaneTarget target, Action body)
+    private void EmitLoop(LaneTarget target, Action body)
     {
         writer.Line(Optimized);
-        writer.Block($"private static void {name}{target.Suffix}({Parameters(target.Element)})", body);
-        writer.Line();
+        EmitMethod($"private static void {name}{target.Suffix}", target.Element, body);
     }
 
-    /// <summary>Load first, compute, store last.</summary>
-    private void EmitBody(LaneTarget target, string index, Func<Load, string> load)
+    private void EmitMethod(string header, ElementType element, Action body)
     {
-        var printer = new ElementPrinter(target, _names.Known(broadcast: target is VectorTarget));
-        foreach (Load source in pass.Loads)
+        string signature = $"{header}{TypeParameter}({Parameters(element)})";
+        if (extras.Any)
         {
-            writer.Line($"{target.Type} {_names[source.Value]} = {load(source)};");
+            writer.Line(signature);
+            writer.Block($"    {Constraint}", body);
+        }
+        else
+        {
+            writer.Block(signature, body);
         }
 
-        foreach (Value value in pass.Body.Where(_names.IsLocal))
-        {
-            writer.Line($"{target.Type} {_names[value]} = {printer.PrintDefinition(value)};");
-        }
-
-        foreach (PassStore store in pass.Stores)
-        {
-            writer.Line(target.Store(printer.Print(store.Value), _names[store.Buffer], index));
-        }
-
-        for (int i = 0; i < pass.Reductions.Count; i++)
-        {
-            string lane = $"ref Unsafe.Add(ref lanes, {(i == 0 ? "" : $"{i * ReductionCode.LaneCount} + ")}({index} & {ReductionCode.LaneCount - 1}))";
-            string operands = string.Join(", ", pass.Reductions[i].Operands.Select(printer.Print));
-            writer.Line($"{ReductionCode.Add(pass.Reductions[i].Op)}({lane}, {operands});");
-        }
+        writer.Line();
     }
 
     private string Parameters(ElementType element)
@@ -147,18 +159,20 @@ internal sealed class PassEmitter(
         string type = element.Keyword();
         return string.Join(", ",
         [
-            .. _names.Buffers.Select(buffer => $"ref {type} {buffer.Name}"),
+            .. names.Buffers.Select(buffer => $"ref {type} {buffer.Name}"),
             "int length",
-            .. _names.Numbers.Select(number => $"{type} {number.Name}"),
+            .. names.Numbers.Select(number => $"{type} {number.Name}"),
+            .. extras.Any ? ["in StepExtras extras"] : Array.Empty<string>(),
             .. Reduces ? ["ref double lanes"] : Array.Empty<string>(),
         ]);
     }
 
     private IEnumerable<string> Arguments() =>
     [
-        .. _names.Buffers.Select(buffer => $"ref {buffer.Name}"),
+        .. names.Buffers.Select(buffer => $"ref {buffer.Name}"),
         "length",
-        .. _names.Numbers.Select(number => number.Name),
+        .. names.Numbers.Select(number => number.Name),
+        .. extras.Any ? ["in extras"] : Array.Empty<string>(),
         .. Reduces ? ["ref lanes"] : Array.Empty<string>(),
     ];
 }

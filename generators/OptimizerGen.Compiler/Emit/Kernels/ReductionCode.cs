@@ -26,10 +26,11 @@ internal static class ReductionCode
 
     public static string Start(Op op) => s_rows[op].Start;
 
-    /// <summary>The running total with one more block.</summary>
-    public static string Join(Op op, string total, string lanes)
-    {
-        string join = $"global::OptimizerGen.{s_rows[op].Join}";
-        return $"{join}.Join({total}, global::OptimizerGen.StepReduction.Join<{join}>({lanes}))";
-    }
+    /// <summary>The lanes of a block as one number.</summary>
+    public static string JoinLanes(Op op, string lanes) => $"global::OptimizerGen.StepReduction.Join<{JoinOf(op)}>({lanes})";
+
+    /// <summary>The method of a frame that joins the blocks.</summary>
+    public static string Total(Op op) => $"Total<{JoinOf(op)}>";
+
+    private static string JoinOf(Op op) => $"global::OptimizerGen.{s_rows[op].Join}";
 }

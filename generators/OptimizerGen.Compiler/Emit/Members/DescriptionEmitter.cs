@@ -1,14 +1,16 @@
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Emit.Documentation;
 using OptimizerGen.Compiler.Emit.Expressions;
+using OptimizerGen.Compiler.Emit.Kernels;
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering;
 
 namespace OptimizerGen.Compiler.Emit.Members;
 
 /// <summary>Writes the static description that the runtime works from.</summary>
 internal static class DescriptionEmitter
 {
-    public static void Optimizer(CodeWriter writer, BoundOptimizer optimizer, bool perTensor, int scratchBuffers) =>
+    public static void Optimizer(CodeWriter writer, BoundOptimizer optimizer, LoweredOptimizer lowered) =>
         Field(writer, "Optimizer", optimizer, () =>
         {
             writer.Line($"Strengths = {Literals.Text(DocumentationEmitter.Joined(optimizer.Documentation.Strengths))},");
@@ -17,8 +19,11 @@ internal static class DescriptionEmitter
             List("Inputs", optimizer.Inputs.Select(input => Entry("Input", input.Name, input.Property, input.Shape, null)));
             List("Views", optimizer.Views.Select(view => Entry("View", view.Name, view.Property, null, null)));
             writer.Line($"HasGradientPoint = {(optimizer.GradientPoint is null ? "false" : "true")},");
-            writer.Line($"PerTensor = {(perTensor ? "true" : "false")},");
-            writer.Line($"ScratchBuffers = {scratchBuffers},");
+            writer.Line($"PerTensor = {(lowered.PerTensor ? "true" : "false")},");
+            writer.Line($"ScratchBuffers = {lowered.ScratchBuffers},");
+            writer.Line($"ReductionsOfPass = {lowered.ReductionsOfPass},");
+            writer.Line("FusesExtras = true,");
+            writer.Line($"ClearsGradient = {(PassExtras.CanClear(lowered.Update) ? "true" : "false")},");
 
             void List(string name, IEnumerable<string> entries) => Members(writer, name, entries);
         });

@@ -51,6 +51,18 @@ public sealed class OptimizerDescription
     /// <summary>How many buffers the update needs to keep temporaries between two passes over a segment.</summary>
     public int ScratchBuffers { get; init; }
 
+    /// <summary>The most reductions that one pass over a segment computes.</summary>
+    public int ReductionsOfPass { get; init; }
+
+    /// <summary>
+    /// Whether the update does in its own pass over memory what a step does beside the rule: scaling and limiting the
+    /// gradient, decay, flushing. Generated classes do; a class written by hand may leave it out, and then refuses these.
+    /// </summary>
+    public bool FusesExtras { get; init; }
+
+    /// <summary>Whether the update clears the gradient in its own pass when it is asked to.</summary>
+    public bool ClearsGradient { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -47,6 +47,22 @@ internal sealed class Normalized<T> : Optimizer<T>
 
     protected override void Initialize(in StepFrame<T> frame)
     {
+        for (int tensor = 0; tensor < frame.TensorCount; tensor++)
+        {
+            InitializeTensor(frame.Tensor(tensor));
+        }
+    }
+
+    protected override void Update(in StepFrame<T> frame)
+    {
+        for (int tensor = 0; tensor < frame.TensorCount; tensor++)
+        {
+            UpdateTensor(frame.Tensor(tensor));
+        }
+    }
+
+    private void InitializeTensor(StepFrame<T> frame)
+    {
         Sizes.Add(frame.Size);
         frame.GetNumberState(1) = frame.GetHyperparameter(1);
         Segment<T> segment = frame[0];
@@ -56,7 +72,7 @@ internal sealed class Normalized<T> : Optimizer<T>
         }
     }
 
-    protected override void Update(in StepFrame<T> frame)
+    private void UpdateTensor(StepFrame<T> frame)
     {
         Segment<T> segment = frame[0];
         ref T step = ref segment.Scratch<T>(0);

@@ -1,0 +1,110 @@
+using OptimizerGen.Compiler.Emit.Expressions;
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering;
+
+namespace OptimizerGen.Compiler.Emit.Kernels;
+
+/// <summary>
+/// Writes the class of a pass: it holds the numbers of a step where every thread can read them, and calls the kernel for
+/// the memory of a segment.
+/// </summary>
+internal sealed class LoopEmitter(Pass pass, PassExtras extras, string name, PassNames names, string kernel, CodeWriter writer)
+{
+    public void Emit()
+    {
+        writer.Block($"internal sealed class {name} : global::OptimizerGen.StepPass<T>", () =>
+        {
+            EmitNumbers();
+            if (pass.Reductions.Count > 0)
+            {
+                writer.Line($"public override int Reductions => {pass.Reductions.Count};");
+                writer.Line();
+            }
+
+            writer.Block("public override void Run(in global::OptimizerGen.Segment<T> segment, global::System.Span<double> totals)", EmitRun);
+        });
+        writer.Line();
+    }
+
+    private void EmitNumbers()
+    {
+        string[] numbers = [.. names.Numbers.Select(number => number.Name)];
+        if (numbers.Length == 0)
+        {
+            return;
+        }
+
+        writer.Line($"private double {string.Join(", ", numbers)};");
+        writer.Line();
+        writer.Block($"internal {name} With({string.Join(", ", numbers.Select(number => $"double {number}"))})", () =>
+        {
+            foreach (string number in numbers)
+            {
+                writer.Line($"this.{number} = {number};");
+            }
+
+            writer.Line("return this;");
+        });
+        writer.Line();
+    }
+
+    private void EmitRun()
+    {
+        int reductions = pass.Reductions.Count;
+        if (reductions > 0)
+        {
+            writer.Line($"global::System.Span<double> lanes = stackalloc double[{ReductionCode.LaneCount * reductions}];");
+            for (int i = 0; i < reductions; i++)
+            {
+                writer.Line($"{Lanes(i)}.Fill({ReductionCode.Start(pass.Reductions[i].Op)});");
+            }
+        }
+
+        writer.Block("if (typeof(T) == typeof(float))", () => EmitCall(ElementType.Float));
+        writer.Block("else", () => EmitCall(ElementType.Double));
+        for (int i = 0; i < reductions; i++)
+        {
+            if (i == 0)
+            {
+                writer.Line();
+            }
+
+            writer.Line($"totals[{i}] = {ReductionCode.JoinLanes(pass.Reductions[i].Op, Lanes(i))};");
+        }
+    }
+
+    private static string Lanes(int reduction) => $"lanes.Slice({reduction * ReductionCode.LaneCount}, {ReductionCode.LaneCount})";
+
+    private void EmitCall(ElementType element)
+    {
+        string type = element.Keyword();
+        string cast = element == ElementType.Float ? "(float)" : "";
+        writer.Line($"{kernel}(");
+        writer.Indented(() =>
+        {
+            foreach ((ElementBuffer buffer, _) in names.Buffers)
+            {
+                writer.Line($"ref segment.{Access(buffer, type)},");
+            }
+
+            List<string> rest =
+            [
+                "segment.Length",
+                .. names.Numbers.Select(number => cast + number.Name),
+                .. extras.Any ? ["in segment.Extras"] : Array.Empty<string>(),
+                .. pass.Reductions.Count > 0 ? ["ref lanes[0]"] : Array.Empty<string>(),
+            ];
+            writer.Line($"{string.Join(", ", rest)});");
+        });
+    }
+
+    private static string Access(ElementBuffer buffer, string type) => buffer.Kind switch
+    {
+        BufferKind.Parameters => $"Parameters<{type}>()",
+        BufferKind.Gradient => $"Gradient<{type}>()",
+        BufferKind.State => $"State<{type}>({buffer.Index})",
+        BufferKind.Input => $"Input<{type}>({buffer.Index})",
+        BufferKind.Scratch => $"Scratch<{type}>({buffer.Index})",
+        _ => $"Output<{type}>()",
+    };
+}

@@ -1,0 +1,87 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace OptimizerGen;
+
+/// <summary>
+/// Reads the gradient once before a step, for the sum of its squares: from it the global norm, and whether every
+/// element is finite.
+/// </summary>
+internal sealed class GradientNormPass<T> : StepPass<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    public override int Reductions => 1;
+
+    public override void Run(in Segment<T> segment, Span<double> totals)
+    {
+        Span<double> lanes = stackalloc double[StepReduction.LaneCount];
+        lanes.Clear();
+        if (typeof(T) == typeof(float))
+        {
+            AddSquares(ref segment.Gradient<float>(), segment.Length, ref MemoryMarshal.GetReference(lanes));
+        }
+        else
+        {
+            AddSquares(ref segment.Gradient<double>(), segment.Length, ref MemoryMarshal.GetReference(lanes));
+        }
+
+        totals[0] = StepReduction.Join<SumJoin>(lanes);
+    }
+
+    // The sixteen lanes stay in four registers; the bits are those of any other width.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddSquares(ref float gradient, int length, ref double lanes)
+    {
+        Vector256<double> a = Vector256<double>.Zero, b = a, c = a, d = a;
+        nuint i = 0;
+        for (; i + StepReduction.LaneCount <= (nuint)length; i += StepReduction.LaneCount)
+        {
+            (Vector256<double> first, Vector256<double> second) = Vector256.Widen(Vector256.LoadUnsafe(ref gradient, i));
+            (Vector256<double> third, Vector256<double> fourth) = Vector256.Widen(Vector256.LoadUnsafe(ref gradient, i + 8));
+            a += first * first;
+            b += second * second;
+            c += third * third;
+            d += fourth * fourth;
+        }
+
+        Store(ref lanes, a, b, c, d);
+        for (nuint lane = 0; i < (nuint)length; i++, lane++)
+        {
+            StepReduction.AddSquare(ref Unsafe.Add(ref lanes, lane), Unsafe.Add(ref gradient, i));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddSquares(ref double gradient, int length, ref double lanes)
+    {
+        Vector256<double> a = Vector256<double>.Zero, b = a, c = a, d = a;
+        nuint i = 0;
+        for (; i + StepReduction.LaneCount <= (nuint)length; i += StepReduction.LaneCount)
+        {
+            Vector256<double> first = Vector256.LoadUnsafe(ref gradient, i);
+            Vector256<double> second = Vector256.LoadUnsafe(ref gradient, i + 4);
+            Vector256<double> third = Vector256.LoadUnsafe(ref gradient, i + 8);
+            Vector256<double> fourth = Vector256.LoadUnsafe(ref gradient, i + 12);
+            a += first * first;
+            b += second * second;
+            c += third * third;
+            d += fourth * fourth;
+        }
+
+        Store(ref lanes, a, b, c, d);
+        for (nuint lane = 0; i < (nuint)length; i++, lane++)
+        {
+            StepReduction.AddSquare(ref Unsafe.Add(ref lanes, lane), Unsafe.Add(ref gradient, i));
+        }
+    }
+
+    private static void Store(ref double lanes, Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d)
+    {
+        a.StoreUnsafe(ref lanes);
+        b.StoreUnsafe(ref lanes, 4);
+        c.StoreUnsafe(ref lanes, 8);
+        d.StoreUnsafe(ref lanes, 12);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Numerics;
+
+namespace OptimizerGen;
+
+/// <summary>
+/// One loop of a rule over the elements, with the numbers of the step that it needs. A frame runs it over the segments
+/// of a unit, in pieces and on several threads where that pays; the results depend on neither. Used by generated code.
+/// </summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public abstract class StepPass<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    /// <summary>How many reductions the loop computes. Then it is run block by block, see <see cref="StepReduction.BlockLength"/>.</summary>
+    public virtual int Reductions => 0;
+
+    /// <summary>Works through a segment, or through a piece of one.</summary>
+    /// <param name="segment">The elements; at most one block of them where the loop reduces.</param>
+    /// <param name="totals">Receives the result of each reduction over these elements.</param>
+    public abstract void Run(in Segment<T> segment, Span<double> totals);
+}
