@@ -19,6 +19,11 @@ internal sealed class PassBodyEmitter(Pass pass, PassExtras extras, PassNames na
     /// <summary>The extras' numbers, each rounded once to the working precision.</summary>
     public void EmitNumbersOfExtras()
     {
+        if (!extras.Shape)
+        {
+            return;
+        }
+
         if (Shaped(BufferKind.Gradient).Any())
         {
             Declare(ScaleName, "GradientScale");

@@ -122,6 +122,7 @@ internal sealed class PassEmitter(Pass pass, PassExtras extras, string name, Pas
         writer.Block($"for (; i + {target.Count} <= end; i += {target.Count})", () => body.Emit("i"));
         writer.Line();
         var scalar = new PassBodyEmitter(pass, extras, names, new ScalarTarget(target.Element), writer);
+        scalar.EmitNumbersOfExtras();
         writer.Block("for (; i < end; i++)", () => scalar.Emit("i"));
     }
 
