@@ -68,6 +68,9 @@ namespace My.Project
             HasGradientPoint = false,
             PerTensor = false,
             ScratchBuffers = 0,
+            ReductionsOfPass = 0,
+            FusesExtras = true,
+            ClearsGradient = true,
         };
 
         internal static global::OptimizerGen.OptimizerDescription CatalogueEntry => s_description;
@@ -255,26 +258,49 @@ namespace My.Project
             double c3 = global::System.Math.Sqrt(1.0 / (1.0 - global::OptimizerGen.StepMath.Power(beta2, t)));
             double c4 = epsilon / c3;
             double c5 = learning_rate * (1.0 / (1.0 - global::OptimizerGen.StepMath.Power(beta1, t)) / c3);
-            for (int s = 0; s < frame.SegmentCount; s++)
+            frame.Run(_update.With(beta1, beta2, c, c2, c4, c5));
+        }
+
+        private readonly StepLoops.Update _update = new();
+
+        /// <summary>The loops of a step, each with the numbers that it needs.</summary>
+        private static class StepLoops
+        {
+            internal sealed class Update : global::OptimizerGen.StepPass<T>
             {
-                global::OptimizerGen.Segment<T> segment = frame[s];
-                if (typeof(T) == typeof(float))
+                private double beta1, beta2, c, c2, c4, c5;
+
+                internal Update With(double beta1, double beta2, double c, double c2, double c4, double c5)
                 {
-                    global::OptimizerGen.Kernels.AdamKernels.Update(
-                        ref segment.Parameters<float>(),
-                        ref segment.Gradient<float>(),
-                        ref segment.State<float>(0),
-                        ref segment.State<float>(1),
-                        segment.Length, (float)beta1, (float)beta2, (float)c, (float)c2, (float)c4, (float)c5);
+                    this.beta1 = beta1;
+                    this.beta2 = beta2;
+                    this.c = c;
+                    this.c2 = c2;
+                    this.c4 = c4;
+                    this.c5 = c5;
+                    return this;
                 }
-                else
+
+                public override void Run(in global::OptimizerGen.Segment<T> segment, global::System.Span<double> totals)
                 {
-                    global::OptimizerGen.Kernels.AdamKernels.Update(
-                        ref segment.Parameters<double>(),
-                        ref segment.Gradient<double>(),
-                        ref segment.State<double>(0),
-                        ref segment.State<double>(1),
-                        segment.Length, beta1, beta2, c, c2, c4, c5);
+                    if (typeof(T) == typeof(float))
+                    {
+                        global::OptimizerGen.Kernels.AdamKernels.Update(
+                            ref segment.Parameters<float>(),
+                            ref segment.Gradient<float>(),
+                            ref segment.State<float>(0),
+                            ref segment.State<float>(1),
+                            segment.Length, (float)beta1, (float)beta2, (float)c, (float)c2, (float)c4, (float)c5, in segment.Extras);
+                    }
+                    else
+                    {
+                        global::OptimizerGen.Kernels.AdamKernels.Update(
+                            ref segment.Parameters<double>(),
+                            ref segment.Gradient<double>(),
+                            ref segment.State<double>(0),
+                            ref segment.State<double>(1),
+                            segment.Length, beta1, beta2, c, c2, c4, c5, in segment.Extras);
+                    }
                 }
             }
         }
@@ -286,35 +312,69 @@ namespace OptimizerGen.Kernels
     using global::System;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.Intrinsics;
+    using static global::OptimizerGen.StepExtras;
 
     /// <summary>The loops of Adam, for each width of vectors and for single elements.</summary>
     file static class AdamKernels
     {
-        internal static void Update(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5)
+        internal static void Update(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5, in StepExtras extras)
+        {
+            switch ((int)extras.Kinds)
+            {
+                case 0:
+                    UpdateWith<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    break;
+                case 1:
+                    UpdateWith<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    break;
+                case 2:
+                    UpdateWith<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    break;
+                case 3:
+                    UpdateWith<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    break;
+                case 4:
+                    UpdateWith<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    break;
+                case 5:
+                    UpdateWith<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    break;
+                case 6:
+                    UpdateWith<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    break;
+                default:
+                    UpdateWith<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    break;
+            }
+        }
+
+        private static void UpdateWith<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                Update512(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5);
+                Update512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                Update256(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5);
+                Update256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                Update128(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5);
+                Update128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
                 return;
             }
 
-            UpdateScalar(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5);
+            UpdateScalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update512(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5)
+        private static void Update512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector512<float> beta1s = Vector512.Create(beta1);
             Vector512<float> beta2s = Vector512.Create(beta2);
@@ -322,6 +382,9 @@ namespace OptimizerGen.Kernels
             Vector512<float> c2s = Vector512.Create(c2);
             Vector512<float> c4s = Vector512.Create(c4);
             Vector512<float> c5s = Vector512.Create(c5);
+            Vector512<float> scales = Vector512.Create((float)extras.GradientScale);
+            Vector512<float> limits = Vector512.Create((float)extras.GradientLimit);
+            Vector512<float> keeps = Vector512.Create((float)extras.Keep);
             nuint last = (nuint)(length - 16);
             Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
             Vector512<float> last_grad = Vector512.LoadUnsafe(ref gradMemory, last);
@@ -333,12 +396,22 @@ namespace OptimizerGen.Kernels
                 Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, i);
                 Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, i);
                 Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector512<float> next_m = beta1s * m + cs * grad;
                 Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
                 Vector512<float> next_theta = theta - c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
-                Vector512.StoreUnsafe(next_m, ref mMemory, i);
-                Vector512.StoreUnsafe(next_v, ref vMemory, i);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector512.StoreUnsafe(Vector512<float>.Zero, ref gradMemory, i);
+                }
             }
 
             {
@@ -346,17 +419,28 @@ namespace OptimizerGen.Kernels
                 Vector512<float> grad = last_grad;
                 Vector512<float> m = last_m;
                 Vector512<float> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector512<float> next_m = beta1s * m + cs * grad;
                 Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
                 Vector512<float> next_theta = theta - c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
-                Vector512.StoreUnsafe(next_m, ref mMemory, last);
-                Vector512.StoreUnsafe(next_v, ref vMemory, last);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector512.StoreUnsafe(Vector512<float>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update256(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5)
+        private static void Update256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector256<float> beta1s = Vector256.Create(beta1);
             Vector256<float> beta2s = Vector256.Create(beta2);
@@ -364,6 +448,9 @@ namespace OptimizerGen.Kernels
             Vector256<float> c2s = Vector256.Create(c2);
             Vector256<float> c4s = Vector256.Create(c4);
             Vector256<float> c5s = Vector256.Create(c5);
+            Vector256<float> scales = Vector256.Create((float)extras.GradientScale);
+            Vector256<float> limits = Vector256.Create((float)extras.GradientLimit);
+            Vector256<float> keeps = Vector256.Create((float)extras.Keep);
             nuint last = (nuint)(length - 8);
             Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
             Vector256<float> last_grad = Vector256.LoadUnsafe(ref gradMemory, last);
@@ -375,12 +462,22 @@ namespace OptimizerGen.Kernels
                 Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, i);
                 Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, i);
                 Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector256<float> next_m = beta1s * m + cs * grad;
                 Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
                 Vector256<float> next_theta = theta - c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
-                Vector256.StoreUnsafe(next_m, ref mMemory, i);
-                Vector256.StoreUnsafe(next_v, ref vMemory, i);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector256.StoreUnsafe(Vector256<float>.Zero, ref gradMemory, i);
+                }
             }
 
             {
@@ -388,17 +485,28 @@ namespace OptimizerGen.Kernels
                 Vector256<float> grad = last_grad;
                 Vector256<float> m = last_m;
                 Vector256<float> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector256<float> next_m = beta1s * m + cs * grad;
                 Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
                 Vector256<float> next_theta = theta - c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
-                Vector256.StoreUnsafe(next_m, ref mMemory, last);
-                Vector256.StoreUnsafe(next_v, ref vMemory, last);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector256.StoreUnsafe(Vector256<float>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update128(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5)
+        private static void Update128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector128<float> beta1s = Vector128.Create(beta1);
             Vector128<float> beta2s = Vector128.Create(beta2);
@@ -406,6 +514,9 @@ namespace OptimizerGen.Kernels
             Vector128<float> c2s = Vector128.Create(c2);
             Vector128<float> c4s = Vector128.Create(c4);
             Vector128<float> c5s = Vector128.Create(c5);
+            Vector128<float> scales = Vector128.Create((float)extras.GradientScale);
+            Vector128<float> limits = Vector128.Create((float)extras.GradientLimit);
+            Vector128<float> keeps = Vector128.Create((float)extras.Keep);
             nuint last = (nuint)(length - 4);
             Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
             Vector128<float> last_grad = Vector128.LoadUnsafe(ref gradMemory, last);
@@ -417,12 +528,22 @@ namespace OptimizerGen.Kernels
                 Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, i);
                 Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, i);
                 Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector128<float> next_m = beta1s * m + cs * grad;
                 Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
                 Vector128<float> next_theta = theta - c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
-                Vector128.StoreUnsafe(next_m, ref mMemory, i);
-                Vector128.StoreUnsafe(next_v, ref vMemory, i);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector128.StoreUnsafe(Vector128<float>.Zero, ref gradMemory, i);
+                }
             }
 
             {
@@ -430,58 +551,115 @@ namespace OptimizerGen.Kernels
                 Vector128<float> grad = last_grad;
                 Vector128<float> m = last_m;
                 Vector128<float> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector128<float> next_m = beta1s * m + cs * grad;
                 Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
                 Vector128<float> next_theta = theta - c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
-                Vector128.StoreUnsafe(next_m, ref mMemory, last);
-                Vector128.StoreUnsafe(next_v, ref vMemory, last);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector128.StoreUnsafe(Vector128<float>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdateScalar(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5)
+        private static void UpdateScalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
+            float scale = (float)extras.GradientScale;
+            float limit = (float)extras.GradientLimit;
+            float keep = (float)extras.Keep;
             for (nuint i = 0; i < (nuint)length; i++)
             {
                 float theta = Unsafe.Add(ref thetaMemory, i);
                 float grad = Unsafe.Add(ref gradMemory, i);
                 float m = Unsafe.Add(ref mMemory, i);
                 float v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
                 float next_m = beta1 * m + c * grad;
                 float next_v = beta2 * v + c2 * (grad * grad);
                 float next_theta = theta - c5 * (next_m / (MathF.Sqrt(next_v) + c4));
-                Unsafe.Add(ref mMemory, i) = next_m;
-                Unsafe.Add(ref vMemory, i) = next_v;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
                 Unsafe.Add(ref thetaMemory, i) = next_theta;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0f;
+                }
             }
         }
 
-        internal static void Update(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5)
+        internal static void Update(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5, in StepExtras extras)
+        {
+            switch ((int)extras.Kinds)
+            {
+                case 0:
+                    UpdateWith<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    break;
+                case 1:
+                    UpdateWith<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    break;
+                case 2:
+                    UpdateWith<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    break;
+                case 3:
+                    UpdateWith<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    break;
+                case 4:
+                    UpdateWith<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    break;
+                case 5:
+                    UpdateWith<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    break;
+                case 6:
+                    UpdateWith<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    break;
+                default:
+                    UpdateWith<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    break;
+            }
+        }
+
+        private static void UpdateWith<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                Update512(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5);
+                Update512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                Update256(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5);
+                Update256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                Update128(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5);
+                Update128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
                 return;
             }
 
-            UpdateScalar(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5);
+            UpdateScalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update512(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5)
+        private static void Update512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector512<double> beta1s = Vector512.Create(beta1);
             Vector512<double> beta2s = Vector512.Create(beta2);
@@ -489,6 +667,9 @@ namespace OptimizerGen.Kernels
             Vector512<double> c2s = Vector512.Create(c2);
             Vector512<double> c4s = Vector512.Create(c4);
             Vector512<double> c5s = Vector512.Create(c5);
+            Vector512<double> scales = Vector512.Create(extras.GradientScale);
+            Vector512<double> limits = Vector512.Create(extras.GradientLimit);
+            Vector512<double> keeps = Vector512.Create(extras.Keep);
             nuint last = (nuint)(length - 8);
             Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
             Vector512<double> last_grad = Vector512.LoadUnsafe(ref gradMemory, last);
@@ -500,12 +681,22 @@ namespace OptimizerGen.Kernels
                 Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, i);
                 Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, i);
                 Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector512<double> next_m = beta1s * m + cs * grad;
                 Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
                 Vector512<double> next_theta = theta - c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
-                Vector512.StoreUnsafe(next_m, ref mMemory, i);
-                Vector512.StoreUnsafe(next_v, ref vMemory, i);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector512.StoreUnsafe(Vector512<double>.Zero, ref gradMemory, i);
+                }
             }
 
             {
@@ -513,17 +704,28 @@ namespace OptimizerGen.Kernels
                 Vector512<double> grad = last_grad;
                 Vector512<double> m = last_m;
                 Vector512<double> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector512<double> next_m = beta1s * m + cs * grad;
                 Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
                 Vector512<double> next_theta = theta - c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
-                Vector512.StoreUnsafe(next_m, ref mMemory, last);
-                Vector512.StoreUnsafe(next_v, ref vMemory, last);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector512.StoreUnsafe(Vector512<double>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update256(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5)
+        private static void Update256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector256<double> beta1s = Vector256.Create(beta1);
             Vector256<double> beta2s = Vector256.Create(beta2);
@@ -531,6 +733,9 @@ namespace OptimizerGen.Kernels
             Vector256<double> c2s = Vector256.Create(c2);
             Vector256<double> c4s = Vector256.Create(c4);
             Vector256<double> c5s = Vector256.Create(c5);
+            Vector256<double> scales = Vector256.Create(extras.GradientScale);
+            Vector256<double> limits = Vector256.Create(extras.GradientLimit);
+            Vector256<double> keeps = Vector256.Create(extras.Keep);
             nuint last = (nuint)(length - 4);
             Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
             Vector256<double> last_grad = Vector256.LoadUnsafe(ref gradMemory, last);
@@ -542,12 +747,22 @@ namespace OptimizerGen.Kernels
                 Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, i);
                 Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, i);
                 Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector256<double> next_m = beta1s * m + cs * grad;
                 Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
                 Vector256<double> next_theta = theta - c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
-                Vector256.StoreUnsafe(next_m, ref mMemory, i);
-                Vector256.StoreUnsafe(next_v, ref vMemory, i);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector256.StoreUnsafe(Vector256<double>.Zero, ref gradMemory, i);
+                }
             }
 
             {
@@ -555,17 +770,28 @@ namespace OptimizerGen.Kernels
                 Vector256<double> grad = last_grad;
                 Vector256<double> m = last_m;
                 Vector256<double> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector256<double> next_m = beta1s * m + cs * grad;
                 Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
                 Vector256<double> next_theta = theta - c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
-                Vector256.StoreUnsafe(next_m, ref mMemory, last);
-                Vector256.StoreUnsafe(next_v, ref vMemory, last);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector256.StoreUnsafe(Vector256<double>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update128(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5)
+        private static void Update128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector128<double> beta1s = Vector128.Create(beta1);
             Vector128<double> beta2s = Vector128.Create(beta2);
@@ -573,6 +799,9 @@ namespace OptimizerGen.Kernels
             Vector128<double> c2s = Vector128.Create(c2);
             Vector128<double> c4s = Vector128.Create(c4);
             Vector128<double> c5s = Vector128.Create(c5);
+            Vector128<double> scales = Vector128.Create(extras.GradientScale);
+            Vector128<double> limits = Vector128.Create(extras.GradientLimit);
+            Vector128<double> keeps = Vector128.Create(extras.Keep);
             nuint last = (nuint)(length - 2);
             Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
             Vector128<double> last_grad = Vector128.LoadUnsafe(ref gradMemory, last);
@@ -584,12 +813,22 @@ namespace OptimizerGen.Kernels
                 Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, i);
                 Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, i);
                 Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector128<double> next_m = beta1s * m + cs * grad;
                 Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
                 Vector128<double> next_theta = theta - c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
-                Vector128.StoreUnsafe(next_m, ref mMemory, i);
-                Vector128.StoreUnsafe(next_v, ref vMemory, i);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector128.StoreUnsafe(Vector128<double>.Zero, ref gradMemory, i);
+                }
             }
 
             {
@@ -597,30 +836,54 @@ namespace OptimizerGen.Kernels
                 Vector128<double> grad = last_grad;
                 Vector128<double> m = last_m;
                 Vector128<double> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector128<double> next_m = beta1s * m + cs * grad;
                 Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
                 Vector128<double> next_theta = theta - c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
-                Vector128.StoreUnsafe(next_m, ref mMemory, last);
-                Vector128.StoreUnsafe(next_v, ref vMemory, last);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector128.StoreUnsafe(Vector128<double>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdateScalar(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5)
+        private static void UpdateScalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
+            double scale = extras.GradientScale;
+            double limit = extras.GradientLimit;
+            double keep = extras.Keep;
             for (nuint i = 0; i < (nuint)length; i++)
             {
                 double theta = Unsafe.Add(ref thetaMemory, i);
                 double grad = Unsafe.Add(ref gradMemory, i);
                 double m = Unsafe.Add(ref mMemory, i);
                 double v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
                 double next_m = beta1 * m + c * grad;
                 double next_v = beta2 * v + c2 * (grad * grad);
                 double next_theta = theta - c5 * (next_m / (Math.Sqrt(next_v) + c4));
-                Unsafe.Add(ref mMemory, i) = next_m;
-                Unsafe.Add(ref vMemory, i) = next_v;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
                 Unsafe.Add(ref thetaMemory, i) = next_theta;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0d;
+                }
             }
         }
     }

@@ -52,6 +52,9 @@ namespace My.Project
             HasGradientPoint = false,
             PerTensor = false,
             ScratchBuffers = 0,
+            ReductionsOfPass = 0,
+            FusesExtras = true,
+            ClearsGradient = true,
         };
 
         internal static global::OptimizerGen.OptimizerDescription CatalogueEntry => s_description;
@@ -146,22 +149,40 @@ namespace My.Project
         protected override void Update(in global::OptimizerGen.StepFrame<T> frame)
         {
             double learning_rate = frame.GetHyperparameter(0);
-            for (int s = 0; s < frame.SegmentCount; s++)
+            frame.Run(_update.With(learning_rate));
+        }
+
+        private readonly StepLoops.Update _update = new();
+
+        /// <summary>The loops of a step, each with the numbers that it needs.</summary>
+        private static class StepLoops
+        {
+            internal sealed class Update : global::OptimizerGen.StepPass<T>
             {
-                global::OptimizerGen.Segment<T> segment = frame[s];
-                if (typeof(T) == typeof(float))
+                private double learning_rate;
+
+                internal Update With(double learning_rate)
                 {
-                    global::OptimizerGen.Kernels.GradientDescentKernels.Update(
-                        ref segment.Parameters<float>(),
-                        ref segment.Gradient<float>(),
-                        segment.Length, (float)learning_rate);
+                    this.learning_rate = learning_rate;
+                    return this;
                 }
-                else
+
+                public override void Run(in global::OptimizerGen.Segment<T> segment, global::System.Span<double> totals)
                 {
-                    global::OptimizerGen.Kernels.GradientDescentKernels.Update(
-                        ref segment.Parameters<double>(),
-                        ref segment.Gradient<double>(),
-                        segment.Length, learning_rate);
+                    if (typeof(T) == typeof(float))
+                    {
+                        global::OptimizerGen.Kernels.GradientDescentKernels.Update(
+                            ref segment.Parameters<float>(),
+                            ref segment.Gradient<float>(),
+                            segment.Length, (float)learning_rate, in segment.Extras);
+                    }
+                    else
+                    {
+                        global::OptimizerGen.Kernels.GradientDescentKernels.Update(
+                            ref segment.Parameters<double>(),
+                            ref segment.Gradient<double>(),
+                            segment.Length, learning_rate, in segment.Extras);
+                    }
                 }
             }
         }
@@ -173,37 +194,62 @@ namespace OptimizerGen.Kernels
     using global::System;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.Intrinsics;
+    using static global::OptimizerGen.StepExtras;
 
     /// <summary>The loops of GradientDescent, for each width of vectors and for single elements.</summary>
     file static class GradientDescentKernels
     {
-        internal static void Update(ref float thetaMemory, ref float gradMemory, int length, float learning_rate)
+        internal static void Update(ref float thetaMemory, ref float gradMemory, int length, float learning_rate, in StepExtras extras)
+        {
+            switch ((int)extras.Kinds & 5)
+            {
+                case 0:
+                    UpdateWith<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, length, learning_rate, in extras);
+                    break;
+                case 1:
+                    UpdateWith<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, length, learning_rate, in extras);
+                    break;
+                case 4:
+                    UpdateWith<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, length, learning_rate, in extras);
+                    break;
+                default:
+                    UpdateWith<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, length, learning_rate, in extras);
+                    break;
+            }
+        }
+
+        private static void UpdateWith<TExtras>(ref float thetaMemory, ref float gradMemory, int length, float learning_rate, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                Update512(ref thetaMemory, ref gradMemory, length, learning_rate);
+                Update512<TExtras>(ref thetaMemory, ref gradMemory, length, learning_rate, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                Update256(ref thetaMemory, ref gradMemory, length, learning_rate);
+                Update256<TExtras>(ref thetaMemory, ref gradMemory, length, learning_rate, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                Update128(ref thetaMemory, ref gradMemory, length, learning_rate);
+                Update128<TExtras>(ref thetaMemory, ref gradMemory, length, learning_rate, in extras);
                 return;
             }
 
-            UpdateScalar(ref thetaMemory, ref gradMemory, length, learning_rate);
+            UpdateScalar<TExtras>(ref thetaMemory, ref gradMemory, length, learning_rate, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update512(ref float thetaMemory, ref float gradMemory, int length, float learning_rate)
+        private static void Update512<TExtras>(ref float thetaMemory, ref float gradMemory, int length, float learning_rate, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector512<float> learning_rates = Vector512.Create(learning_rate);
+            Vector512<float> scales = Vector512.Create((float)extras.GradientScale);
+            Vector512<float> limits = Vector512.Create((float)extras.GradientLimit);
+            Vector512<float> keeps = Vector512.Create((float)extras.Keep);
             nuint last = (nuint)(length - 16);
             Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
             Vector512<float> last_grad = Vector512.LoadUnsafe(ref gradMemory, last);
@@ -211,22 +257,46 @@ namespace OptimizerGen.Kernels
             {
                 Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
                 Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector512<float> next_theta = theta - learning_rates * grad;
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector512.StoreUnsafe(Vector512<float>.Zero, ref gradMemory, i);
+                }
             }
 
             {
                 Vector512<float> theta = last_theta;
                 Vector512<float> grad = last_grad;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector512<float> next_theta = theta - learning_rates * grad;
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector512.StoreUnsafe(Vector512<float>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update256(ref float thetaMemory, ref float gradMemory, int length, float learning_rate)
+        private static void Update256<TExtras>(ref float thetaMemory, ref float gradMemory, int length, float learning_rate, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector256<float> learning_rates = Vector256.Create(learning_rate);
+            Vector256<float> scales = Vector256.Create((float)extras.GradientScale);
+            Vector256<float> limits = Vector256.Create((float)extras.GradientLimit);
+            Vector256<float> keeps = Vector256.Create((float)extras.Keep);
             nuint last = (nuint)(length - 8);
             Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
             Vector256<float> last_grad = Vector256.LoadUnsafe(ref gradMemory, last);
@@ -234,22 +304,46 @@ namespace OptimizerGen.Kernels
             {
                 Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
                 Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector256<float> next_theta = theta - learning_rates * grad;
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector256.StoreUnsafe(Vector256<float>.Zero, ref gradMemory, i);
+                }
             }
 
             {
                 Vector256<float> theta = last_theta;
                 Vector256<float> grad = last_grad;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector256<float> next_theta = theta - learning_rates * grad;
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector256.StoreUnsafe(Vector256<float>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update128(ref float thetaMemory, ref float gradMemory, int length, float learning_rate)
+        private static void Update128<TExtras>(ref float thetaMemory, ref float gradMemory, int length, float learning_rate, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector128<float> learning_rates = Vector128.Create(learning_rate);
+            Vector128<float> scales = Vector128.Create((float)extras.GradientScale);
+            Vector128<float> limits = Vector128.Create((float)extras.GradientLimit);
+            Vector128<float> keeps = Vector128.Create((float)extras.Keep);
             nuint last = (nuint)(length - 4);
             Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
             Vector128<float> last_grad = Vector128.LoadUnsafe(ref gradMemory, last);
@@ -257,57 +351,115 @@ namespace OptimizerGen.Kernels
             {
                 Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
                 Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector128<float> next_theta = theta - learning_rates * grad;
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector128.StoreUnsafe(Vector128<float>.Zero, ref gradMemory, i);
+                }
             }
 
             {
                 Vector128<float> theta = last_theta;
                 Vector128<float> grad = last_grad;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector128<float> next_theta = theta - learning_rates * grad;
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector128.StoreUnsafe(Vector128<float>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdateScalar(ref float thetaMemory, ref float gradMemory, int length, float learning_rate)
+        private static void UpdateScalar<TExtras>(ref float thetaMemory, ref float gradMemory, int length, float learning_rate, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
+            float scale = (float)extras.GradientScale;
+            float limit = (float)extras.GradientLimit;
+            float keep = (float)extras.Keep;
             for (nuint i = 0; i < (nuint)length; i++)
             {
                 float theta = Unsafe.Add(ref thetaMemory, i);
                 float grad = Unsafe.Add(ref gradMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
                 float next_theta = theta - learning_rate * grad;
                 Unsafe.Add(ref thetaMemory, i) = next_theta;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0f;
+                }
             }
         }
 
-        internal static void Update(ref double thetaMemory, ref double gradMemory, int length, double learning_rate)
+        internal static void Update(ref double thetaMemory, ref double gradMemory, int length, double learning_rate, in StepExtras extras)
+        {
+            switch ((int)extras.Kinds & 5)
+            {
+                case 0:
+                    UpdateWith<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, length, learning_rate, in extras);
+                    break;
+                case 1:
+                    UpdateWith<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, length, learning_rate, in extras);
+                    break;
+                case 4:
+                    UpdateWith<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, length, learning_rate, in extras);
+                    break;
+                default:
+                    UpdateWith<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, length, learning_rate, in extras);
+                    break;
+            }
+        }
+
+        private static void UpdateWith<TExtras>(ref double thetaMemory, ref double gradMemory, int length, double learning_rate, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                Update512(ref thetaMemory, ref gradMemory, length, learning_rate);
+                Update512<TExtras>(ref thetaMemory, ref gradMemory, length, learning_rate, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                Update256(ref thetaMemory, ref gradMemory, length, learning_rate);
+                Update256<TExtras>(ref thetaMemory, ref gradMemory, length, learning_rate, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                Update128(ref thetaMemory, ref gradMemory, length, learning_rate);
+                Update128<TExtras>(ref thetaMemory, ref gradMemory, length, learning_rate, in extras);
                 return;
             }
 
-            UpdateScalar(ref thetaMemory, ref gradMemory, length, learning_rate);
+            UpdateScalar<TExtras>(ref thetaMemory, ref gradMemory, length, learning_rate, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update512(ref double thetaMemory, ref double gradMemory, int length, double learning_rate)
+        private static void Update512<TExtras>(ref double thetaMemory, ref double gradMemory, int length, double learning_rate, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector512<double> learning_rates = Vector512.Create(learning_rate);
+            Vector512<double> scales = Vector512.Create(extras.GradientScale);
+            Vector512<double> limits = Vector512.Create(extras.GradientLimit);
+            Vector512<double> keeps = Vector512.Create(extras.Keep);
             nuint last = (nuint)(length - 8);
             Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
             Vector512<double> last_grad = Vector512.LoadUnsafe(ref gradMemory, last);
@@ -315,22 +467,46 @@ namespace OptimizerGen.Kernels
             {
                 Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
                 Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector512<double> next_theta = theta - learning_rates * grad;
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector512.StoreUnsafe(Vector512<double>.Zero, ref gradMemory, i);
+                }
             }
 
             {
                 Vector512<double> theta = last_theta;
                 Vector512<double> grad = last_grad;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector512<double> next_theta = theta - learning_rates * grad;
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector512.StoreUnsafe(Vector512<double>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update256(ref double thetaMemory, ref double gradMemory, int length, double learning_rate)
+        private static void Update256<TExtras>(ref double thetaMemory, ref double gradMemory, int length, double learning_rate, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector256<double> learning_rates = Vector256.Create(learning_rate);
+            Vector256<double> scales = Vector256.Create(extras.GradientScale);
+            Vector256<double> limits = Vector256.Create(extras.GradientLimit);
+            Vector256<double> keeps = Vector256.Create(extras.Keep);
             nuint last = (nuint)(length - 4);
             Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
             Vector256<double> last_grad = Vector256.LoadUnsafe(ref gradMemory, last);
@@ -338,22 +514,46 @@ namespace OptimizerGen.Kernels
             {
                 Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
                 Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector256<double> next_theta = theta - learning_rates * grad;
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector256.StoreUnsafe(Vector256<double>.Zero, ref gradMemory, i);
+                }
             }
 
             {
                 Vector256<double> theta = last_theta;
                 Vector256<double> grad = last_grad;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector256<double> next_theta = theta - learning_rates * grad;
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector256.StoreUnsafe(Vector256<double>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update128(ref double thetaMemory, ref double gradMemory, int length, double learning_rate)
+        private static void Update128<TExtras>(ref double thetaMemory, ref double gradMemory, int length, double learning_rate, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector128<double> learning_rates = Vector128.Create(learning_rate);
+            Vector128<double> scales = Vector128.Create(extras.GradientScale);
+            Vector128<double> limits = Vector128.Create(extras.GradientLimit);
+            Vector128<double> keeps = Vector128.Create(extras.Keep);
             nuint last = (nuint)(length - 2);
             Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
             Vector128<double> last_grad = Vector128.LoadUnsafe(ref gradMemory, last);
@@ -361,27 +561,61 @@ namespace OptimizerGen.Kernels
             {
                 Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
                 Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector128<double> next_theta = theta - learning_rates * grad;
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector128.StoreUnsafe(Vector128<double>.Zero, ref gradMemory, i);
+                }
             }
 
             {
                 Vector128<double> theta = last_theta;
                 Vector128<double> grad = last_grad;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector128<double> next_theta = theta - learning_rates * grad;
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector128.StoreUnsafe(Vector128<double>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdateScalar(ref double thetaMemory, ref double gradMemory, int length, double learning_rate)
+        private static void UpdateScalar<TExtras>(ref double thetaMemory, ref double gradMemory, int length, double learning_rate, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
+            double scale = extras.GradientScale;
+            double limit = extras.GradientLimit;
+            double keep = extras.Keep;
             for (nuint i = 0; i < (nuint)length; i++)
             {
                 double theta = Unsafe.Add(ref thetaMemory, i);
                 double grad = Unsafe.Add(ref gradMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
                 double next_theta = theta - learning_rate * grad;
                 Unsafe.Add(ref thetaMemory, i) = next_theta;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0d;
+                }
             }
         }
     }

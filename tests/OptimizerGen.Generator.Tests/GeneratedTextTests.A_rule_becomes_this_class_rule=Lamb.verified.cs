@@ -72,6 +72,9 @@ namespace My.Project
             HasGradientPoint = false,
             PerTensor = true,
             ScratchBuffers = 0,
+            ReductionsOfPass = 2,
+            FusesExtras = true,
+            ClearsGradient = true,
         };
 
         internal static global::OptimizerGen.OptimizerDescription CatalogueEntry => s_description;
@@ -286,62 +289,104 @@ namespace My.Project
             double c4 = global::System.Math.Sqrt(1.0 / (1.0 - global::OptimizerGen.StepMath.Power(beta2, t)));
             double c5 = epsilon / c4;
             double c6 = 1.0 / (1.0 - global::OptimizerGen.StepMath.Power(beta1, t)) / c4;
-            double sum_of_squares = 0.0;
-            double sum_of_squares2 = 0.0;
-            global::System.Span<double> lanes = stackalloc double[32];
-            for (int s = 0; s < frame.SegmentCount; s++)
+            for (int i = 0; i < frame.TensorCount; i++)
             {
-                global::OptimizerGen.Segment<T> segment = frame[s];
-                for (int start = 0; start < segment.Length; start += global::OptimizerGen.StepReduction.BlockLength)
+                global::OptimizerGen.StepFrame<T> tensor = frame.Tensor(i);
+                tensor.Run(_updatePass1.With(beta1, beta2, weight_decay, c, c2, c5, c6));
+                double sum_of_squares = tensor.Total<global::OptimizerGen.SumJoin>(0, 0.0);
+                double sum_of_squares2 = tensor.Total<global::OptimizerGen.SumJoin>(1, 0.0);
+                double c3 = global::System.Math.Sqrt(sum_of_squares);
+                double c7 = global::System.Math.Sqrt(sum_of_squares2);
+                double trust = c3 > 0.0 && c7 > 0.0 ? c3 / c7 : 1.0;
+                double c8 = learning_rate * trust;
+                tensor.Run(_updatePass2.With(weight_decay, c5, c6, c8));
+            }
+        }
+
+        private readonly StepLoops.UpdatePass1 _updatePass1 = new();
+        private readonly StepLoops.UpdatePass2 _updatePass2 = new();
+
+        /// <summary>The loops of a step, each with the numbers that it needs.</summary>
+        private static class StepLoops
+        {
+            internal sealed class UpdatePass1 : global::OptimizerGen.StepPass<T>
+            {
+                private double beta1, beta2, weight_decay, c, c2, c5, c6;
+
+                internal UpdatePass1 With(double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6)
                 {
-                    int count = global::System.Math.Min(global::OptimizerGen.StepReduction.BlockLength, segment.Length - start);
+                    this.beta1 = beta1;
+                    this.beta2 = beta2;
+                    this.weight_decay = weight_decay;
+                    this.c = c;
+                    this.c2 = c2;
+                    this.c5 = c5;
+                    this.c6 = c6;
+                    return this;
+                }
+
+                public override int Reductions => 2;
+
+                public override void Run(in global::OptimizerGen.Segment<T> segment, global::System.Span<double> totals)
+                {
+                    global::System.Span<double> lanes = stackalloc double[32];
                     lanes.Slice(0, 16).Fill(0.0);
                     lanes.Slice(16, 16).Fill(0.0);
                     if (typeof(T) == typeof(float))
                     {
                         global::OptimizerGen.Kernels.LambKernels.UpdatePass1_(
-                            ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.Parameters<float>(), start),
-                            ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.Gradient<float>(), start),
-                            ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.State<float>(0), start),
-                            ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.State<float>(1), start),
-                            count, (float)beta1, (float)beta2, (float)weight_decay, (float)c, (float)c2, (float)c5, (float)c6, ref lanes[0]);
+                            ref segment.Parameters<float>(),
+                            ref segment.Gradient<float>(),
+                            ref segment.State<float>(0),
+                            ref segment.State<float>(1),
+                            segment.Length, (float)beta1, (float)beta2, (float)weight_decay, (float)c, (float)c2, (float)c5, (float)c6, in segment.Extras, ref lanes[0]);
                     }
                     else
                     {
                         global::OptimizerGen.Kernels.LambKernels.UpdatePass1_(
-                            ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.Parameters<double>(), start),
-                            ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.Gradient<double>(), start),
-                            ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.State<double>(0), start),
-                            ref global::System.Runtime.CompilerServices.Unsafe.Add(ref segment.State<double>(1), start),
-                            count, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes[0]);
+                            ref segment.Parameters<double>(),
+                            ref segment.Gradient<double>(),
+                            ref segment.State<double>(0),
+                            ref segment.State<double>(1),
+                            segment.Length, beta1, beta2, weight_decay, c, c2, c5, c6, in segment.Extras, ref lanes[0]);
                     }
-                    sum_of_squares = global::OptimizerGen.SumJoin.Join(sum_of_squares, global::OptimizerGen.StepReduction.Join<global::OptimizerGen.SumJoin>(lanes.Slice(0, 16)));
-                    sum_of_squares2 = global::OptimizerGen.SumJoin.Join(sum_of_squares2, global::OptimizerGen.StepReduction.Join<global::OptimizerGen.SumJoin>(lanes.Slice(16, 16)));
+
+                    totals[0] = global::OptimizerGen.StepReduction.Join<global::OptimizerGen.SumJoin>(lanes.Slice(0, 16));
+                    totals[1] = global::OptimizerGen.StepReduction.Join<global::OptimizerGen.SumJoin>(lanes.Slice(16, 16));
                 }
             }
 
-            double c3 = global::System.Math.Sqrt(sum_of_squares);
-            double c7 = global::System.Math.Sqrt(sum_of_squares2);
-            double trust = c3 > 0.0 && c7 > 0.0 ? c3 / c7 : 1.0;
-            double c8 = learning_rate * trust;
-            for (int s = 0; s < frame.SegmentCount; s++)
+            internal sealed class UpdatePass2 : global::OptimizerGen.StepPass<T>
             {
-                global::OptimizerGen.Segment<T> segment = frame[s];
-                if (typeof(T) == typeof(float))
+                private double weight_decay, c5, c6, c8;
+
+                internal UpdatePass2 With(double weight_decay, double c5, double c6, double c8)
                 {
-                    global::OptimizerGen.Kernels.LambKernels.UpdatePass2_(
-                        ref segment.Parameters<float>(),
-                        ref segment.State<float>(0),
-                        ref segment.State<float>(1),
-                        segment.Length, (float)weight_decay, (float)c5, (float)c6, (float)c8);
+                    this.weight_decay = weight_decay;
+                    this.c5 = c5;
+                    this.c6 = c6;
+                    this.c8 = c8;
+                    return this;
                 }
-                else
+
+                public override void Run(in global::OptimizerGen.Segment<T> segment, global::System.Span<double> totals)
                 {
-                    global::OptimizerGen.Kernels.LambKernels.UpdatePass2_(
-                        ref segment.Parameters<double>(),
-                        ref segment.State<double>(0),
-                        ref segment.State<double>(1),
-                        segment.Length, weight_decay, c5, c6, c8);
+                    if (typeof(T) == typeof(float))
+                    {
+                        global::OptimizerGen.Kernels.LambKernels.UpdatePass2_(
+                            ref segment.Parameters<float>(),
+                            ref segment.State<float>(0),
+                            ref segment.State<float>(1),
+                            segment.Length, (float)weight_decay, (float)c5, (float)c6, (float)c8, in segment.Extras);
+                    }
+                    else
+                    {
+                        global::OptimizerGen.Kernels.LambKernels.UpdatePass2_(
+                            ref segment.Parameters<double>(),
+                            ref segment.State<double>(0),
+                            ref segment.State<double>(1),
+                            segment.Length, weight_decay, c5, c6, c8, in segment.Extras);
+                    }
                 }
             }
         }
@@ -353,35 +398,69 @@ namespace OptimizerGen.Kernels
     using global::System;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.Intrinsics;
+    using static global::OptimizerGen.StepExtras;
 
     /// <summary>The loops of Lamb, for each width of vectors and for single elements.</summary>
     file static class LambKernels
     {
-        internal static void UpdatePass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, ref double lanes)
+        internal static void UpdatePass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        {
+            switch ((int)extras.Kinds)
+            {
+                case 0:
+                    UpdatePass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    break;
+                case 1:
+                    UpdatePass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    break;
+                case 2:
+                    UpdatePass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    break;
+                case 3:
+                    UpdatePass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    break;
+                case 4:
+                    UpdatePass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    break;
+                case 5:
+                    UpdatePass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    break;
+                case 6:
+                    UpdatePass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    break;
+                default:
+                    UpdatePass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    break;
+            }
+        }
+
+        private static void UpdatePass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                UpdatePass1_512(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes);
+                UpdatePass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                UpdatePass1_256(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes);
+                UpdatePass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                UpdatePass1_128(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes);
+                UpdatePass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
-            UpdatePass1_Scalar(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes);
+            UpdatePass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_512(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, ref double lanes)
+        private static void UpdatePass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
         {
             Vector512<float> beta1s = Vector512.Create(beta1);
             Vector512<float> beta2s = Vector512.Create(beta2);
@@ -390,6 +469,9 @@ namespace OptimizerGen.Kernels
             Vector512<float> c2s = Vector512.Create(c2);
             Vector512<float> c5s = Vector512.Create(c5);
             Vector512<float> c6s = Vector512.Create(c6);
+            Vector512<float> scales = Vector512.Create((float)extras.GradientScale);
+            Vector512<float> limits = Vector512.Create((float)extras.GradientLimit);
+            Vector512<float> keeps = Vector512.Create((float)extras.Keep);
             nuint end = (nuint)length;
             nuint i = 0;
             for (; i + 16 <= end; i += 16)
@@ -398,35 +480,61 @@ namespace OptimizerGen.Kernels
                 Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, i);
                 Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, i);
                 Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector512<float> next_m = beta1s * m + cs * grad;
                 Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
                 Vector512<float> direction = c6s * (next_m / (Vector512.Sqrt(next_v) + c5s));
                 Vector512<float> r = direction + weight_decays * theta;
-                Vector512.StoreUnsafe(next_m, ref mMemory, i);
-                Vector512.StoreUnsafe(next_v, ref vMemory, i);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector512.StoreUnsafe(Vector512<float>.Zero, ref gradMemory, i);
+                }
+
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
 
+            float scale = (float)extras.GradientScale;
+            float limit = (float)extras.GradientLimit;
+            float keep = (float)extras.Keep;
             for (; i < end; i++)
             {
                 float theta = Unsafe.Add(ref thetaMemory, i);
                 float grad = Unsafe.Add(ref gradMemory, i);
                 float m = Unsafe.Add(ref mMemory, i);
                 float v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
                 float next_m = beta1 * m + c * grad;
                 float next_v = beta2 * v + c2 * (grad * grad);
                 float direction = c6 * (next_m / (MathF.Sqrt(next_v) + c5));
                 float r = direction + weight_decay * theta;
-                Unsafe.Add(ref mMemory, i) = next_m;
-                Unsafe.Add(ref vMemory, i) = next_v;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0f;
+                }
+
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_256(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, ref double lanes)
+        private static void UpdatePass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
         {
             Vector256<float> beta1s = Vector256.Create(beta1);
             Vector256<float> beta2s = Vector256.Create(beta2);
@@ -435,6 +543,9 @@ namespace OptimizerGen.Kernels
             Vector256<float> c2s = Vector256.Create(c2);
             Vector256<float> c5s = Vector256.Create(c5);
             Vector256<float> c6s = Vector256.Create(c6);
+            Vector256<float> scales = Vector256.Create((float)extras.GradientScale);
+            Vector256<float> limits = Vector256.Create((float)extras.GradientLimit);
+            Vector256<float> keeps = Vector256.Create((float)extras.Keep);
             nuint end = (nuint)length;
             nuint i = 0;
             for (; i + 8 <= end; i += 8)
@@ -443,35 +554,61 @@ namespace OptimizerGen.Kernels
                 Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, i);
                 Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, i);
                 Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector256<float> next_m = beta1s * m + cs * grad;
                 Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
                 Vector256<float> direction = c6s * (next_m / (Vector256.Sqrt(next_v) + c5s));
                 Vector256<float> r = direction + weight_decays * theta;
-                Vector256.StoreUnsafe(next_m, ref mMemory, i);
-                Vector256.StoreUnsafe(next_v, ref vMemory, i);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector256.StoreUnsafe(Vector256<float>.Zero, ref gradMemory, i);
+                }
+
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
 
+            float scale = (float)extras.GradientScale;
+            float limit = (float)extras.GradientLimit;
+            float keep = (float)extras.Keep;
             for (; i < end; i++)
             {
                 float theta = Unsafe.Add(ref thetaMemory, i);
                 float grad = Unsafe.Add(ref gradMemory, i);
                 float m = Unsafe.Add(ref mMemory, i);
                 float v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
                 float next_m = beta1 * m + c * grad;
                 float next_v = beta2 * v + c2 * (grad * grad);
                 float direction = c6 * (next_m / (MathF.Sqrt(next_v) + c5));
                 float r = direction + weight_decay * theta;
-                Unsafe.Add(ref mMemory, i) = next_m;
-                Unsafe.Add(ref vMemory, i) = next_v;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0f;
+                }
+
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_128(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, ref double lanes)
+        private static void UpdatePass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
         {
             Vector128<float> beta1s = Vector128.Create(beta1);
             Vector128<float> beta2s = Vector128.Create(beta2);
@@ -480,6 +617,9 @@ namespace OptimizerGen.Kernels
             Vector128<float> c2s = Vector128.Create(c2);
             Vector128<float> c5s = Vector128.Create(c5);
             Vector128<float> c6s = Vector128.Create(c6);
+            Vector128<float> scales = Vector128.Create((float)extras.GradientScale);
+            Vector128<float> limits = Vector128.Create((float)extras.GradientLimit);
+            Vector128<float> keeps = Vector128.Create((float)extras.Keep);
             nuint end = (nuint)length;
             nuint i = 0;
             for (; i + 4 <= end; i += 4)
@@ -488,78 +628,151 @@ namespace OptimizerGen.Kernels
                 Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, i);
                 Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, i);
                 Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector128<float> next_m = beta1s * m + cs * grad;
                 Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
                 Vector128<float> direction = c6s * (next_m / (Vector128.Sqrt(next_v) + c5s));
                 Vector128<float> r = direction + weight_decays * theta;
-                Vector128.StoreUnsafe(next_m, ref mMemory, i);
-                Vector128.StoreUnsafe(next_v, ref vMemory, i);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector128.StoreUnsafe(Vector128<float>.Zero, ref gradMemory, i);
+                }
+
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
 
+            float scale = (float)extras.GradientScale;
+            float limit = (float)extras.GradientLimit;
+            float keep = (float)extras.Keep;
             for (; i < end; i++)
             {
                 float theta = Unsafe.Add(ref thetaMemory, i);
                 float grad = Unsafe.Add(ref gradMemory, i);
                 float m = Unsafe.Add(ref mMemory, i);
                 float v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
                 float next_m = beta1 * m + c * grad;
                 float next_v = beta2 * v + c2 * (grad * grad);
                 float direction = c6 * (next_m / (MathF.Sqrt(next_v) + c5));
                 float r = direction + weight_decay * theta;
-                Unsafe.Add(ref mMemory, i) = next_m;
-                Unsafe.Add(ref vMemory, i) = next_v;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0f;
+                }
+
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_Scalar(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, ref double lanes)
+        private static void UpdatePass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
         {
+            float scale = (float)extras.GradientScale;
+            float limit = (float)extras.GradientLimit;
+            float keep = (float)extras.Keep;
             for (nuint i = 0; i < (nuint)length; i++)
             {
                 float theta = Unsafe.Add(ref thetaMemory, i);
                 float grad = Unsafe.Add(ref gradMemory, i);
                 float m = Unsafe.Add(ref mMemory, i);
                 float v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
                 float next_m = beta1 * m + c * grad;
                 float next_v = beta2 * v + c2 * (grad * grad);
                 float direction = c6 * (next_m / (MathF.Sqrt(next_v) + c5));
                 float r = direction + weight_decay * theta;
-                Unsafe.Add(ref mMemory, i) = next_m;
-                Unsafe.Add(ref vMemory, i) = next_v;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0f;
+                }
+
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
         }
 
-        internal static void UpdatePass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, ref double lanes)
+        internal static void UpdatePass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        {
+            switch ((int)extras.Kinds)
+            {
+                case 0:
+                    UpdatePass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    break;
+                case 1:
+                    UpdatePass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    break;
+                case 2:
+                    UpdatePass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    break;
+                case 3:
+                    UpdatePass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    break;
+                case 4:
+                    UpdatePass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    break;
+                case 5:
+                    UpdatePass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    break;
+                case 6:
+                    UpdatePass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    break;
+                default:
+                    UpdatePass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    break;
+            }
+        }
+
+        private static void UpdatePass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                UpdatePass1_512(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes);
+                UpdatePass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                UpdatePass1_256(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes);
+                UpdatePass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                UpdatePass1_128(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes);
+                UpdatePass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
-            UpdatePass1_Scalar(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, ref lanes);
+            UpdatePass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_512(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, ref double lanes)
+        private static void UpdatePass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
         {
             Vector512<double> beta1s = Vector512.Create(beta1);
             Vector512<double> beta2s = Vector512.Create(beta2);
@@ -568,6 +781,9 @@ namespace OptimizerGen.Kernels
             Vector512<double> c2s = Vector512.Create(c2);
             Vector512<double> c5s = Vector512.Create(c5);
             Vector512<double> c6s = Vector512.Create(c6);
+            Vector512<double> scales = Vector512.Create(extras.GradientScale);
+            Vector512<double> limits = Vector512.Create(extras.GradientLimit);
+            Vector512<double> keeps = Vector512.Create(extras.Keep);
             nuint end = (nuint)length;
             nuint i = 0;
             for (; i + 8 <= end; i += 8)
@@ -576,35 +792,61 @@ namespace OptimizerGen.Kernels
                 Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, i);
                 Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, i);
                 Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector512<double> next_m = beta1s * m + cs * grad;
                 Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
                 Vector512<double> direction = c6s * (next_m / (Vector512.Sqrt(next_v) + c5s));
                 Vector512<double> r = direction + weight_decays * theta;
-                Vector512.StoreUnsafe(next_m, ref mMemory, i);
-                Vector512.StoreUnsafe(next_v, ref vMemory, i);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector512.StoreUnsafe(Vector512<double>.Zero, ref gradMemory, i);
+                }
+
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
 
+            double scale = extras.GradientScale;
+            double limit = extras.GradientLimit;
+            double keep = extras.Keep;
             for (; i < end; i++)
             {
                 double theta = Unsafe.Add(ref thetaMemory, i);
                 double grad = Unsafe.Add(ref gradMemory, i);
                 double m = Unsafe.Add(ref mMemory, i);
                 double v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
                 double next_m = beta1 * m + c * grad;
                 double next_v = beta2 * v + c2 * (grad * grad);
                 double direction = c6 * (next_m / (Math.Sqrt(next_v) + c5));
                 double r = direction + weight_decay * theta;
-                Unsafe.Add(ref mMemory, i) = next_m;
-                Unsafe.Add(ref vMemory, i) = next_v;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0d;
+                }
+
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_256(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, ref double lanes)
+        private static void UpdatePass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
         {
             Vector256<double> beta1s = Vector256.Create(beta1);
             Vector256<double> beta2s = Vector256.Create(beta2);
@@ -613,6 +855,9 @@ namespace OptimizerGen.Kernels
             Vector256<double> c2s = Vector256.Create(c2);
             Vector256<double> c5s = Vector256.Create(c5);
             Vector256<double> c6s = Vector256.Create(c6);
+            Vector256<double> scales = Vector256.Create(extras.GradientScale);
+            Vector256<double> limits = Vector256.Create(extras.GradientLimit);
+            Vector256<double> keeps = Vector256.Create(extras.Keep);
             nuint end = (nuint)length;
             nuint i = 0;
             for (; i + 4 <= end; i += 4)
@@ -621,35 +866,61 @@ namespace OptimizerGen.Kernels
                 Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, i);
                 Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, i);
                 Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector256<double> next_m = beta1s * m + cs * grad;
                 Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
                 Vector256<double> direction = c6s * (next_m / (Vector256.Sqrt(next_v) + c5s));
                 Vector256<double> r = direction + weight_decays * theta;
-                Vector256.StoreUnsafe(next_m, ref mMemory, i);
-                Vector256.StoreUnsafe(next_v, ref vMemory, i);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector256.StoreUnsafe(Vector256<double>.Zero, ref gradMemory, i);
+                }
+
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
 
+            double scale = extras.GradientScale;
+            double limit = extras.GradientLimit;
+            double keep = extras.Keep;
             for (; i < end; i++)
             {
                 double theta = Unsafe.Add(ref thetaMemory, i);
                 double grad = Unsafe.Add(ref gradMemory, i);
                 double m = Unsafe.Add(ref mMemory, i);
                 double v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
                 double next_m = beta1 * m + c * grad;
                 double next_v = beta2 * v + c2 * (grad * grad);
                 double direction = c6 * (next_m / (Math.Sqrt(next_v) + c5));
                 double r = direction + weight_decay * theta;
-                Unsafe.Add(ref mMemory, i) = next_m;
-                Unsafe.Add(ref vMemory, i) = next_v;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0d;
+                }
+
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_128(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, ref double lanes)
+        private static void UpdatePass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
         {
             Vector128<double> beta1s = Vector128.Create(beta1);
             Vector128<double> beta2s = Vector128.Create(beta2);
@@ -658,6 +929,9 @@ namespace OptimizerGen.Kernels
             Vector128<double> c2s = Vector128.Create(c2);
             Vector128<double> c5s = Vector128.Create(c5);
             Vector128<double> c6s = Vector128.Create(c6);
+            Vector128<double> scales = Vector128.Create(extras.GradientScale);
+            Vector128<double> limits = Vector128.Create(extras.GradientLimit);
+            Vector128<double> keeps = Vector128.Create(extras.Keep);
             nuint end = (nuint)length;
             nuint i = 0;
             for (; i + 2 <= end; i += 2)
@@ -666,83 +940,139 @@ namespace OptimizerGen.Kernels
                 Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, i);
                 Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, i);
                 Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector128<double> next_m = beta1s * m + cs * grad;
                 Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
                 Vector128<double> direction = c6s * (next_m / (Vector128.Sqrt(next_v) + c5s));
                 Vector128<double> r = direction + weight_decays * theta;
-                Vector128.StoreUnsafe(next_m, ref mMemory, i);
-                Vector128.StoreUnsafe(next_v, ref vMemory, i);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector128.StoreUnsafe(Vector128<double>.Zero, ref gradMemory, i);
+                }
+
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
 
+            double scale = extras.GradientScale;
+            double limit = extras.GradientLimit;
+            double keep = extras.Keep;
             for (; i < end; i++)
             {
                 double theta = Unsafe.Add(ref thetaMemory, i);
                 double grad = Unsafe.Add(ref gradMemory, i);
                 double m = Unsafe.Add(ref mMemory, i);
                 double v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
                 double next_m = beta1 * m + c * grad;
                 double next_v = beta2 * v + c2 * (grad * grad);
                 double direction = c6 * (next_m / (Math.Sqrt(next_v) + c5));
                 double r = direction + weight_decay * theta;
-                Unsafe.Add(ref mMemory, i) = next_m;
-                Unsafe.Add(ref vMemory, i) = next_v;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0d;
+                }
+
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_Scalar(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, ref double lanes)
+        private static void UpdatePass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
         {
+            double scale = extras.GradientScale;
+            double limit = extras.GradientLimit;
+            double keep = extras.Keep;
             for (nuint i = 0; i < (nuint)length; i++)
             {
                 double theta = Unsafe.Add(ref thetaMemory, i);
                 double grad = Unsafe.Add(ref gradMemory, i);
                 double m = Unsafe.Add(ref mMemory, i);
                 double v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
                 double next_m = beta1 * m + c * grad;
                 double next_v = beta2 * v + c2 * (grad * grad);
                 double direction = c6 * (next_m / (Math.Sqrt(next_v) + c5));
                 double r = direction + weight_decay * theta;
-                Unsafe.Add(ref mMemory, i) = next_m;
-                Unsafe.Add(ref vMemory, i) = next_v;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0d;
+                }
+
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
                 StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
             }
         }
 
-        internal static void UpdatePass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8)
+        internal static void UpdatePass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        {
+            switch ((int)extras.Kinds & 1)
+            {
+                case 0:
+                    UpdatePass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    break;
+                default:
+                    UpdatePass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    break;
+            }
+        }
+
+        private static void UpdatePass2_With<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                UpdatePass2_512(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8);
+                UpdatePass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                UpdatePass2_256(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8);
+                UpdatePass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                UpdatePass2_128(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8);
+                UpdatePass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
-            UpdatePass2_Scalar(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8);
+            UpdatePass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_512(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8)
+        private static void UpdatePass2_512<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector512<float> weight_decays = Vector512.Create(weight_decay);
             Vector512<float> c5s = Vector512.Create(c5);
             Vector512<float> c6s = Vector512.Create(c6);
             Vector512<float> c8s = Vector512.Create(c8);
+            Vector512<float> keeps = Vector512.Create((float)extras.Keep);
             nuint last = (nuint)(length - 16);
             Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
             Vector512<float> last_m = Vector512.LoadUnsafe(ref mMemory, last);
@@ -752,6 +1082,11 @@ namespace OptimizerGen.Kernels
                 Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
                 Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, i);
                 Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
                 Vector512<float> direction = c6s * (m / (Vector512.Sqrt(v) + c5s));
                 Vector512<float> r = direction + weight_decays * theta;
                 Vector512<float> next_theta = theta - c8s * r;
@@ -762,6 +1097,11 @@ namespace OptimizerGen.Kernels
                 Vector512<float> theta = last_theta;
                 Vector512<float> m = last_m;
                 Vector512<float> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
                 Vector512<float> direction = c6s * (m / (Vector512.Sqrt(v) + c5s));
                 Vector512<float> r = direction + weight_decays * theta;
                 Vector512<float> next_theta = theta - c8s * r;
@@ -770,12 +1110,14 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_256(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8)
+        private static void UpdatePass2_256<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector256<float> weight_decays = Vector256.Create(weight_decay);
             Vector256<float> c5s = Vector256.Create(c5);
             Vector256<float> c6s = Vector256.Create(c6);
             Vector256<float> c8s = Vector256.Create(c8);
+            Vector256<float> keeps = Vector256.Create((float)extras.Keep);
             nuint last = (nuint)(length - 8);
             Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
             Vector256<float> last_m = Vector256.LoadUnsafe(ref mMemory, last);
@@ -785,6 +1127,11 @@ namespace OptimizerGen.Kernels
                 Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
                 Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, i);
                 Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
                 Vector256<float> direction = c6s * (m / (Vector256.Sqrt(v) + c5s));
                 Vector256<float> r = direction + weight_decays * theta;
                 Vector256<float> next_theta = theta - c8s * r;
@@ -795,6 +1142,11 @@ namespace OptimizerGen.Kernels
                 Vector256<float> theta = last_theta;
                 Vector256<float> m = last_m;
                 Vector256<float> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
                 Vector256<float> direction = c6s * (m / (Vector256.Sqrt(v) + c5s));
                 Vector256<float> r = direction + weight_decays * theta;
                 Vector256<float> next_theta = theta - c8s * r;
@@ -803,12 +1155,14 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_128(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8)
+        private static void UpdatePass2_128<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector128<float> weight_decays = Vector128.Create(weight_decay);
             Vector128<float> c5s = Vector128.Create(c5);
             Vector128<float> c6s = Vector128.Create(c6);
             Vector128<float> c8s = Vector128.Create(c8);
+            Vector128<float> keeps = Vector128.Create((float)extras.Keep);
             nuint last = (nuint)(length - 4);
             Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
             Vector128<float> last_m = Vector128.LoadUnsafe(ref mMemory, last);
@@ -818,6 +1172,11 @@ namespace OptimizerGen.Kernels
                 Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
                 Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, i);
                 Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
                 Vector128<float> direction = c6s * (m / (Vector128.Sqrt(v) + c5s));
                 Vector128<float> r = direction + weight_decays * theta;
                 Vector128<float> next_theta = theta - c8s * r;
@@ -828,6 +1187,11 @@ namespace OptimizerGen.Kernels
                 Vector128<float> theta = last_theta;
                 Vector128<float> m = last_m;
                 Vector128<float> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
                 Vector128<float> direction = c6s * (m / (Vector128.Sqrt(v) + c5s));
                 Vector128<float> r = direction + weight_decays * theta;
                 Vector128<float> next_theta = theta - c8s * r;
@@ -836,13 +1200,20 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_Scalar(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8)
+        private static void UpdatePass2_Scalar<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
+            float keep = (float)extras.Keep;
             for (nuint i = 0; i < (nuint)length; i++)
             {
                 float theta = Unsafe.Add(ref thetaMemory, i);
                 float m = Unsafe.Add(ref mMemory, i);
                 float v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                }
+
                 float direction = c6 * (m / (MathF.Sqrt(v) + c5));
                 float r = direction + weight_decay * theta;
                 float next_theta = theta - c8 * r;
@@ -850,36 +1221,52 @@ namespace OptimizerGen.Kernels
             }
         }
 
-        internal static void UpdatePass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8)
+        internal static void UpdatePass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        {
+            switch ((int)extras.Kinds & 1)
+            {
+                case 0:
+                    UpdatePass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    break;
+                default:
+                    UpdatePass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    break;
+            }
+        }
+
+        private static void UpdatePass2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                UpdatePass2_512(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8);
+                UpdatePass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                UpdatePass2_256(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8);
+                UpdatePass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                UpdatePass2_128(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8);
+                UpdatePass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
-            UpdatePass2_Scalar(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8);
+            UpdatePass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_512(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8)
+        private static void UpdatePass2_512<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector512<double> weight_decays = Vector512.Create(weight_decay);
             Vector512<double> c5s = Vector512.Create(c5);
             Vector512<double> c6s = Vector512.Create(c6);
             Vector512<double> c8s = Vector512.Create(c8);
+            Vector512<double> keeps = Vector512.Create(extras.Keep);
             nuint last = (nuint)(length - 8);
             Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
             Vector512<double> last_m = Vector512.LoadUnsafe(ref mMemory, last);
@@ -889,6 +1276,11 @@ namespace OptimizerGen.Kernels
                 Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
                 Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, i);
                 Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
                 Vector512<double> direction = c6s * (m / (Vector512.Sqrt(v) + c5s));
                 Vector512<double> r = direction + weight_decays * theta;
                 Vector512<double> next_theta = theta - c8s * r;
@@ -899,6 +1291,11 @@ namespace OptimizerGen.Kernels
                 Vector512<double> theta = last_theta;
                 Vector512<double> m = last_m;
                 Vector512<double> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
                 Vector512<double> direction = c6s * (m / (Vector512.Sqrt(v) + c5s));
                 Vector512<double> r = direction + weight_decays * theta;
                 Vector512<double> next_theta = theta - c8s * r;
@@ -907,12 +1304,14 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_256(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8)
+        private static void UpdatePass2_256<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector256<double> weight_decays = Vector256.Create(weight_decay);
             Vector256<double> c5s = Vector256.Create(c5);
             Vector256<double> c6s = Vector256.Create(c6);
             Vector256<double> c8s = Vector256.Create(c8);
+            Vector256<double> keeps = Vector256.Create(extras.Keep);
             nuint last = (nuint)(length - 4);
             Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
             Vector256<double> last_m = Vector256.LoadUnsafe(ref mMemory, last);
@@ -922,6 +1321,11 @@ namespace OptimizerGen.Kernels
                 Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
                 Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, i);
                 Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
                 Vector256<double> direction = c6s * (m / (Vector256.Sqrt(v) + c5s));
                 Vector256<double> r = direction + weight_decays * theta;
                 Vector256<double> next_theta = theta - c8s * r;
@@ -932,6 +1336,11 @@ namespace OptimizerGen.Kernels
                 Vector256<double> theta = last_theta;
                 Vector256<double> m = last_m;
                 Vector256<double> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
                 Vector256<double> direction = c6s * (m / (Vector256.Sqrt(v) + c5s));
                 Vector256<double> r = direction + weight_decays * theta;
                 Vector256<double> next_theta = theta - c8s * r;
@@ -940,12 +1349,14 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_128(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8)
+        private static void UpdatePass2_128<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector128<double> weight_decays = Vector128.Create(weight_decay);
             Vector128<double> c5s = Vector128.Create(c5);
             Vector128<double> c6s = Vector128.Create(c6);
             Vector128<double> c8s = Vector128.Create(c8);
+            Vector128<double> keeps = Vector128.Create(extras.Keep);
             nuint last = (nuint)(length - 2);
             Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
             Vector128<double> last_m = Vector128.LoadUnsafe(ref mMemory, last);
@@ -955,6 +1366,11 @@ namespace OptimizerGen.Kernels
                 Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
                 Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, i);
                 Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
                 Vector128<double> direction = c6s * (m / (Vector128.Sqrt(v) + c5s));
                 Vector128<double> r = direction + weight_decays * theta;
                 Vector128<double> next_theta = theta - c8s * r;
@@ -965,6 +1381,11 @@ namespace OptimizerGen.Kernels
                 Vector128<double> theta = last_theta;
                 Vector128<double> m = last_m;
                 Vector128<double> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
                 Vector128<double> direction = c6s * (m / (Vector128.Sqrt(v) + c5s));
                 Vector128<double> r = direction + weight_decays * theta;
                 Vector128<double> next_theta = theta - c8s * r;
@@ -973,13 +1394,20 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_Scalar(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8)
+        private static void UpdatePass2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
+            double keep = extras.Keep;
             for (nuint i = 0; i < (nuint)length; i++)
             {
                 double theta = Unsafe.Add(ref thetaMemory, i);
                 double m = Unsafe.Add(ref mMemory, i);
                 double v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                }
+
                 double direction = c6 * (m / (Math.Sqrt(v) + c5));
                 double r = direction + weight_decay * theta;
                 double next_theta = theta - c8 * r;

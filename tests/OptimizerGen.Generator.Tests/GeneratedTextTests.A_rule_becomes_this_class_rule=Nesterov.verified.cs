@@ -63,6 +63,9 @@ namespace My.Project
             HasGradientPoint = true,
             PerTensor = false,
             ScratchBuffers = 0,
+            ReductionsOfPass = 0,
+            FusesExtras = true,
+            ClearsGradient = true,
         };
 
         internal static global::OptimizerGen.OptimizerDescription CatalogueEntry => s_description;
@@ -187,50 +190,82 @@ namespace My.Project
         {
             double learning_rate = frame.GetHyperparameter(0);
             double momentum = frame.GetHyperparameter(1);
-            for (int s = 0; s < frame.SegmentCount; s++)
-            {
-                global::OptimizerGen.Segment<T> segment = frame[s];
-                if (typeof(T) == typeof(float))
-                {
-                    global::OptimizerGen.Kernels.NesterovKernels.Update(
-                        ref segment.Parameters<float>(),
-                        ref segment.Gradient<float>(),
-                        ref segment.State<float>(0),
-                        segment.Length, (float)learning_rate, (float)momentum);
-                }
-                else
-                {
-                    global::OptimizerGen.Kernels.NesterovKernels.Update(
-                        ref segment.Parameters<double>(),
-                        ref segment.Gradient<double>(),
-                        ref segment.State<double>(0),
-                        segment.Length, learning_rate, momentum);
-                }
-            }
+            frame.Run(_update.With(learning_rate, momentum));
         }
 
         /// <inheritdoc/>
         protected override void WriteGradientPoint(in global::OptimizerGen.StepFrame<T> frame)
         {
             double momentum = frame.GetHyperparameter(1);
-            for (int s = 0; s < frame.SegmentCount; s++)
+            frame.Run(_gradientPoint.With(momentum));
+        }
+
+        private readonly StepLoops.Update _update = new();
+        private readonly StepLoops.GradientPoint _gradientPoint = new();
+
+        /// <summary>The loops of a step, each with the numbers that it needs.</summary>
+        private static class StepLoops
+        {
+            internal sealed class Update : global::OptimizerGen.StepPass<T>
             {
-                global::OptimizerGen.Segment<T> segment = frame[s];
-                if (typeof(T) == typeof(float))
+                private double learning_rate, momentum;
+
+                internal Update With(double learning_rate, double momentum)
                 {
-                    global::OptimizerGen.Kernels.NesterovKernels.GradientPoint(
-                        ref segment.Parameters<float>(),
-                        ref segment.State<float>(0),
-                        ref segment.Output<float>(),
-                        segment.Length, (float)momentum);
+                    this.learning_rate = learning_rate;
+                    this.momentum = momentum;
+                    return this;
                 }
-                else
+
+                public override void Run(in global::OptimizerGen.Segment<T> segment, global::System.Span<double> totals)
                 {
-                    global::OptimizerGen.Kernels.NesterovKernels.GradientPoint(
-                        ref segment.Parameters<double>(),
-                        ref segment.State<double>(0),
-                        ref segment.Output<double>(),
-                        segment.Length, momentum);
+                    if (typeof(T) == typeof(float))
+                    {
+                        global::OptimizerGen.Kernels.NesterovKernels.Update(
+                            ref segment.Parameters<float>(),
+                            ref segment.Gradient<float>(),
+                            ref segment.State<float>(0),
+                            segment.Length, (float)learning_rate, (float)momentum, in segment.Extras);
+                    }
+                    else
+                    {
+                        global::OptimizerGen.Kernels.NesterovKernels.Update(
+                            ref segment.Parameters<double>(),
+                            ref segment.Gradient<double>(),
+                            ref segment.State<double>(0),
+                            segment.Length, learning_rate, momentum, in segment.Extras);
+                    }
+                }
+            }
+
+            internal sealed class GradientPoint : global::OptimizerGen.StepPass<T>
+            {
+                private double momentum;
+
+                internal GradientPoint With(double momentum)
+                {
+                    this.momentum = momentum;
+                    return this;
+                }
+
+                public override void Run(in global::OptimizerGen.Segment<T> segment, global::System.Span<double> totals)
+                {
+                    if (typeof(T) == typeof(float))
+                    {
+                        global::OptimizerGen.Kernels.NesterovKernels.GradientPoint(
+                            ref segment.Parameters<float>(),
+                            ref segment.State<float>(0),
+                            ref segment.Output<float>(),
+                            segment.Length, (float)momentum);
+                    }
+                    else
+                    {
+                        global::OptimizerGen.Kernels.NesterovKernels.GradientPoint(
+                            ref segment.Parameters<double>(),
+                            ref segment.State<double>(0),
+                            ref segment.Output<double>(),
+                            segment.Length, momentum);
+                    }
                 }
             }
         }
@@ -242,38 +277,75 @@ namespace OptimizerGen.Kernels
     using global::System;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.Intrinsics;
+    using static global::OptimizerGen.StepExtras;
 
     /// <summary>The loops of Nesterov, for each width of vectors and for single elements.</summary>
     file static class NesterovKernels
     {
-        internal static void Update(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum)
+        internal static void Update(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum, in StepExtras extras)
+        {
+            switch ((int)extras.Kinds)
+            {
+                case 0:
+                    UpdateWith<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
+                    break;
+                case 1:
+                    UpdateWith<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
+                    break;
+                case 2:
+                    UpdateWith<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
+                    break;
+                case 3:
+                    UpdateWith<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
+                    break;
+                case 4:
+                    UpdateWith<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
+                    break;
+                case 5:
+                    UpdateWith<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
+                    break;
+                case 6:
+                    UpdateWith<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
+                    break;
+                default:
+                    UpdateWith<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
+                    break;
+            }
+        }
+
+        private static void UpdateWith<TExtras>(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                Update512(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum);
+                Update512<TExtras>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                Update256(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum);
+                Update256<TExtras>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                Update128(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum);
+                Update128<TExtras>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
                 return;
             }
 
-            UpdateScalar(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum);
+            UpdateScalar<TExtras>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update512(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum)
+        private static void Update512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector512<float> learning_rates = Vector512.Create(learning_rate);
             Vector512<float> momentums = Vector512.Create(momentum);
+            Vector512<float> scales = Vector512.Create((float)extras.GradientScale);
+            Vector512<float> limits = Vector512.Create((float)extras.GradientLimit);
+            Vector512<float> keeps = Vector512.Create((float)extras.Keep);
             nuint last = (nuint)(length - 16);
             Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
             Vector512<float> last_grad = Vector512.LoadUnsafe(ref gradMemory, last);
@@ -283,28 +355,52 @@ namespace OptimizerGen.Kernels
                 Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
                 Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, i);
                 Vector512<float> velocity = Vector512.LoadUnsafe(ref velocityMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector512<float> next_velocity = momentums * velocity + learning_rates * grad;
                 Vector512<float> next_theta = theta - next_velocity;
-                Vector512.StoreUnsafe(next_velocity, ref velocityMemory, i);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_velocity) : next_velocity, ref velocityMemory, i);
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector512.StoreUnsafe(Vector512<float>.Zero, ref gradMemory, i);
+                }
             }
 
             {
                 Vector512<float> theta = last_theta;
                 Vector512<float> grad = last_grad;
                 Vector512<float> velocity = last_velocity;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector512<float> next_velocity = momentums * velocity + learning_rates * grad;
                 Vector512<float> next_theta = theta - next_velocity;
-                Vector512.StoreUnsafe(next_velocity, ref velocityMemory, last);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_velocity) : next_velocity, ref velocityMemory, last);
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector512.StoreUnsafe(Vector512<float>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update256(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum)
+        private static void Update256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector256<float> learning_rates = Vector256.Create(learning_rate);
             Vector256<float> momentums = Vector256.Create(momentum);
+            Vector256<float> scales = Vector256.Create((float)extras.GradientScale);
+            Vector256<float> limits = Vector256.Create((float)extras.GradientLimit);
+            Vector256<float> keeps = Vector256.Create((float)extras.Keep);
             nuint last = (nuint)(length - 8);
             Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
             Vector256<float> last_grad = Vector256.LoadUnsafe(ref gradMemory, last);
@@ -314,28 +410,52 @@ namespace OptimizerGen.Kernels
                 Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
                 Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, i);
                 Vector256<float> velocity = Vector256.LoadUnsafe(ref velocityMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector256<float> next_velocity = momentums * velocity + learning_rates * grad;
                 Vector256<float> next_theta = theta - next_velocity;
-                Vector256.StoreUnsafe(next_velocity, ref velocityMemory, i);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_velocity) : next_velocity, ref velocityMemory, i);
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector256.StoreUnsafe(Vector256<float>.Zero, ref gradMemory, i);
+                }
             }
 
             {
                 Vector256<float> theta = last_theta;
                 Vector256<float> grad = last_grad;
                 Vector256<float> velocity = last_velocity;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector256<float> next_velocity = momentums * velocity + learning_rates * grad;
                 Vector256<float> next_theta = theta - next_velocity;
-                Vector256.StoreUnsafe(next_velocity, ref velocityMemory, last);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_velocity) : next_velocity, ref velocityMemory, last);
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector256.StoreUnsafe(Vector256<float>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update128(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum)
+        private static void Update128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector128<float> learning_rates = Vector128.Create(learning_rate);
             Vector128<float> momentums = Vector128.Create(momentum);
+            Vector128<float> scales = Vector128.Create((float)extras.GradientScale);
+            Vector128<float> limits = Vector128.Create((float)extras.GradientLimit);
+            Vector128<float> keeps = Vector128.Create((float)extras.Keep);
             nuint last = (nuint)(length - 4);
             Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
             Vector128<float> last_grad = Vector128.LoadUnsafe(ref gradMemory, last);
@@ -345,66 +465,136 @@ namespace OptimizerGen.Kernels
                 Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
                 Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, i);
                 Vector128<float> velocity = Vector128.LoadUnsafe(ref velocityMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector128<float> next_velocity = momentums * velocity + learning_rates * grad;
                 Vector128<float> next_theta = theta - next_velocity;
-                Vector128.StoreUnsafe(next_velocity, ref velocityMemory, i);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_velocity) : next_velocity, ref velocityMemory, i);
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector128.StoreUnsafe(Vector128<float>.Zero, ref gradMemory, i);
+                }
             }
 
             {
                 Vector128<float> theta = last_theta;
                 Vector128<float> grad = last_grad;
                 Vector128<float> velocity = last_velocity;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector128<float> next_velocity = momentums * velocity + learning_rates * grad;
                 Vector128<float> next_theta = theta - next_velocity;
-                Vector128.StoreUnsafe(next_velocity, ref velocityMemory, last);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_velocity) : next_velocity, ref velocityMemory, last);
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector128.StoreUnsafe(Vector128<float>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdateScalar(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum)
+        private static void UpdateScalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float velocityMemory, int length, float learning_rate, float momentum, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
+            float scale = (float)extras.GradientScale;
+            float limit = (float)extras.GradientLimit;
+            float keep = (float)extras.Keep;
             for (nuint i = 0; i < (nuint)length; i++)
             {
                 float theta = Unsafe.Add(ref thetaMemory, i);
                 float grad = Unsafe.Add(ref gradMemory, i);
                 float velocity = Unsafe.Add(ref velocityMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
                 float next_velocity = momentum * velocity + learning_rate * grad;
                 float next_theta = theta - next_velocity;
-                Unsafe.Add(ref velocityMemory, i) = next_velocity;
+                Unsafe.Add(ref velocityMemory, i) = TExtras.Flush ? StepVector.Flush(next_velocity) : next_velocity;
                 Unsafe.Add(ref thetaMemory, i) = next_theta;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0f;
+                }
             }
         }
 
-        internal static void Update(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum)
+        internal static void Update(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum, in StepExtras extras)
+        {
+            switch ((int)extras.Kinds)
+            {
+                case 0:
+                    UpdateWith<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
+                    break;
+                case 1:
+                    UpdateWith<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
+                    break;
+                case 2:
+                    UpdateWith<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
+                    break;
+                case 3:
+                    UpdateWith<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
+                    break;
+                case 4:
+                    UpdateWith<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
+                    break;
+                case 5:
+                    UpdateWith<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
+                    break;
+                case 6:
+                    UpdateWith<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
+                    break;
+                default:
+                    UpdateWith<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
+                    break;
+            }
+        }
+
+        private static void UpdateWith<TExtras>(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                Update512(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum);
+                Update512<TExtras>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                Update256(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum);
+                Update256<TExtras>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                Update128(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum);
+                Update128<TExtras>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
                 return;
             }
 
-            UpdateScalar(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum);
+            UpdateScalar<TExtras>(ref thetaMemory, ref gradMemory, ref velocityMemory, length, learning_rate, momentum, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update512(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum)
+        private static void Update512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector512<double> learning_rates = Vector512.Create(learning_rate);
             Vector512<double> momentums = Vector512.Create(momentum);
+            Vector512<double> scales = Vector512.Create(extras.GradientScale);
+            Vector512<double> limits = Vector512.Create(extras.GradientLimit);
+            Vector512<double> keeps = Vector512.Create(extras.Keep);
             nuint last = (nuint)(length - 8);
             Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
             Vector512<double> last_grad = Vector512.LoadUnsafe(ref gradMemory, last);
@@ -414,28 +604,52 @@ namespace OptimizerGen.Kernels
                 Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
                 Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, i);
                 Vector512<double> velocity = Vector512.LoadUnsafe(ref velocityMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector512<double> next_velocity = momentums * velocity + learning_rates * grad;
                 Vector512<double> next_theta = theta - next_velocity;
-                Vector512.StoreUnsafe(next_velocity, ref velocityMemory, i);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_velocity) : next_velocity, ref velocityMemory, i);
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector512.StoreUnsafe(Vector512<double>.Zero, ref gradMemory, i);
+                }
             }
 
             {
                 Vector512<double> theta = last_theta;
                 Vector512<double> grad = last_grad;
                 Vector512<double> velocity = last_velocity;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector512<double> next_velocity = momentums * velocity + learning_rates * grad;
                 Vector512<double> next_theta = theta - next_velocity;
-                Vector512.StoreUnsafe(next_velocity, ref velocityMemory, last);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_velocity) : next_velocity, ref velocityMemory, last);
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector512.StoreUnsafe(Vector512<double>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update256(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum)
+        private static void Update256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector256<double> learning_rates = Vector256.Create(learning_rate);
             Vector256<double> momentums = Vector256.Create(momentum);
+            Vector256<double> scales = Vector256.Create(extras.GradientScale);
+            Vector256<double> limits = Vector256.Create(extras.GradientLimit);
+            Vector256<double> keeps = Vector256.Create(extras.Keep);
             nuint last = (nuint)(length - 4);
             Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
             Vector256<double> last_grad = Vector256.LoadUnsafe(ref gradMemory, last);
@@ -445,28 +659,52 @@ namespace OptimizerGen.Kernels
                 Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
                 Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, i);
                 Vector256<double> velocity = Vector256.LoadUnsafe(ref velocityMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector256<double> next_velocity = momentums * velocity + learning_rates * grad;
                 Vector256<double> next_theta = theta - next_velocity;
-                Vector256.StoreUnsafe(next_velocity, ref velocityMemory, i);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_velocity) : next_velocity, ref velocityMemory, i);
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector256.StoreUnsafe(Vector256<double>.Zero, ref gradMemory, i);
+                }
             }
 
             {
                 Vector256<double> theta = last_theta;
                 Vector256<double> grad = last_grad;
                 Vector256<double> velocity = last_velocity;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector256<double> next_velocity = momentums * velocity + learning_rates * grad;
                 Vector256<double> next_theta = theta - next_velocity;
-                Vector256.StoreUnsafe(next_velocity, ref velocityMemory, last);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_velocity) : next_velocity, ref velocityMemory, last);
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector256.StoreUnsafe(Vector256<double>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update128(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum)
+        private static void Update128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
             Vector128<double> learning_rates = Vector128.Create(learning_rate);
             Vector128<double> momentums = Vector128.Create(momentum);
+            Vector128<double> scales = Vector128.Create(extras.GradientScale);
+            Vector128<double> limits = Vector128.Create(extras.GradientLimit);
+            Vector128<double> keeps = Vector128.Create(extras.Keep);
             nuint last = (nuint)(length - 2);
             Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
             Vector128<double> last_grad = Vector128.LoadUnsafe(ref gradMemory, last);
@@ -476,35 +714,69 @@ namespace OptimizerGen.Kernels
                 Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
                 Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, i);
                 Vector128<double> velocity = Vector128.LoadUnsafe(ref velocityMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector128<double> next_velocity = momentums * velocity + learning_rates * grad;
                 Vector128<double> next_theta = theta - next_velocity;
-                Vector128.StoreUnsafe(next_velocity, ref velocityMemory, i);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_velocity) : next_velocity, ref velocityMemory, i);
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector128.StoreUnsafe(Vector128<double>.Zero, ref gradMemory, i);
+                }
             }
 
             {
                 Vector128<double> theta = last_theta;
                 Vector128<double> grad = last_grad;
                 Vector128<double> velocity = last_velocity;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
                 Vector128<double> next_velocity = momentums * velocity + learning_rates * grad;
                 Vector128<double> next_theta = theta - next_velocity;
-                Vector128.StoreUnsafe(next_velocity, ref velocityMemory, last);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_velocity) : next_velocity, ref velocityMemory, last);
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
+                if (TExtras.Clear)
+                {
+                    Vector128.StoreUnsafe(Vector128<double>.Zero, ref gradMemory, last);
+                }
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdateScalar(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum)
+        private static void UpdateScalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double velocityMemory, int length, double learning_rate, double momentum, in StepExtras extras)
+            where TExtras : struct, IStepExtras
         {
+            double scale = extras.GradientScale;
+            double limit = extras.GradientLimit;
+            double keep = extras.Keep;
             for (nuint i = 0; i < (nuint)length; i++)
             {
                 double theta = Unsafe.Add(ref thetaMemory, i);
                 double grad = Unsafe.Add(ref gradMemory, i);
                 double velocity = Unsafe.Add(ref velocityMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
                 double next_velocity = momentum * velocity + learning_rate * grad;
                 double next_theta = theta - next_velocity;
-                Unsafe.Add(ref velocityMemory, i) = next_velocity;
+                Unsafe.Add(ref velocityMemory, i) = TExtras.Flush ? StepVector.Flush(next_velocity) : next_velocity;
                 Unsafe.Add(ref thetaMemory, i) = next_theta;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0d;
+                }
             }
         }
 

@@ -46,6 +46,10 @@ public enum BufferKind
 
 public readonly record struct ElementBuffer(BufferKind Kind, int Index = 0);
 
-public sealed record Load(ElementBuffer Buffer, Value Value);
+public sealed record Load(ElementBuffer Buffer, Value Value)
+{
+    /// <summary>Whether it is what the buffer held when the kernel began.</summary>
+    public bool HoldsFromTheStart => PassBuilder.HoldsFromTheStart(this);
+}
 
 public sealed record PassStore(ElementBuffer Buffer, Value Value);

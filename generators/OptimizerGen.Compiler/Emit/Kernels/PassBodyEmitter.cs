@@ -102,6 +102,10 @@ internal sealed class PassBodyEmitter(Pass pass, PassExtras extras, PassNames na
         {
             ElementBuffer gradient = pass.Loads.First(load => load.Buffer.Kind == BufferKind.Gradient).Buffer;
             writer.Block("if (TExtras.Clear)", () => writer.Line(target.Store(target.Constant(0), names[gradient], index)));
+            if (pass.Reductions.Count > 0)
+            {
+                writer.Line();
+            }
         }
     }
 

@@ -37,7 +37,7 @@ internal readonly record struct PassExtras(bool Shape, bool Flush, bool Clear)
 
     /// <summary>Whether what is loaded is the gradient, or the parameters as they were when the step began.</summary>
     public static bool IsShaped(Load load) =>
-        load.Buffer.Kind is BufferKind.Gradient or BufferKind.Parameters && PassBuilder.HoldsFromTheStart(load);
+        load.Buffer.Kind is BufferKind.Gradient or BufferKind.Parameters && load.HoldsFromTheStart;
 
     private static Pass? LastOnGradient(KernelVariant variant) =>
         variant.Passes.LastOrDefault(pass => pass.Loads.Any(load => load.Buffer.Kind == BufferKind.Gradient));
