@@ -28,7 +28,7 @@ public static class StepMath
             return Math.Pow(x, exponent);
         }
 
-        double power = WholePower(x, (long)magnitude);
+        double power = WholePower(new DoubleDouble(x, 0), (long)magnitude).Value;
         return exponent < 0 ? 1 / power : power;
     }
 
@@ -79,61 +79,11 @@ public static class StepMath
         return u == 1 ? x : Math.Abs(x) >= 0.5 ? Math.Log(u) : Math.Log(u) * x / (u - 1);
     }
 
-    private static double WholePower(double x, long exponent)
+    // The product of x^(2^k) over the bits k of the exponent, from the highest to the lowest: an order in which the
+    // product over the high bits can be kept from one exponent to the next (PowerSeries) without changing a bit.
+    private static DoubleDouble WholePower(DoubleDouble square, long exponent)
     {
-        double high = 1, low = 0;
-        double squareHigh = x, squareLow = 0;
-        for (long rest = exponent; rest != 0; rest >>= 1)
-        {
-            if ((rest & 1) != 0)
-            {
-                (high, low) = Multiply(high, low, squareHigh, squareLow);
-            }
-
-            if (rest > 1 && squareHigh != 0)
-            {
-                (squareHigh, squareLow) = Multiply(squareHigh, squareLow, squareHigh, squareLow);
-            }
-        }
-
-        return high + low;
-    }
-
-    private static (double High, double Low) Multiply(double aHigh, double aLow, double bHigh, double bLow)
-    {
-        const double Tiny = 1e-280, Huge = 1e290;
-        double product = aHigh * bHigh;
-        bool hasExactError = Math.Abs(product) > Tiny && Math.Abs(product) < Huge && Math.Abs(aHigh) < Huge && Math.Abs(bHigh) < Huge;
-        if (!hasExactError)
-        {
-            // The error of the product, or a step on the way to it, would leave the range of double.
-            return (product, 0);
-        }
-
-        double error = ProductError(aHigh, bHigh, product) + ((aHigh * bLow) + (aLow * bHigh));
-        double sum = product + error;
-        return (sum, error - (sum - product));
-    }
-
-    /// <summary>a·b − product. It is a number without rounding, so the fused instruction and Dekker's seventeen operations give the same bits.</summary>
-    private static double ProductError(double a, double b, double product)
-    {
-#if !OPTIMIZERGEN_COMPILER
-        if (FusedArithmetic.IsSupported)
-        {
-            return Math.FusedMultiplyAdd(a, b, -product);
-        }
-#endif
-
-        (double aHigh, double aLow) = Split(a);
-        (double bHigh, double bLow) = Split(b);
-        return ((aHigh * bHigh) - product + (aHigh * bLow) + (aLow * bHigh)) + (aLow * bLow);
-    }
-
-    private static (double High, double Low) Split(double a)
-    {
-        double shifted = 134217729.0 * a;
-        double high = shifted - (shifted - a);
-        return (high, a - high);
+        DoubleDouble higher = exponent > 1 ? WholePower(square * square, exponent >> 1) : DoubleDouble.One;
+        return (exponent & 1) != 0 ? higher * square : higher;
     }
 }

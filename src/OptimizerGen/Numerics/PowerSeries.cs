@@ -1,0 +1,86 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace OptimizerGen;
+
+/// <summary>
+/// The powers of one base for exponents that mostly count up, such as β^t. Gives the bits of
+/// <see cref="StepMath.Power"/> for every base and exponent in whatever order they come, because it multiplies the
+/// same factors in the same order; it only keeps the squarings and the products over the high bits of the last
+/// exponent. From one exponent to the next that leaves one product.
+/// </summary>
+internal struct PowerSeries
+{
+    // Larger exponents take the way without a memory. No training gets there.
+    private const int Levels = 32;
+
+    private long _baseBits;
+    private long _exponent;
+    private int _squareCount;
+    // Place k holds base^(2^k).
+    private Factors _squares;
+    // Place k holds the product over the bits of the exponent from the highest down to k.
+    private Factors _products;
+
+    /// <summary><paramref name="x"/> to the power <paramref name="exponent"/>.</summary>
+    public double Power(double x, double exponent)
+    {
+        // A comparison with NaN is false, so everything unusual goes the first way.
+        bool isWhole = exponent >= 1 && exponent <= uint.MaxValue && exponent == (uint)exponent;
+        if (!isWhole)
+        {
+            return StepMath.Power(x, exponent);
+        }
+
+        long bits = BitConverter.DoubleToInt64Bits(x);
+        if (bits != _baseBits)
+        {
+            _baseBits = bits;
+            _exponent = 0;
+            _squareCount = 0;
+        }
+
+        if (_exponent != (long)exponent)
+        {
+            MoveTo((long)exponent);
+        }
+
+        return _products[0].Value;
+    }
+
+    private void MoveTo(long exponent)
+    {
+        int level = BitOperations.Log2((ulong)(_exponent ^ exponent));
+        // The bits above the highest one that changes are the same as before, and so is the product over them.
+        DoubleDouble product = exponent >> (level + 1) == 0 ? DoubleDouble.One : _products[level + 1];
+        for (; level >= 0; level--)
+        {
+            if (((exponent >> level) & 1) != 0)
+            {
+                product *= Square(level);
+            }
+
+            _products[level] = product;
+        }
+
+        _exponent = exponent;
+    }
+
+    private DoubleDouble Square(int level)
+    {
+        for (; _squareCount <= level; _squareCount++)
+        {
+            _squares[_squareCount] = _squareCount == 0
+                ? new DoubleDouble(BitConverter.Int64BitsToDouble(_baseBits), 0)
+                : _squares[_squareCount - 1] * _squares[_squareCount - 1];
+        }
+
+        return _squares[level];
+    }
+
+    [InlineArray(Levels)]
+    private struct Factors
+    {
+        private DoubleDouble _first;
+    }
+}
