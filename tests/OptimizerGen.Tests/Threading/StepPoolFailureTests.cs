@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OptimizerGen.Tests.Threading;
 
 public sealed class StepPoolFailureTests
@@ -18,13 +20,13 @@ public sealed class StepPoolFailureTests
                 {
                     if (chunk == failing)
                     {
-                        throw new InvalidTimeZoneException();
+                        Fail();
                     }
                 }),
                 20,
                 1000,
                 degree));
-            Assert.Contains(nameof(ActionWork), thrown.StackTrace, StringComparison.Ordinal);
+            Assert.Contains(nameof(Fail), thrown.StackTrace, StringComparison.Ordinal);
             pool.Run(sound, 20, 1000, degree);
             Assert.False(sound.Times.ContainsAnyExcept(run));
         }
@@ -78,4 +80,8 @@ public sealed class StepPoolFailureTests
             2));
         Assert.Equal([0, 1, 2, 3], done);
     }
+
+    // Not inlined, so that the exception's trace names it.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Fail() => throw new InvalidTimeZoneException();
 }
