@@ -60,7 +60,7 @@ internal abstract class ReplayTarget<T>(Optimizer<T> optimizer)
 
         public override double[] State(StateDescription state) => state.Shape == StateShape.Number
             ? [Optimizer.States.Number(state.Name)]
-            : Replayer.Read(Optimizer.States[state.Name].AsSpan());
+            : Replayer.Read<T>(Optimizer.States[state.Name].ToArray());
     }
 
     private sealed class Tensor(Optimizer<T> optimizer, Parameter<T> parameter) : ReplayTarget<T>(optimizer)
@@ -91,6 +91,6 @@ internal abstract class ReplayTarget<T>(Optimizer<T> optimizer)
 
         public override double[] State(StateDescription state) => state.Shape == StateShape.Number
             ? [Optimizer.States.Number(state.Name)[parameter]]
-            : Replayer.Read(Optimizer.States[state.Name][parameter]);
+            : Replayer.Read<T>(Optimizer.States[state.Name].ToArray(parameter));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace OptimizerGen;
 
 public abstract partial class Optimizer<T>
@@ -29,6 +31,7 @@ public abstract partial class Optimizer<T>
     internal ReadOnlySpan<T> StateOf(int state)
     {
         RequireVector(ReadForParameter);
+        RequireSpan(state, "destination");
         return _memory.ElementState(state).Block(0);
     }
 
@@ -36,7 +39,29 @@ public abstract partial class Optimizer<T>
     {
         RequireSet(ReadWithoutParameter);
         RequireOwn(parameter);
+        RequireSpan(state, "parameter, destination");
         return _memory.ElementState(state).Slice(parameter.Row);
+    }
+
+    internal T StateElement(int state, int index)
+    {
+        RequireVector(ReadForParameter);
+        return _memory.NarrowState(state) is { } narrow
+            ? T.CreateTruncating(StepStorage.LoadScalar(ref narrow.Block(0)[index], 0))
+            : _memory.ElementState(state).Block(0)[index];
+    }
+
+    internal void CopyState(int state, Span<T> destination)
+    {
+        RequireVector(ReadForParameter);
+        CopyState(state, new SegmentRow(0, 0, (int)Length, 0), destination);
+    }
+
+    internal void CopyState(int state, Parameter<T> parameter, Span<T> destination)
+    {
+        RequireSet(ReadWithoutParameter);
+        RequireOwn(parameter);
+        CopyState(state, parameter.Row, destination);
     }
 
     internal double NumberOf(int state)
@@ -79,6 +104,36 @@ public abstract partial class Optimizer<T>
     /// <param name="input">Its index in the description.</param>
     /// <param name="parameter">The tensor.</param>
     protected Span<T> InputSpan(int input, Parameter<T> parameter) => InputOf(input, parameter);
+
+    private void CopyState(int state, SegmentRow row, Span<T> destination)
+    {
+        if (destination.Length < row.Length)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"{Name}'s state '{Description.States[state].Name}' has {row.Length} elements, but the destination has {destination.Length}: make it as long."),
+                nameof(destination));
+        }
+
+        if (_memory.NarrowState(state) is { } narrow)
+        {
+            // Only float has narrow states.
+            StepStorage.Widen(narrow.Slice(row), MemoryMarshal.Cast<T, float>(destination));
+        }
+        else
+        {
+            _memory.ElementState(state).Slice(row).CopyTo(destination);
+        }
+    }
+
+    private void RequireSpan(int state, string arguments)
+    {
+        if (_memory.NarrowState(state) is not null)
+        {
+            StateDescription description = Description.States[state];
+            throw new InvalidOperationException(
+                $"{Name}'s state '{description.Name}' is kept in bfloat16, so there is no span of float values to look at: copy it with {description.PropertyName}.CopyTo({arguments}).");
+        }
+    }
 
     private int UnitOf(Parameter<T> parameter) => Description.PerTensor ? parameter.Index : 0;
 }

@@ -7,6 +7,7 @@ internal sealed class OptimizerMemory<T>
     where T : struct, IFloatingPointIeee754<T>
 {
     private readonly MirroredBuffer<T>?[] _elementStates;
+    private readonly MirroredBuffer<ushort>?[] _narrowStates;
     private readonly MirroredBuffer<T>?[] _inputs;
     private readonly MirroredBuffer<T>? _origin;
     private readonly AlignedBuffer<T>[][] _scratch;
@@ -19,7 +20,8 @@ internal sealed class OptimizerMemory<T>
     {
         Layout = layout;
         Set = set;
-        _elementStates = [.. description.States.Select(state => Mirror(state.Shape == StateShape.Element))];
+        _elementStates = [.. description.States.Select(state => Mirror(state.Shape == StateShape.Element && !IsNarrow(state)))];
+        _narrowStates = [.. description.States.Select(state => IsNarrow(state) ? new MirroredBuffer<ushort>(layout.BlockLengths) : null)];
         // A vector's inputs stay in the caller's memory; only a set needs a place to write them to.
         _inputs = [.. description.Inputs.Select(input => Mirror(set is not null && input.Shape == StateShape.Element))];
         _origin = Mirror(set is not null && description.HasGradientPoint);
@@ -48,6 +50,9 @@ internal sealed class OptimizerMemory<T>
     public MirroredBuffer<T> Origin => _origin!;
 
     public MirroredBuffer<T> ElementState(int state) => _elementStates[state]!;
+
+    /// <summary>The memory of a state kept in bfloat16, or <see langword="null"/> when it is kept in full.</summary>
+    public MirroredBuffer<ushort>? NarrowState(int state) => _narrowStates[state];
 
     public MirroredBuffer<T> Input(int input) => _inputs[input]!;
 
@@ -83,11 +88,19 @@ internal sealed class OptimizerMemory<T>
             buffer?.Clear();
         }
 
+        foreach (MirroredBuffer<ushort>? buffer in _narrowStates)
+        {
+            buffer?.Clear();
+        }
+
         foreach (MirroredBuffer<T>? buffer in _inputs)
         {
             buffer?.Clear();
         }
     }
+
+    private static bool IsNarrow(StateDescription state) =>
+        typeof(T) == typeof(float) && state.Shape == StateShape.Element && state.Storage == StateStorage.BFloat16;
 
     private MirroredBuffer<T>? Mirror(bool isNeeded) => isNeeded ? new MirroredBuffer<T>(Layout.BlockLengths) : null;
 }

@@ -4,7 +4,8 @@ namespace OptimizerGen;
 
 /// <summary>
 /// An element state to look at. For one vector, the view itself is read like a span; for a parameter set, indexing
-/// with a parameter gives the span of its elements. A state never moves, so spans of it stay valid.
+/// with a parameter gives the span of its elements. A state never moves, so spans of it stay valid. Of a state that is
+/// kept in bfloat16 there is no span: it is read element by element, or copied.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 public readonly struct StateView<T>
@@ -27,22 +28,52 @@ public readonly struct StateView<T>
 
     /// <summary>One element of a vector's state.</summary>
     /// <exception cref="InvalidOperationException">The optimizer works on a parameter set.</exception>
-    public T this[int index] => AsSpan()[index];
+    public T this[int index] => _owner.StateElement(_state, index);
 
     /// <summary>The state's elements for one tensor of the set.</summary>
     /// <exception cref="ArgumentException">The parameter belongs to another set.</exception>
-    /// <exception cref="InvalidOperationException">The optimizer works on one vector.</exception>
+    /// <exception cref="InvalidOperationException">The optimizer works on one vector, or the state is kept in bfloat16: copy it instead.</exception>
     public ReadOnlySpan<T> this[Parameter<T> parameter] => _owner.StateOf(_state, parameter);
 
     /// <summary>A vector's state as a span.</summary>
-    /// <exception cref="InvalidOperationException">The optimizer works on a parameter set.</exception>
+    /// <exception cref="InvalidOperationException">The optimizer works on a parameter set, or the state is kept in bfloat16: copy it instead.</exception>
     public static implicit operator ReadOnlySpan<T>(StateView<T> view) => view.AsSpan();
 
     /// <summary>A vector's state as a span.</summary>
-    /// <exception cref="InvalidOperationException">The optimizer works on a parameter set.</exception>
+    /// <exception cref="InvalidOperationException">The optimizer works on a parameter set, or the state is kept in bfloat16: copy it instead.</exception>
     public ReadOnlySpan<T> AsSpan() => _owner.StateOf(_state);
+
+    /// <summary>Copies a vector's state, in whatever form it is kept.</summary>
+    /// <param name="destination">Receives the elements; at least as long.</param>
+    /// <exception cref="ArgumentException">The destination is too short.</exception>
+    /// <exception cref="InvalidOperationException">The optimizer works on a parameter set.</exception>
+    public void CopyTo(Span<T> destination) => _owner.CopyState(_state, destination);
+
+    /// <summary>Copies the state of one tensor of the set, in whatever form it is kept.</summary>
+    /// <param name="parameter">The tensor.</param>
+    /// <param name="destination">Receives the elements; at least as long.</param>
+    /// <exception cref="ArgumentException">The destination is too short, or the parameter belongs to another set.</exception>
+    /// <exception cref="InvalidOperationException">The optimizer works on one vector.</exception>
+    public void CopyTo(Parameter<T> parameter, Span<T> destination) => _owner.CopyState(_state, parameter, destination);
 
     /// <summary>A copy of a vector's state.</summary>
     /// <exception cref="InvalidOperationException">The optimizer works on a parameter set.</exception>
-    public T[] ToArray() => AsSpan().ToArray();
+    public T[] ToArray()
+    {
+        var copy = new T[_owner.Parameters is null ? Length : 0];
+        CopyTo(copy);
+        return copy;
+    }
+
+    /// <summary>A copy of the state of one tensor of the set.</summary>
+    /// <param name="parameter">The tensor.</param>
+    /// <exception cref="ArgumentException">The parameter belongs to another set.</exception>
+    /// <exception cref="InvalidOperationException">The optimizer works on one vector.</exception>
+    public T[] ToArray(Parameter<T> parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        var copy = new T[parameter.Length];
+        CopyTo(parameter, copy);
+        return copy;
+    }
 }

@@ -80,7 +80,7 @@ internal sealed class LockStep<T>
         {
             if (state.Shape == StateShape.Element)
             {
-                Bits.Same<T>($"{place} {state.Name}", [.. _interpreter.State(state.Name)], _generated.States[state.Name]);
+                Bits.Same<T>($"{place} {state.Name}", [.. _interpreter.State(state.Name)], _generated.States[state.Name].ToArray());
             }
             else
             {

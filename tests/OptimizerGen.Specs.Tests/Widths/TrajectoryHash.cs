@@ -30,7 +30,7 @@ internal sealed class TrajectoryHash
             {
                 if (state.Shape == StateShape.Element)
                 {
-                    Add<T>(optimizer.States[state.Name]);
+                    Add<T>(optimizer.States[state.Name].ToArray());
                 }
                 else
                 {

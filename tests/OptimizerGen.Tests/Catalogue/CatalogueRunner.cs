@@ -16,7 +16,7 @@ internal sealed class CatalogueRunner<T>(string name, int length) : IRunner<T>
 
     public void Step(Span<T> theta, ReadOnlySpan<T> gradient) => Optimizer.Step(theta, gradient);
 
-    public ReadOnlySpan<T> State(string name) => Optimizer.States[name];
+    public ReadOnlySpan<T> State(string name) => Optimizer.States[name].ToArray();
 
     public double Number(string name) => Optimizer.States.Number(name);
 }

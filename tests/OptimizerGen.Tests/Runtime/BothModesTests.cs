@@ -57,7 +57,7 @@ public sealed class BothModesTests
             {
                 if (state.Shape == StateShape.Element)
                 {
-                    Assert.Equal(parts[parameter.Index].States[state.Name].ToArray(), whole.States[state.Name][parameter].ToArray());
+                    Assert.Equal(parts[parameter.Index].States[state.Name].ToArray(), whole.States[state.Name].ToArray(parameter));
                 }
                 else
                 {

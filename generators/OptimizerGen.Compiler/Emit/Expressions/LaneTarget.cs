@@ -24,6 +24,23 @@ internal abstract class LaneTarget(ElementType element)
 
     public abstract string Store(string value, string buffer, string index);
 
+    /// <summary>The type of the random bits of these elements.</summary>
+    public abstract string RandomType { get; }
+
+    /// <summary>The random bits of the elements at an index.</summary>
+    public string Random(string key, string index) => $"StepStorage.Random{Suffix}({key}, {index})";
+
+    /// <summary>Reads from a state that is kept in bfloat16.</summary>
+    public string LoadNarrow(string buffer, string index) => $"StepStorage.Load{Suffix}(ref {buffer}, {index})";
+
+    /// <summary>Writes to a state that is kept in bfloat16.</summary>
+    public static string StoreNearest(string value, string buffer, string index) =>
+        $"StepStorage.StoreNearest({value}, ref {buffer}, {index});";
+
+    /// <summary>Writes to a state that is kept in bfloat16, by half of the random bits.</summary>
+    public static string StoreStochastic(string value, string random, bool upperHalf, string buffer, string index) =>
+        $"StepStorage.StoreStochastic({value}, StepStorage.{(upperHalf ? "Upper" : "Lower")}({random}), ref {buffer}, {index});";
+
     public abstract Code Function(Op op, IReadOnlyList<string> arguments);
 
     /// <summary>A comparison, as something <see cref="Select"/> takes.</summary>

@@ -19,6 +19,8 @@ internal sealed class ScalarTarget(ElementType element) : LaneTarget(element)
 
     public override string Type => Element.Keyword();
 
+    public override string RandomType => "uint";
+
     public override string Suffix => "Scalar";
 
     public override int Count => 1;

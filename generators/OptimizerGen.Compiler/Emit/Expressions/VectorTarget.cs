@@ -27,6 +27,8 @@ internal sealed class VectorTarget(ElementType element, int bits) : LaneTarget(e
 
     public override string Type => $"{Class}<{Element.Keyword()}>";
 
+    public override string RandomType => $"{Class}<uint>";
+
     public override string Suffix => bits.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public override int Count => bits / 8 / Element.Bytes();

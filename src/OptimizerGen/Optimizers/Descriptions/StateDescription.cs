@@ -12,6 +12,12 @@ public sealed class StateDescription
     /// <summary>Whether it holds a value for each element or one number for each unit.</summary>
     public StateShape Shape { get; init; }
 
+    /// <summary>How its elements are kept between steps. A number is always kept in full.</summary>
+    public StateStorage Storage { get; init; }
+
+    /// <summary>How its elements are rounded where <see cref="Storage"/> is not <see cref="StateStorage.Full"/>.</summary>
+    public StateRounding Rounding { get; init; }
+
     /// <summary>What it holds, in a sentence.</summary>
     public string? Summary { get; init; }
 }
