@@ -53,6 +53,14 @@ public readonly ref struct Segment<T>
     public ref TElement State<TElement>(int index)
         where TElement : struct => ref Unsafe.As<T, TElement>(ref _context.Memory.ElementState(index).At(in _row));
 
+    /// <summary>The first element of an element state that is kept in bfloat16, of a rule for float.</summary>
+    /// <param name="index">Its index in the description's states.</param>
+    public ref ushort NarrowState(int index) => ref _context.Memory.NarrowState(index)!.At(in _row);
+
+    /// <summary>What the random bits of this step are counted from at the first element, so that no cut of the memory changes them.</summary>
+    /// <param name="pair">Which two of the states that are rounded at random, from 0.</param>
+    public uint RandomKey(int pair) => unchecked(StepStorage.Key(_context.Step, _row.Block, pair) + (uint)_row.Offset);
+
     /// <summary>The first element of an element input, which is only read.</summary>
     /// <param name="index">Its index in the description's inputs.</param>
     public ref TElement Input<TElement>(int index)

@@ -38,7 +38,9 @@ internal static class RandomRules
             string.Create(CultureInfo.InvariantCulture, $"optimizer: Random{seed}\n")
             + $"numerics: {Pick(random, s_modes)}\n"
             + "hyperparameters: { rate: { default: 0.3, range: \"(0, inf)\" }, flag: false }\n"
-            + "state: { a: 0, b: theta, c: 0, n: 1 }\n"
+            + (seed % 2 == 0
+                ? "state: { a: 0, b: theta, c: 0, n: 1 }\n"
+                : "state: { a: { init: 0, storage: bfloat16, rounding: stochastic }, b: { init: theta, storage: bfloat16 }, c: 0, n: 1 }\n")
             + $"update: |\n{string.Join('\n', lines)}\n  a += 0 * theta\n  b += 0 * theta\n  c += 0 * theta\n",
             "flag=1 rate=1.7");
     }

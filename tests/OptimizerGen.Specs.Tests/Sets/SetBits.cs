@@ -44,7 +44,7 @@ public sealed class SetBits
             Step(t, whole, parts, thetas);
         }
 
-        foreach (Parameter<T> parameter in set)
+        foreach (Parameter<T> parameter in set.Where(parameter => parameter.Index == 0 || !TakesChances(whole)))
         {
             Bits.Same<T>($"{rule} {parameter.Name} theta", thetas[parameter.Index], parameter.Values);
             CompareStates($"{rule} {parameter.Name}", whole, parts[parameter.Index], parameter);
@@ -104,6 +104,11 @@ public sealed class SetBits
         return inputs;
     }
 
+    /// <summary>Whether random bits, which go by an element's place in memory, make a tensor of a set another one than a vector.</summary>
+    private static bool TakesChances<T>(Optimizer<T> optimizer)
+        where T : struct, IFloatingPointIeee754<T> =>
+        typeof(T) == typeof(float) && optimizer.States.Any(state => state is { Storage: StateStorage.BFloat16, Rounding: StateRounding.Stochastic });
+
     private static void CompareStates<T>(string place, Optimizer<T> whole, Optimizer<T> part, Parameter<T> parameter)
         where T : struct, IFloatingPointIeee754<T>
     {
@@ -111,7 +116,7 @@ public sealed class SetBits
         {
             if (state.Shape == StateShape.Element)
             {
-                Bits.Same<T>($"{place} {state.Name}", part.States[state.Name], whole.States[state.Name][parameter]);
+                Bits.Same<T>($"{place} {state.Name}", part.States[state.Name].ToArray(), whole.States[state.Name].ToArray(parameter));
             }
             else
             {

@@ -8,7 +8,8 @@ namespace OptimizerGen.Compiler.Emit.Kernels;
 /// Writes the class of a pass: it holds the numbers of a step where every thread can read them, and calls the kernel for
 /// the memory of a segment.
 /// </summary>
-internal sealed class LoopEmitter(Pass pass, PassExtras extras, string name, PassNames names, string kernel, CodeWriter writer)
+internal sealed class LoopEmitter(
+    Pass pass, PassExtras extras, PassStorage storage, string name, PassNames names, string kernel, CodeWriter writer)
 {
     public void Emit()
     {
@@ -84,13 +85,14 @@ internal sealed class LoopEmitter(Pass pass, PassExtras extras, string name, Pas
         {
             foreach ((ElementBuffer buffer, _) in names.Buffers)
             {
-                writer.Line($"ref segment.{Access(buffer, type)},");
+                writer.Line($"ref segment.{(storage.IsNarrow(buffer, element) ? $"NarrowState({buffer.Index})" : Access(buffer, type))},");
             }
 
             List<string> rest =
             [
                 "segment.Length",
                 .. names.Numbers.Select(number => cast + number.Name),
+                .. PassStorage.Narrows(element) ? storage.Pairs.Select(pair => $"segment.RandomKey({pair})") : [],
                 .. extras.Any ? ["in segment.Extras"] : Array.Empty<string>(),
                 .. pass.Reductions.Count > 0 ? ["ref lanes[0]"] : Array.Empty<string>(),
             ];

@@ -5,7 +5,8 @@ using OptimizerGen.Compiler.Lowering;
 namespace OptimizerGen.Compiler.Emit.Kernels;
 
 /// <summary>Writes what a loop does for one vector, or for one element: load first, compute, store last.</summary>
-internal sealed class PassBodyEmitter(Pass pass, PassExtras extras, PassNames names, LaneTarget target, CodeWriter writer)
+internal sealed class PassBodyEmitter(
+    Pass pass, PassExtras extras, PassStorage storage, PassNames names, LaneTarget target, CodeWriter writer)
 {
     private string ScaleName => target is VectorTarget ? "scales" : "scale";
 
@@ -48,7 +49,7 @@ internal sealed class PassBodyEmitter(Pass pass, PassExtras extras, PassNames na
     {
         foreach (Load load in pass.Loads)
         {
-            writer.Line($"{target.Type} {names[load.Value]} = {loaded?.Invoke(load) ?? target.Load(names[load.Buffer], index)};");
+            writer.Line($"{target.Type} {names[load.Value]} = {loaded?.Invoke(load) ?? Load(load.Buffer, index)};");
         }
 
         EmitShaping();
@@ -58,6 +59,7 @@ internal sealed class PassBodyEmitter(Pass pass, PassExtras extras, PassNames na
             writer.Line($"{target.Type} {names[value]} = {printer.PrintDefinition(value)};");
         }
 
+        EmitRandoms(index);
         foreach (PassStore store in pass.Stores)
         {
             EmitStore(store, printer.Print(store.Value), index);
@@ -65,6 +67,20 @@ internal sealed class PassBodyEmitter(Pass pass, PassExtras extras, PassNames na
 
         EmitClearing(index);
         EmitReductions(printer, index);
+    }
+
+    /// <summary>How a buffer is read.</summary>
+    public string Load(ElementBuffer buffer, string index) => storage.IsNarrow(buffer, target.Element)
+        ? target.LoadNarrow(names[buffer], index)
+        : target.Load(names[buffer], index);
+
+    /// <summary>A hash of the place gives the random bits, so that doing the last elements twice gives the same ones.</summary>
+    private void EmitRandoms(string index)
+    {
+        foreach (int pair in PassStorage.Narrows(target.Element) ? storage.Pairs : [])
+        {
+            writer.Line($"{target.RandomType} {names.RandomOf(pair)} = {target.Random(names.KeyOf(pair), index)};");
+        }
     }
 
     private void EmitShaping()
@@ -93,7 +109,11 @@ internal sealed class PassBodyEmitter(Pass pass, PassExtras extras, PassNames na
     private void EmitStore(PassStore store, string value, string index)
     {
         string stored = store.Buffer.Kind == BufferKind.State && extras.Flush ? $"TExtras.Flush ? StepVector.Flush({value}) : {value}" : value;
-        writer.Line(target.Store(stored, names[store.Buffer], index));
+        string memory = names[store.Buffer];
+        writer.Line(!storage.IsNarrow(store.Buffer, target.Element) ? target.Store(stored, memory, index)
+            : storage.RandomOf(store.Buffer) is { } random
+            ? LaneTarget.StoreStochastic(stored, names.RandomOf(random.Pair), random.IsUpper, memory, index)
+            : LaneTarget.StoreNearest(stored, memory, index));
     }
 
     private void EmitClearing(string index)

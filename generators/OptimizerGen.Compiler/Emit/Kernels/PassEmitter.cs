@@ -8,7 +8,7 @@ namespace OptimizerGen.Compiler.Emit.Kernels;
 /// Writes one pass as methods: one for each width and element type, from the same graph, and those that choose among
 /// them by the step's extras, by what the machine has and by how long the memory is.
 /// </summary>
-internal sealed class PassEmitter(Pass pass, PassExtras extras, string name, PassNames names, CodeWriter writer)
+internal sealed class PassEmitter(Pass pass, PassExtras extras, PassStorage storage, string name, PassNames names, CodeWriter writer)
 {
     private const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
     private const string Constraint = "where TExtras : struct, IStepExtras";
@@ -38,7 +38,7 @@ internal sealed class PassEmitter(Pass pass, PassExtras extras, string name, Pas
 
     private void EmitChoiceOfExtras(ElementType element)
     {
-        string arguments = string.Join(", ", Arguments());
+        string arguments = string.Join(", ", Arguments(element));
         writer.Block($"internal static void {name}({Parameters(element)})", () =>
         {
             int all = extras.Combinations.Max();
@@ -60,7 +60,7 @@ internal sealed class PassEmitter(Pass pass, PassExtras extras, string name, Pas
 
     private void EmitChoiceOfWidth(ElementType element)
     {
-        string arguments = string.Join(", ", Arguments());
+        string arguments = string.Join(", ", Arguments(element));
         string header = extras.Any ? $"private static void {name}With" : $"internal static void {name}";
         EmitMethod(header, element, () =>
         {
@@ -86,7 +86,7 @@ internal sealed class PassEmitter(Pass pass, PassExtras extras, string name, Pas
             writer.Line($"{target.Type} {names.BroadcastOf(number)} = {target.Broadcast(numberName)};");
         }
 
-        var body = new PassBodyEmitter(pass, extras, names, target, writer);
+        var body = new PassBodyEmitter(pass, extras, storage, names, target, writer);
         body.EmitNumbersOfExtras();
         if (Reduces)
         {
@@ -107,7 +107,7 @@ internal sealed class PassEmitter(Pass pass, PassExtras extras, string name, Pas
         writer.Line($"nuint last = (nuint)(length - {target.Count});");
         foreach (Load load in pass.Loads)
         {
-            writer.Line($"{target.Type} {names.LastOf(load.Value)} = {target.Load(names[load.Buffer], "last")};");
+            writer.Line($"{target.Type} {names.LastOf(load.Value)} = {body.Load(load.Buffer, "last")};");
         }
 
         writer.Block($"for (nuint i = 0; i < last; i += {target.Count})", () => body.Emit("i"));
@@ -121,14 +121,14 @@ internal sealed class PassEmitter(Pass pass, PassExtras extras, string name, Pas
         writer.Line("nuint i = 0;");
         writer.Block($"for (; i + {target.Count} <= end; i += {target.Count})", () => body.Emit("i"));
         writer.Line();
-        var scalar = new PassBodyEmitter(pass, extras, names, new ScalarTarget(target.Element), writer);
+        var scalar = new PassBodyEmitter(pass, extras, storage, names, new ScalarTarget(target.Element), writer);
         scalar.EmitNumbersOfExtras();
         writer.Block("for (; i < end; i++)", () => scalar.Emit("i"));
     }
 
     private void EmitScalar(ScalarTarget target) => EmitLoop(target, () =>
     {
-        var body = new PassBodyEmitter(pass, extras, names, target, writer);
+        var body = new PassBodyEmitter(pass, extras, storage, names, target, writer);
         body.EmitNumbersOfExtras();
         writer.Block("for (nuint i = 0; i < (nuint)length; i++)", () => body.Emit("i"));
     });
@@ -160,20 +160,25 @@ internal sealed class PassEmitter(Pass pass, PassExtras extras, string name, Pas
         string type = element.Keyword();
         return string.Join(", ",
         [
-            .. names.Buffers.Select(buffer => $"ref {type} {buffer.Name}"),
+            .. names.Buffers.Select(buffer => $"ref {storage.TypeOf(buffer.Buffer, element)} {buffer.Name}"),
             "int length",
             .. names.Numbers.Select(number => $"{type} {number.Name}"),
+            .. Keys(element).Select(key => $"uint {key}"),
             .. extras.Any ? ["in StepExtras extras"] : Array.Empty<string>(),
             .. Reduces ? ["ref double lanes"] : Array.Empty<string>(),
         ]);
     }
 
-    private IEnumerable<string> Arguments() =>
+    private IEnumerable<string> Arguments(ElementType element) =>
     [
         .. names.Buffers.Select(buffer => $"ref {buffer.Name}"),
         "length",
         .. names.Numbers.Select(number => number.Name),
+        .. Keys(element),
         .. extras.Any ? ["in extras"] : Array.Empty<string>(),
         .. Reduces ? ["ref lanes"] : Array.Empty<string>(),
     ];
+
+    private IEnumerable<string> Keys(ElementType element) =>
+        PassStorage.Narrows(element) ? storage.Pairs.Select(names.KeyOf) : [];
 }

@@ -11,9 +11,11 @@ internal sealed class PassNames
     private readonly Dictionary<Value, string> _numbers = [];
     private readonly Dictionary<Value, string> _broadcasts = [];
     private readonly Dictionary<Value, string> _lasts = [];
+    private readonly Dictionary<int, string> _keys = [];
+    private readonly Dictionary<int, string> _randoms = [];
     private readonly HashSet<Value> _locals;
 
-    public PassNames(Pass pass, Declarations declarations, Func<Value, string> nameOfNumber)
+    public PassNames(Pass pass, PassStorage storage, Declarations declarations, Func<Value, string> nameOfNumber)
     {
         var table = new NameTable(
             "length", "i", "last", "end", "lanes", "totals", "segment", "extras", "scale", "limit", "keep", "scales", "limits", "keeps");
@@ -38,6 +40,12 @@ internal sealed class PassNames
             _lasts[load.Value] = table.Take("last_" + _values[load.Value]);
         }
 
+        foreach (int pair in storage.Pairs)
+        {
+            _keys[pair] = table.Take("key");
+            _randoms[pair] = table.Take("random");
+        }
+
         _locals = ChooseLocals(pass);
         foreach (Value value in pass.Body.Where(_locals.Contains))
         {
@@ -60,6 +68,12 @@ internal sealed class PassNames
     public string LastOf(Value loaded) => _lasts[loaded];
 
     public string BroadcastOf(Value number) => _broadcasts[number];
+
+    /// <summary>What the random bits of a pair of states are counted from.</summary>
+    public string KeyOf(int pair) => _keys[pair];
+
+    /// <summary>The random bits of a pair of states.</summary>
+    public string RandomOf(int pair) => _randoms[pair];
 
     public bool IsLocal(Value value) => _locals.Contains(value);
 

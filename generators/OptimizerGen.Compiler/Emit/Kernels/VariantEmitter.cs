@@ -70,12 +70,13 @@ internal sealed class VariantEmitter
 
     private void EmitPass(Pass pass, string name)
     {
-        var names = new PassNames(pass, _variant.Kernel.Declarations, _numbers.NameOf);
+        var storage = new PassStorage(pass, _variant.Kernel.Declarations, _isUpdate);
+        var names = new PassNames(pass, storage, _variant.Kernel.Declarations, _numbers.NameOf);
         PassExtras extras = _isUpdate ? PassExtras.Of(_variant, pass) : default;
         string kernel = name + (char.IsDigit(name[name.Length - 1]) ? "_" : "");
         string loop = _code.AddLoop(name);
-        new LoopEmitter(pass, extras, name, names, $"{_code.KernelClass}.{kernel}", _code.Loops).Emit();
-        new PassEmitter(pass, extras, kernel, names, _code.Kernels).Emit();
+        new LoopEmitter(pass, extras, storage, name, names, $"{_code.KernelClass}.{kernel}", _code.Loops).Emit();
+        new PassEmitter(pass, extras, storage, kernel, names, _code.Kernels).Emit();
 
         string numbers = string.Join(", ", names.Numbers.Select(number => _numbers.Print(number.Value)));
         _writer.Line($"{Frame}.Run({loop}{(numbers.Length > 0 ? $".With({numbers})" : "")});");

@@ -15,7 +15,8 @@ internal static class DescriptionEmitter
         {
             writer.Line($"Strengths = {Literals.Text(DocumentationEmitter.Joined(optimizer.Documentation.Strengths))},");
             writer.Line($"Weaknesses = {Literals.Text(DocumentationEmitter.Joined(optimizer.Documentation.Weaknesses))},");
-            List("States", optimizer.States.Select(state => Entry("State", state.Name, state.Property, state.Shape, state.Meaning)));
+            List("States", optimizer.States.Select((state, i) =>
+                Entry("State", state.Name, state.Property, state.Shape, state.Meaning, Storage(optimizer.Declarations.States[i]))));
             List("Inputs", optimizer.Inputs.Select(input => Entry("Input", input.Name, input.Property, input.Shape, null)));
             List("Views", optimizer.Views.Select(view => Entry("View", view.Name, view.Property, null, null)));
             writer.Line($"HasGradientPoint = {(optimizer.GradientPoint is null ? "false" : "true")},");
@@ -65,10 +66,14 @@ internal static class DescriptionEmitter
         }
     }
 
-    private static string Entry(string kind, string name, string property, Shape? shape, string? summary)
+    private static string Entry(string kind, string name, string property, Shape? shape, string? summary, string storage = "")
     {
         string shaped = shape is null ? "" : $", Shape = global::OptimizerGen.StateShape.{shape}";
         string described = string.IsNullOrEmpty(summary) ? "" : $", Summary = {Literals.Text(summary)}";
-        return $"new global::OptimizerGen.{kind}Description {{ Name = {Literals.Text(name)}, PropertyName = {Literals.Text(property)}{shaped}{described} }},";
+        return $"new global::OptimizerGen.{kind}Description {{ Name = {Literals.Text(name)}, PropertyName = {Literals.Text(property)}{shaped}{storage}{described} }},";
     }
+
+    private static string Storage(StateDeclaration state) => state.IsRounded
+        ? $", Storage = global::OptimizerGen.StateStorage.{state.Storage}, Rounding = global::OptimizerGen.StateRounding.{state.Rounding}"
+        : "";
 }

@@ -15,7 +15,7 @@ internal static class StateEmitter
             StateSymbol state = optimizer.States[i];
             bool isElement = state.Shape == Shape.Element;
             string meaning = state.Meaning.Length == 0 ? "" : $": {state.Meaning}";
-            string shape = isElement ? "one value for each element" : "one number";
+            string shape = isElement ? "one value for each element" + KernelPrinter.StorageOf(optimizer.Declarations.States[i]) : "one number";
             XmlDocumentation.Summary(writer, $"The state {state.Name}{meaning}; {shape}, {state.InitialText} before the first step.");
             writer.Line(isElement
                 ? $"public global::OptimizerGen.StateView<T> {state.Property} => ViewState({i});"
