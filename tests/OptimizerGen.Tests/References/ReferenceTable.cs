@@ -23,6 +23,7 @@ internal static class ReferenceTable<T>
         ["RmsProp"] = n => new RmsPropReference<T>(n),
         ["RmsPropPyTorch"] = n => new RmsPropPyTorchReference<T>(n),
         ["Adam"] = n => new AdamReference<T>(n),
+        ["AdamBFloat16"] = n => new AdamBFloat16Reference<T>(n),
         ["AdamEpsilonHat"] = n => new AdamEpsilonHatReference<T>(n),
         ["AdamUncorrected"] = n => new AdamUncorrectedReference<T>(n),
         ["AdamRateInside"] = n => new AdamRateInsideReference<T>(n),

@@ -32,6 +32,7 @@ internal static class SettingsTable
             "learning_rate=0.05 decay=0.8 epsilon=1e-3 centered=1",
         ],
         ["Adam"] = [Adam],
+        ["AdamBFloat16"] = [Adam],
         ["AdamEpsilonHat"] = [Adam],
         ["AdamUncorrected"] = [Adam],
         ["AdamRateInside"] = [Adam],
