@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace OptimizerGen;
 
-/// <summary>What the reading pass before a step found.</summary>
+/// <summary>What the reading pass before a step found in the gradients of the groups that move.</summary>
 internal static class GradientReading
 {
     /// <summary>The Euclidean norm; infinite or NaN exactly when an element is.</summary>
@@ -10,10 +10,14 @@ internal static class GradientReading
         where T : struct, IFloatingPointIeee754<T>
     {
         double squares = 0;
-        for (int unit = 0; unit < context.Memory.Layout.Units.Length; unit++)
+        foreach (int group in context.Moving)
         {
-            context.Run(pass, unit);
-            squares += context.Total<SumJoin>(0, 0, unit);
+            GroupRow row = context.Memory.Layout.Groups[group];
+            for (int unit = row.FirstUnit; unit < row.FirstUnit + row.UnitCount; unit++)
+            {
+                context.Run(pass, unit);
+                squares += context.Total<SumJoin>(0, 0, unit);
+            }
         }
 
         // Squares of float cannot overflow in double; those of double can although every element is finite.
@@ -24,32 +28,38 @@ internal static class GradientReading
         where T : struct, IFloatingPointIeee754<T>
     {
         double largest = 0;
-        foreach (ref readonly SegmentRow row in context.Segments)
+        foreach (int group in context.Moving)
         {
-            foreach (T element in context.GradientOf(in row))
+            foreach (ref readonly SegmentRow row in context.SegmentsOf(group))
             {
-                double magnitude = Math.Abs(double.CreateTruncating(element));
-                // NaN stays: Max passes it on.
-                largest = Math.Max(largest, magnitude);
-            }
-        }
-
-        if (!double.IsFinite(largest))
-        {
-            return largest;
-        }
-
-        double squares = 0;
-        foreach (ref readonly SegmentRow row in context.Segments)
-        {
-            foreach (T element in context.GradientOf(in row))
-            {
-                double ratio = double.CreateTruncating(element) / largest;
-                squares += ratio * ratio;
+                foreach (T element in context.GradientOf(in row))
+                {
+                    // NaN stays: Max passes it on.
+                    largest = Math.Max(largest, Math.Abs(double.CreateTruncating(element)));
+                }
             }
         }
 
         // The norm of finite elements may itself be beyond double; the largest number says enough to clip by.
-        return Math.Min(largest * Math.Sqrt(squares), double.MaxValue);
+        return double.IsFinite(largest) ? Math.Min(largest * Math.Sqrt(ScaledSquares(context, largest)), double.MaxValue) : largest;
+    }
+
+    private static double ScaledSquares<T>(StepContext<T> context, double largest)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        double squares = 0;
+        foreach (int group in context.Moving)
+        {
+            foreach (ref readonly SegmentRow row in context.SegmentsOf(group))
+            {
+                foreach (T element in context.GradientOf(in row))
+                {
+                    double ratio = double.CreateTruncating(element) / largest;
+                    squares += ratio * ratio;
+                }
+            }
+        }
+
+        return squares;
     }
 }

@@ -10,7 +10,6 @@ internal sealed class CurrentHyperparameterValues
 
     private readonly HyperparameterTable _table;
     private readonly ScheduleTable _schedules;
-    private readonly int _rate;
     private readonly double[] _even;
     private readonly double[] _odd;
     private readonly double[] _preview;
@@ -35,7 +34,7 @@ internal sealed class CurrentHyperparameterValues
     {
         _table = table;
         _schedules = schedules;
-        _rate = table.Find(Rate);
+        RateIndex = table.Find(Rate);
         _taken = _even = new double[table.Count];
         _upcoming = _odd = new double[table.Count];
         _preview = new double[table.Count];
@@ -48,7 +47,10 @@ internal sealed class CurrentHyperparameterValues
     public double[] Upcoming => _upcoming;
 
     /// <summary>Whether there is a learning rate to scale.</summary>
-    public bool HasRate => _rate >= 0;
+    public bool HasRate => RateIndex >= 0;
+
+    /// <summary>The index of the learning rate, or a negative number.</summary>
+    public int RateIndex { get; }
 
     /// <summary>The factor of the learning rate after its schedule.</summary>
     public double RateScale
@@ -157,7 +159,7 @@ internal sealed class CurrentHyperparameterValues
             }
         }
 
-        if (index == _rate && RateScale != 1)
+        if (index == RateIndex && RateScale != 1)
         {
             value *= RateScale;
             if (isChecked && HyperparameterTable.Fault(_table.Describe(index), value) is { } fault)

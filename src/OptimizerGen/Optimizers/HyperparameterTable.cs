@@ -119,7 +119,15 @@ internal sealed class HyperparameterTable
     public int Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        return Array.FindIndex(_descriptions, description => description.Name == name || description.PropertyName == name);
+        for (int index = 0; index < _descriptions.Length; index++)
+        {
+            if (_descriptions[index].Name == name || _descriptions[index].PropertyName == name)
+            {
+                return index;
+            }
+        }
+
+        return -1;
     }
 
     public int Require(string name)

@@ -2,8 +2,6 @@ namespace OptimizerGen;
 
 public abstract partial class Optimizer<T>
 {
-    private readonly int _learningRate;
-
     /// <summary>
     /// What the gradient is multiplied with before anything else: 1 / n after the gradients of n batches were added up,
     /// or 1 / the scale of the loss. Finite, 1 at first.
@@ -57,7 +55,7 @@ public abstract partial class Optimizer<T>
                 throw BadExtra(nameof(DecoupledWeightDecay), "must be finite and at least 0", value);
             }
 
-            if (value > 0 && _learningRate < 0)
+            if (value > 0 && !_current.HasRate)
             {
                 throw new NotSupportedException(
                     $"{Name} has no hyperparameter learning_rate, by which {nameof(DecoupledWeightDecay)} is multiplied: leave it at 0 and shrink the parameters between steps.");
@@ -96,21 +94,10 @@ public abstract partial class Optimizer<T>
         }
     }
 
-    private static int IndexOfLearningRate(OptimizerDescription description)
-    {
-        int index = description.Hyperparameters.Count - 1;
-        while (index >= 0 && description.Hyperparameters[index].Name != "learning_rate")
-        {
-            index--;
-        }
-
-        return index;
-    }
-
     /// <summary>What the loops of a group do beside the rule.</summary>
     private StepExtras ExtrasOf(double[] hyperparameters, double scale, bool clears)
     {
-        double keep = DecoupledWeightDecay > 0 ? 1 - (hyperparameters[_learningRate] * DecoupledWeightDecay) : 1;
+        double keep = DecoupledWeightDecay > 0 ? 1 - (hyperparameters[_current.RateIndex] * DecoupledWeightDecay) : 1;
         bool shapes = scale != 1 || ClipGradientValue < double.PositiveInfinity || keep != 1;
         StepExtraKinds kinds = (shapes ? StepExtraKinds.Shape : StepExtraKinds.None)
             | (FlushSubnormals ? StepExtraKinds.Flush : StepExtraKinds.None)

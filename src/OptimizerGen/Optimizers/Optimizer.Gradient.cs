@@ -18,7 +18,7 @@ public abstract partial class Optimizer<T>
     }
 
     /// <summary>
-    /// The Euclidean norm of the last step's gradient, after <see cref="GradientScale"/> and before clipping; NaN when the
+    /// The Euclidean norm of the last step's gradient, that of frozen groups left out, after <see cref="GradientScale"/> and before clipping; NaN when the
     /// step did not read it, as neither <see cref="ClipGlobalNorm"/> nor <see cref="NonFinite"/> asked for it.
     /// </summary>
     public double GradientNorm { get; private set; } = double.NaN;
@@ -64,6 +64,11 @@ public abstract partial class Optimizer<T>
 
         foreach (Parameter<T> parameter in Parameters)
         {
+            if (GroupOf(parameter) is { IsFrozen: true })
+            {
+                continue;
+            }
+
             (int index, double value) = FirstNonFinite(parameter.Gradient);
             if (index >= 0)
             {

@@ -59,16 +59,16 @@ public abstract partial class Optimizer<T>
                 return default;
             }
 
-            _current.Prepare(StepCount + 1, Epoch);
-            _context.UseSet(FrameKind.Set, StepCount + 1, Epoch);
+            PrepareGroups();
+            _context.UseSet(FrameKind.Set, Epoch);
             InitializeGroups();
             CopyValues(set, toOrigin: true);
             set.IsAtGradientPoint = true;
             var scope = new GradientPointScope<T>(this, ++_gradientPointTicket);
             try
             {
-                _context.UseSet(FrameKind.SetAtGradientPoint, StepCount + 1, Epoch);
-                for (int group = 0; group < _memory.Layout.Groups.Length; group++)
+                _context.UseSet(FrameKind.SetAtGradientPoint, Epoch);
+                foreach (int group in _context.Moving)
                 {
                     WriteGradientPoint(FrameOf(group));
                 }
@@ -107,7 +107,7 @@ public abstract partial class Optimizer<T>
     {
         fixed (byte* theta = &FirstByte(parameters), output = &FirstByte(point))
         {
-            _context.UseGiven(in _memory.Layout.Segments[0], theta, null, output, StepCount + 1, Epoch);
+            _context.UseGiven(in _memory.Layout.Segments[0], theta, null, output, Epoch);
             InitializeGroups();
             WriteGradientPoint(FrameOf(0));
         }

@@ -4,6 +4,7 @@ public abstract partial class Optimizer<T>
 {
     private readonly List<ParameterGroup<T>> _groups = [];
     private ParameterGroup<T>?[] _groupOf = [];
+    private bool _hasRest = true;
 
     /// <summary>
     /// The parameter groups in the order of adding, for tools that know an optimizer by its base class; a generated class
@@ -39,6 +40,9 @@ public abstract partial class Optimizer<T>
             ParameterGroup<T> group = CreateGroup(pattern);
             _groups.Add(group);
             _groupOf = [.. set.Select(parameter => GroupOf(parameter) ?? (group.Parameters.Contains(parameter) ? group : null))];
+            _hasRest = _groupOf.Contains(null);
+            _memory.Arrange(UnitLayout.ForSet(set, Description.PerTensor, _groups.Count + 1, parameter => GroupOf(parameter)?.Index ?? 0));
+            PrepareThreads();
             return group;
         }
         finally
@@ -69,6 +73,76 @@ public abstract partial class Optimizer<T>
             string begun = StepCount == 0 ? "its states have their initial values" : FormattableString.Invariant($"it has taken {StepCount} step{(StepCount == 1 ? "" : "s")}");
             throw new InvalidOperationException(
                 $"{Name} takes no more groups, because {begun}: add groups before the first step, or call Reset() to begin anew.");
+        }
+    }
+
+    private CurrentHyperparameterValues ValuesOf(int group) => group == 0 ? _current : _groups[group - 1].Values;
+
+    private long StepCountOf(int group) => group == 0 ? StepCount : _groups[group - 1].StepCount;
+
+    private bool HasParameters(int group) => group > 0 || _hasRest;
+
+    /// <summary>Works out and checks the values of all groups at the next step, and which groups it moves.</summary>
+    private void PrepareGroups()
+    {
+        _current.Prepare(StepCount + 1, Epoch, _hasRest);
+        if (_groups.Count == 0)
+        {
+            return;
+        }
+
+        _context.Moving.Clear();
+        if (_hasRest)
+        {
+            _context.Moving.Add(0);
+        }
+
+        foreach (ParameterGroup<T> group in _groups)
+        {
+            group.Values.Prepare(StepCount + 1, Epoch);
+            if (!group.IsFrozen)
+            {
+                _context.Moving.Add(group.Index);
+            }
+        }
+    }
+
+    /// <summary>The prepared values become those of the last step, and the groups that moved count it.</summary>
+    private void CompleteGroups()
+    {
+        _current.Commit();
+        foreach (ParameterGroup<T> group in _groups)
+        {
+            group.Values.Commit();
+        }
+
+        foreach (int moved in _context.Moving)
+        {
+            if (moved > 0)
+            {
+                _groups[moved - 1].StepCount++;
+            }
+        }
+    }
+
+    /// <summary>Sets the gradients to zero that the step did not clear on its way.</summary>
+    private void ClearGradients(ParameterSet<T> set, bool isTaken)
+    {
+        if (!isTaken || !Description.ClearsGradient)
+        {
+            set.ClearGradients();
+            return;
+        }
+
+        foreach (ParameterGroup<T> group in _groups)
+        {
+            if (!_context.Moving.Contains(group.Index))
+            {
+                foreach (Parameter<T> parameter in group.Parameters)
+                {
+                    parameter.Gradient.Clear();
+                }
+            }
         }
     }
 }

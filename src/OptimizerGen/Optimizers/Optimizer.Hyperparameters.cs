@@ -41,7 +41,7 @@ public abstract partial class Optimizer<T>
 
     /// <summary>What a hyperparameter was at the last step, after its schedule; before the first step, what it will be there.</summary>
     /// <param name="index">Its index in the description.</param>
-    protected double GetCurrent(int index) => StepCount == 0 ? _current.Preview(index, Epoch) : _current.Taken[index];
+    protected double GetCurrent(int index) => GetCurrent(_current, index);
 
     /// <summary>The schedule of a hyperparameter, or <see langword="null"/>.</summary>
     /// <param name="index">Its index in the description.</param>

@@ -66,7 +66,7 @@ public abstract partial class Optimizer<T>
 
     internal double NumberOf(int state)
     {
-        if (Description.PerTensor)
+        if (Description.PerTensor || _groups.Count > 0)
         {
             RequireVector(ReadForParameter);
         }
@@ -135,5 +135,5 @@ public abstract partial class Optimizer<T>
         }
     }
 
-    private int UnitOf(Parameter<T> parameter) => Description.PerTensor ? parameter.Index : 0;
+    private int UnitOf(Parameter<T> parameter) => _memory.Layout.UnitOf(parameter.Index);
 }

@@ -55,14 +55,14 @@ public abstract partial class Optimizer<T>
         {
             RequireValuesInPlace();
             CheckInputs(inputs, default);
-            _current.Prepare(StepCount + 1, Epoch);
-            _context.UseSet(FrameKind.Set, StepCount + 1, Epoch);
+            PrepareGroups();
+            _context.UseSet(FrameKind.Set, Epoch);
             _context.SetNumbers(inputs, Description.Inputs.Count);
             bool clears = set.ClearGradientsAfterStep;
             bool isTaken = TakeStep(clears && Description.ClearsGradient);
-            if (clears && !(isTaken && Description.ClearsGradient))
+            if (clears)
             {
-                set.ClearGradients();
+                ClearGradients(set, isTaken);
             }
         }
         finally
@@ -83,7 +83,7 @@ public abstract partial class Optimizer<T>
     {
         fixed (byte* theta = &FirstByte(parameters), grad = &FirstByte(gradient))
         {
-            _context.UseGiven(in _memory.Layout.Segments[0], theta, grad, null, StepCount + 1, Epoch);
+            _context.UseGiven(in _memory.Layout.Segments[0], theta, grad, null, Epoch);
             if (Description.Inputs.Count == 0)
             {
                 TakeStep(clears: false);
@@ -112,15 +112,15 @@ public abstract partial class Optimizer<T>
         }
 
         InitializeGroups();
-        for (int group = 0; group < _memory.Layout.Groups.Length; group++)
+        foreach (int group in _context.Moving)
         {
             StepFrame<T> frame = FrameOf(group);
             _context.Extras = ExtrasOf(_context.Hyperparameters, scale, clears);
             Update(frame);
         }
 
+        CompleteGroups();
         StepCount++;
-        _current.Commit();
         return true;
     }
 
@@ -133,7 +133,10 @@ public abstract partial class Optimizer<T>
 
         for (int group = 0; group < _memory.Layout.Groups.Length; group++)
         {
-            Initialize(FrameOf(group));
+            if (HasParameters(group))
+            {
+                Initialize(FrameOf(group));
+            }
         }
 
         _isInitialized = true;
@@ -142,7 +145,7 @@ public abstract partial class Optimizer<T>
     /// <summary>The frame of a group, with its numbers in place.</summary>
     private StepFrame<T> FrameOf(int group)
     {
-        _context.Hyperparameters = _current.Upcoming;
+        _context.UseGroup(ValuesOf(group).Upcoming, StepCountOf(group) + 1);
         GroupRow row = _memory.Layout.Groups[group];
         return new StepFrame<T>(_context, row.FirstUnit, row.UnitCount);
     }

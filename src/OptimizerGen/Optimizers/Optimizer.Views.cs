@@ -29,7 +29,7 @@ public abstract partial class Optimizer<T>
         try
         {
             CheckOutput(parameters, destination, nameof(destination));
-            WriteView(view, unit: 0, in _memory.Layout.Segments[0], parameters, destination);
+            WriteView(view, group: 0, unit: 0, in _memory.Layout.Segments[0], parameters, destination);
         }
         finally
         {
@@ -58,7 +58,7 @@ public abstract partial class Optimizer<T>
 
             RequireSeparateOutput(parameter.Values, destination, nameof(destination));
             SegmentRow row = parameter.Row;
-            WriteView(view, UnitOf(parameter), in row, parameter.Values, destination);
+            WriteView(view, GroupOf(parameter)?.Index ?? 0, UnitOf(parameter), in row, parameter.Values, destination);
         }
         finally
         {
@@ -72,12 +72,12 @@ public abstract partial class Optimizer<T>
     }
 
     // Initial values that a view needs before the first step are computed for it alone: the step computes them anew.
-    private unsafe void WriteView(int view, int unit, in SegmentRow window, ReadOnlySpan<T> parameters, Span<T> destination)
+    private unsafe void WriteView(int view, int group, int unit, in SegmentRow window, ReadOnlySpan<T> parameters, Span<T> destination)
     {
         fixed (byte* theta = &FirstByte(parameters), output = &FirstByte(destination))
         {
-            _context.UseGiven(in window, theta, null, output, Math.Max(StepCount, 1), Epoch);
-            _context.Hyperparameters = HyperparametersOfView();
+            _context.UseGiven(in window, theta, null, output, Epoch);
+            _context.UseGroup(HyperparametersOfView(group), Math.Max(StepCountOf(group), 1));
             var frame = new StepFrame<T>(_context, unit, 1);
             if (!_isInitialized)
             {
@@ -88,15 +88,15 @@ public abstract partial class Optimizer<T>
         }
     }
 
-    private double[] HyperparametersOfView()
+    private double[] HyperparametersOfView(int group)
     {
         if (StepCount > 0)
         {
-            return _current.Taken;
+            return ValuesOf(group).Taken;
         }
 
-        _current.Prepare(1, Epoch);
-        return _current.Upcoming;
+        PrepareGroups();
+        return ValuesOf(group).Upcoming;
     }
 
     private int FindView(string name)

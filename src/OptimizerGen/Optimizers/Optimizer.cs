@@ -54,7 +54,7 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
         Length = parameters.Length;
         Parameters = parameters;
         _use = parameters.Use;
-        _memory = new OptimizerMemory<T>(description, UnitLayout.ForSet(parameters, description.PerTensor), parameters);
+        _memory = new OptimizerMemory<T>(description, UnitLayout.ForSet(parameters, description.PerTensor, groupCount: 1, _ => 0), parameters);
         _context = new StepContext<T>(_memory);
         PrepareThreads();
         parameters.Freeze(Description.Name);
@@ -66,7 +66,6 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
         ArgumentNullException.ThrowIfNull(description);
         Precision.Require<T>(description.Name);
         Description = description;
-        _learningRate = IndexOfLearningRate(description);
         _hyperparameters = new HyperparameterTable(this, description.Hyperparameters, description.DefaultOrder);
         _current = new CurrentHyperparameterValues(_hyperparameters);
         Hyperparameters = new HyperparameterCollection(_hyperparameters);
@@ -119,6 +118,11 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
             _memory.Clear();
             _isInitialized = false;
             StepCount = 0;
+            foreach (ParameterGroup<T> group in _groups)
+            {
+                group.StepCount = 0;
+            }
+
             SkippedSteps = 0;
             GradientNorm = double.NaN;
             Epoch = 0;

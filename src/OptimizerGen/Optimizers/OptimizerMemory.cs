@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 
 namespace OptimizerGen;
@@ -10,14 +11,16 @@ internal sealed class OptimizerMemory<T>
     private readonly MirroredBuffer<ushort>?[] _narrowStates;
     private readonly MirroredBuffer<T>?[] _inputs;
     private readonly MirroredBuffer<T>? _origin;
-    private readonly AlignedBuffer<T>[][] _scratch;
+    private readonly OptimizerDescription _description;
     private readonly int[] _numberPlaces;
     private readonly int _numberCount;
-    private readonly double[] _numbers;
-    private readonly double[] _totals;
+    private AlignedBuffer<T>[][] _scratch;
+    private double[] _numbers;
+    private double[] _totals;
 
     public OptimizerMemory(OptimizerDescription description, UnitLayout layout, ParameterSet<T>? set)
     {
+        _description = description;
         Layout = layout;
         Set = set;
         _elementStates = [.. description.States.Select(state => Mirror(state.Shape == StateShape.Element && !IsNarrow(state)))];
@@ -31,18 +34,10 @@ internal sealed class OptimizerMemory<T>
             _numberPlaces[state] = description.States[state].Shape == StateShape.Number ? _numberCount++ : -1;
         }
 
-        _numbers = new double[layout.Units.Length * _numberCount];
-        // One reduction at least: the norm of the gradient is one.
-        _totals = new double[layout.TotalCount * Math.Max(description.ReductionsOfPass, 1)];
-        int[] scratchLengths = description.ScratchBuffers == 0 ? [] : layout.LongestByOrdinal();
-        _scratch = new AlignedBuffer<T>[description.ScratchBuffers][];
-        for (int buffer = 0; buffer < _scratch.Length; buffer++)
-        {
-            _scratch[buffer] = [.. scratchLengths.Select(length => new AlignedBuffer<T>(length))];
-        }
+        Arrange(layout);
     }
 
-    public UnitLayout Layout { get; }
+    public UnitLayout Layout { get; private set; }
 
     public ParameterSet<T>? Set { get; }
 
@@ -66,6 +61,25 @@ internal sealed class OptimizerMemory<T>
     /// <summary>The results of a reduction over the blocks of <paramref name="length"/> elements.</summary>
     public ReadOnlySpan<double> Totals(int reduction, int firstBlock, int length) =>
         _totals.AsSpan((reduction * Layout.TotalCount) + firstBlock, (length + StepReduction.BlockLength - 1) / StepReduction.BlockLength);
+
+    /// <summary>
+    /// Makes what depends on the units: the numbers, all 0, and what is only used within a step. States and inputs of
+    /// elements mirror the parameters, whatever the units are, and stay where they are.
+    /// </summary>
+    [MemberNotNull(nameof(_numbers), nameof(_totals), nameof(_scratch))]
+    public void Arrange(UnitLayout layout)
+    {
+        Layout = layout;
+        _numbers = new double[layout.Units.Length * _numberCount];
+        // One reduction at least: the norm of the gradient is one.
+        _totals = new double[layout.TotalCount * Math.Max(_description.ReductionsOfPass, 1)];
+        int[] scratchLengths = _description.ScratchBuffers == 0 ? [] : layout.LongestByOrdinal();
+        _scratch = new AlignedBuffer<T>[_description.ScratchBuffers][];
+        for (int buffer = 0; buffer < _scratch.Length; buffer++)
+        {
+            _scratch[buffer] = [.. scratchLengths.Select(length => new AlignedBuffer<T>(length))];
+        }
+    }
 
     public bool StatesOverlap(ReadOnlySpan<T> memory)
     {

@@ -27,32 +27,42 @@ internal sealed unsafe partial class StepContext<T>(OptimizerMemory<T> memory) :
     public long Epoch { get; private set; }
 
     /// <summary>The values of the group that is worked on.</summary>
-    public double[] Hyperparameters { get; set; } = [];
+    public double[] Hyperparameters { get; private set; } = [];
+
+    /// <summary>The groups that a step or a gradient point moves: those that have parameters and are not frozen.</summary>
+    public List<int> Moving { get; } = [0];
 
     /// <summary>What the loops of the group do beside the rule.</summary>
     public ref StepExtras Extras => ref _extras;
 
     /// <summary>From now on the set's own memory is worked on.</summary>
-    public void UseSet(FrameKind kind, long step, long epoch)
+    public void UseSet(FrameKind kind, long epoch)
     {
         _kind = kind;
-        Begin(step, epoch);
+        Begin(epoch);
     }
 
     /// <summary>From now on one stretch of pinned memory is worked on.</summary>
-    public void UseGiven(in SegmentRow window, void* parameters, void* gradient, void* output, long step, long epoch)
+    public void UseGiven(in SegmentRow window, void* parameters, void* gradient, void* output, long epoch)
     {
         _kind = FrameKind.Given;
         _window = window;
         _parameters = parameters;
         _gradient = gradient;
         _output = output;
-        Begin(step, epoch);
+        Begin(epoch);
+    }
+
+    /// <summary>From now on a group is worked on, at its own step.</summary>
+    public void UseGroup(double[] hyperparameters, long step)
+    {
+        Hyperparameters = hyperparameters;
+        Step = step;
     }
 
     public double GetNumberInput(int index) => _numberInputs[index];
 
-    public ReadOnlySpan<SegmentRow> Segments => Memory.Layout.Segments;
+    public ReadOnlySpan<SegmentRow> SegmentsOf(int group) => Memory.Layout.SegmentsOf(group);
 
     public ref readonly UnitRow Unit(int unit) => ref Memory.Layout.Units[unit];
 
@@ -96,9 +106,8 @@ internal sealed unsafe partial class StepContext<T>(OptimizerMemory<T> memory) :
         return ref Memory.Input(index).At(in row);
     }
 
-    private void Begin(long step, long epoch)
+    private void Begin(long epoch)
     {
-        Step = step;
         Epoch = epoch;
         _extras = StepExtras.None;
     }

@@ -5,7 +5,7 @@ internal static class TypeNames
 {
     /// <summary>What a user of generated classes works with; two of a name could not be told apart.</summary>
     private static readonly HashSet<string> s_runtime =
-        ["Optimizer", "Schedule", "Parameter", "ParameterSet", "OptimizerCatalogue", "OptimizerGen", "System"];
+        ["Optimizer", "Schedule", "Parameter", "ParameterSet", "ParameterGroup", "GroupCollection", "OptimizerCatalogue", "OptimizerGen", "System"];
 
     /// <summary>Why <paramref name="name"/> cannot be a class's name, or null when it can.</summary>
     public static string? Obstacle(string name, bool ofSchedule) =>

@@ -21,6 +21,11 @@ internal sealed class Coupled : Optimizer<double>
     {
     }
 
+    public Coupled(ParameterSet<double> parameters)
+        : base(s_description, parameters)
+    {
+    }
+
     public double Product { get => GetHyperparameter(0); set => SetHyperparameter(0, value); }
 
     public double Half { get => GetHyperparameter(1); set => SetHyperparameter(1, value); }

@@ -1,0 +1,114 @@
+using System.Numerics;
+using OptimizerGen.Optimizers;
+using OptimizerGen.Tests.Snapshots;
+
+namespace OptimizerGen.Tests.Groups;
+
+/// <summary>A set with groups goes the way of as many optimizers with as many sets, to the bit.</summary>
+public sealed class GroupStepTests
+{
+    public static TheoryData<string, string> Rules
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (string rule in OptimizerCatalogue.Optimizers.Select(description => description.Name))
+            {
+                foreach (string settings in SettingsTable.Of(rule))
+                {
+                    data.Add(rule, settings);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Every_rule_in_double(string rule, string settings) => Compare<double>(rule, settings);
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Every_rule_in_float(string rule, string settings) => Compare<float>(rule, settings);
+
+    [Theory]
+    [InlineData("Adam")]
+    [InlineData("Nesterov")]
+    [InlineData("NadamPyTorch")]
+    [InlineData("Lamb")]
+    public void Many_small_tensors_of_different_groups_in_turn(string rule)
+    {
+        string[] kinds = ["weight", "bias", "scale"];
+        string[] names = [.. Enumerable.Range(0, 200).Select(i => $"layer{i}.{kinds[(i * i) % 7 % 3]}")];
+        var both = new GroupsAndParts<float>(set => OptimizerCatalogue.Create(rule, set), names);
+        both.Add("*.bias", ("learning_rate", 0.5));
+        both.Add("layer1?.*|*.scale", ("learning_rate", 0.125));
+        both.AddRest();
+        both.Step(4);
+        both.AssertEqual();
+    }
+
+    [Fact]
+    public void Adopted_and_empty_tensors_are_in_groups_too()
+    {
+        var set = new ParameterSet<double>();
+        set.Add("a.none", 0);
+        set.Add("a.first", 5).FillNormal(1);
+        set.Adopt("b.adopted", new double[7], new double[7], 7).FillNormal(2);
+        set.Add("b.none", 0);
+        set.Adopt("a.adopted", new double[3], new double[3], 3).FillNormal(3);
+        set.Add("a.last", 4).FillNormal(4);
+        var optimizer = new GradientDescent<double>(set) { LearningRate = 1 };
+        optimizer.Groups.Add("a.*").LearningRate = 2;
+        double[][] before = [.. set.Select(parameter => parameter.Values.ToArray())];
+        foreach (Parameter<double> parameter in set)
+        {
+            parameter.Gradient.Fill(1);
+        }
+
+        optimizer.Step();
+        Assert.All(set, parameter => Assert.Equal(
+            before[parameter.Index].Select(value => value - (parameter.Name.StartsWith('a') ? 2 : 1)), parameter.Values.ToArray()));
+    }
+
+    [Fact]
+    public void A_group_that_has_every_parameter_leaves_no_rest()
+    {
+        var both = new GroupsAndParts<double>(set => new NadamPyTorch<double>(set), GroupModel.Network);
+        both.Add("*", ("beta1", 0.5));
+        both.AddRest();
+        both.Step(3);
+        both.AssertEqual();
+    }
+
+    private static void Compare<T>(string rule, string settings)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        var both = new GroupsAndParts<T>(set => Create(rule, settings, set), GroupModel.Network);
+        both.Add("norm.*", Changed(both.Whole, value => value * 0.75));
+        both.Add("*.bias", Changed(both.Whole, value => value * 0.5));
+        both.AddRest();
+        both.Step(6);
+        both.AssertEqual();
+    }
+
+    /// <summary>Another value for every hyperparameter, the other one for truth values.</summary>
+    private static (string Name, double Value)[] Changed<T>(Optimizer<T> optimizer, Func<double, double> change)
+        where T : struct, IFloatingPointIeee754<T> =>
+        [.. optimizer.Hyperparameters.Select(pair => (
+            pair.Key,
+            optimizer.Hyperparameters.Describe(pair.Key).Kind == HyperparameterKind.Boolean ? 1 - pair.Value : change(pair.Value)))];
+
+    private static Optimizer<T> Create<T>(string rule, string settings, ParameterSet<T> set)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        Optimizer<T> optimizer = OptimizerCatalogue.Create(rule, set);
+        foreach (KeyValuePair<string, double> setting in Settings.Parse(settings))
+        {
+            optimizer.Hyperparameters[setting.Key] = setting.Value;
+        }
+
+        return optimizer;
+    }
+}
