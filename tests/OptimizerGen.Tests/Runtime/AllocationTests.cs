@@ -44,6 +44,18 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void A_step_with_states_in_bfloat16_allocates_nothing()
+    {
+        float[] theta = new float[100], gradient = new float[100], state = new float[100];
+        var optimizer = new Optimizers.AdamBFloat16<float>(100);
+        AssertAllocatesNothing(() =>
+        {
+            optimizer.Step(theta, gradient);
+            optimizer.V.CopyTo(state);
+        });
+    }
+
+    [Fact]
     public void A_step_tensor_by_tensor_allocates_nothing()
     {
         var set = new ParameterSet<double>();
