@@ -9,6 +9,7 @@ public sealed class FrozenGroupTests
     [InlineData("NadamPyTorch")]
     [InlineData("Nesterov")]
     [InlineData("Lamb")]
+    [InlineData("AdamBFloat16")]
     public void Its_parameters_and_states_keep_every_bit(string rule)
     {
         Optimizer<float> optimizer = OptimizerCatalogue.Create(rule, GroupModel.Of<float>(GroupModel.Network));
@@ -88,7 +89,7 @@ public sealed class FrozenGroupTests
     [
         .. group.Parameters.Select(parameter => parameter.Values.ToArray()),
         .. optimizer.States.Where(state => state.Shape == StateShape.Element)
-            .SelectMany(state => group.Parameters.Select(parameter => optimizer.States[state.Name][parameter].ToArray())),
+            .SelectMany(state => group.Parameters.Select(parameter => optimizer.States[state.Name].ToArray(parameter))),
         .. optimizer.States.Where(state => state.Shape == StateShape.Number)
             .Select(state => group.Parameters.Select(parameter => (float)optimizer.States.Number(state.Name)[parameter]).ToArray()),
     ];

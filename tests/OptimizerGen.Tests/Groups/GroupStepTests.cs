@@ -12,17 +12,20 @@ public sealed class GroupStepTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (string rule in OptimizerCatalogue.Optimizers.Select(description => description.Name))
+            // Where an element lies decides how it is rounded at random, so such a rule goes another way in another set.
+            foreach (OptimizerDescription rule in OptimizerCatalogue.Optimizers.Where(rule => rule.States.All(state => state.Rounding == StateRounding.Nearest)))
             {
-                foreach (string settings in SettingsTable.Of(rule))
+                foreach (string settings in SettingsTable.Of(rule.Name))
                 {
-                    data.Add(rule, settings);
+                    data.Add(rule.Name, settings);
                 }
             }
 
             return data;
         }
     }
+
+    public static TheoryData<string> Names => [.. OptimizerCatalogue.Optimizers.Select(rule => rule.Name)];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -31,6 +34,25 @@ public sealed class GroupStepTests
     [Theory]
     [MemberData(nameof(Rules))]
     public void Every_rule_in_float(string rule, string settings) => Compare<float>(rule, settings);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Groups_that_inherit_everything_change_no_bit(string rule)
+    {
+        Optimizer<float>[] both = [.. Enumerable.Range(0, 2).Select(_ => OptimizerCatalogue.Create(rule, GroupModel.Of<float>(GroupModel.Network)))];
+        both[0].AddGroup("norm.*");
+        both[0].AddGroup("*.bias");
+        for (int step = 1; step <= 4; step++)
+        {
+            foreach (Optimizer<float> optimizer in both)
+            {
+                GroupModel.FillGradients(optimizer.Parameters!, step);
+                optimizer.Step();
+            }
+        }
+
+        Assert.Equal(both[1].Parameters!.Select(parameter => parameter.Values.ToArray()), both[0].Parameters!.Select(parameter => parameter.Values.ToArray()));
+    }
 
     [Theory]
     [InlineData("Adam")]

@@ -66,7 +66,7 @@ internal sealed class GroupsAndParts<T>
                 {
                     if (state.Shape == StateShape.Element)
                     {
-                        Assert.Equal(part.States[state.Name][parameter].ToArray(), Whole.States[state.Name][grouped].ToArray());
+                        Assert.Equal(part.States[state.Name].ToArray(parameter), Whole.States[state.Name].ToArray(grouped));
                     }
                     else
                     {
