@@ -17,7 +17,13 @@ internal static class HashReport
     /// <summary>Stands in the place of a hash where the machine has no fused multiply-add and the rule says so.</summary>
     public const string Refused = "refused";
 
+    /// <summary>The name of the line about the norm of gradients.</summary>
+    public const string NormLine = "norm";
+
     private static readonly int[] s_lengths = [0, 1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 33, 63, 65, 127, 4097];
+
+    // Each tail and each width, and with a whole block; what a step does beside its rule is compiled anew for every rule.
+    private static readonly int[] s_lengthsWithExtras = [1, 3, 7, 17, 127, 4097];
 
     public static void Write(TextWriter writer, string pathOfRules)
     {
@@ -32,9 +38,12 @@ internal static class HashReport
                 Run(hash, length => OptimizerCatalogue.Create<double>(name, length), settings);
             }
 
+            RunWithExtras<float>(hash, name);
+            RunWithExtras<double>(hash, name);
             WriteLine(writer, name, hash);
         }
 
+        WriteLine(writer, NormLine, NormsOf());
         Assembly rules = Assembly.LoadFrom(pathOfRules);
         foreach (string name in RuleAssembly.NamesIn(rules))
         {
@@ -65,6 +74,41 @@ internal static class HashReport
 
             hash.Run(optimizer);
         }
+    }
+
+    private static void RunWithExtras<T>(TrajectoryHash hash, string name)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        foreach (int length in s_lengthsWithExtras)
+        {
+            Optimizer<T> optimizer = OptimizerCatalogue.Create<T>(name, length);
+            optimizer.GradientScale = 0.7;
+            optimizer.ClipGradientValue = 0.9;
+            optimizer.FlushSubnormals = true;
+            if (optimizer.Description.Hyperparameters.Any(hyperparameter => hyperparameter.Name == "learning_rate"))
+            {
+                optimizer.DecoupledWeightDecay = 0.3;
+            }
+
+            hash.Run(optimizer);
+        }
+    }
+
+    private static TrajectoryHash NormsOf()
+    {
+        var hash = new TrajectoryHash();
+        var random = new Random(7);
+        foreach (int length in s_lengths)
+        {
+            float[] gradient = [.. Enumerable.Range(0, length).Select(_ => random.NextSingle())];
+            var single = new GradientDescent<float>(length) { ClipGlobalNorm = 1 };
+            var precise = new GradientDescent<double>(length) { ClipGlobalNorm = 1 };
+            single.Step(new float[length], gradient);
+            precise.Step(new double[length], [.. gradient.Select(value => Math.Sqrt(value))]);
+            hash.Add<double>([single.GradientNorm, precise.GradientNorm]);
+        }
+
+        return hash;
     }
 
     private static void WriteLine(TextWriter writer, string name, TrajectoryHash hash) =>

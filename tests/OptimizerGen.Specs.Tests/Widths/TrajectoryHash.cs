@@ -40,7 +40,7 @@ internal sealed class TrajectoryHash
         }
     }
 
-    private void Add<T>(ReadOnlySpan<T> values)
+    public void Add<T>(ReadOnlySpan<T> values)
         where T : struct, IFloatingPointIeee754<T>
     {
         foreach (T value in values)

@@ -26,7 +26,8 @@ public sealed class WidthTests(ITestOutputHelper output)
                 Assert.All(reports[0].Skip(1).Zip(report.Skip(1)), pair => Assert.True(pair.First == pair.Second || IsRefusal(pair.Second), $"{switches}: {pair}"));
             }
 
-            Assert.Equal(OptimizerCatalogue.Optimizers.Count + RuleTable.Names.Count(), reports[0].Length - 1);
+            Assert.Contains(reports[0], line => line.StartsWith(HashReport.NormLine + " ", StringComparison.Ordinal));
+            Assert.Equal(OptimizerCatalogue.Optimizers.Count + RuleTable.Names.Count() + 1, reports[0].Length - 1);
             Assert.Equal("0", reports[^1][0]);
             Assert.DoesNotContain(reports[0], line => line.EndsWith(HashReport.Refused, StringComparison.Ordinal));
         }
