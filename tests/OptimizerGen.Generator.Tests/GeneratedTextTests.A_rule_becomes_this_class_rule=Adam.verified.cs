@@ -69,6 +69,7 @@ namespace My.Project
             PerTensor = false,
             ScratchBuffers = 0,
             ReductionsOfPass = 0,
+            KeptPowers = 2,
             FusesExtras = true,
             ClearsGradient = true,
         };
@@ -255,9 +256,9 @@ namespace My.Project
             double t = frame.Step;
             double c = 1.0 - beta1;
             double c2 = 1.0 - beta2;
-            double c3 = global::System.Math.Sqrt(1.0 / (1.0 - global::OptimizerGen.StepMath.Power(beta2, t)));
+            double c3 = global::System.Math.Sqrt(1.0 / (1.0 - frame.Power(1, beta2, t)));
             double c4 = epsilon / c3;
-            double c5 = learning_rate * (1.0 / (1.0 - global::OptimizerGen.StepMath.Power(beta1, t)) / c3);
+            double c5 = learning_rate * (1.0 / (1.0 - frame.Power(0, beta1, t)) / c3);
             frame.Run(_update.With(beta1, beta2, c, c2, c4, c5));
         }
 

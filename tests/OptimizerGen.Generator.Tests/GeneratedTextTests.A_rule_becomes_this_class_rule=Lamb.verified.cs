@@ -73,6 +73,7 @@ namespace My.Project
             PerTensor = true,
             ScratchBuffers = 0,
             ReductionsOfPass = 2,
+            KeptPowers = 2,
             FusesExtras = true,
             ClearsGradient = true,
         };
@@ -286,9 +287,9 @@ namespace My.Project
             double t = frame.Step;
             double c = 1.0 - beta1;
             double c2 = 1.0 - beta2;
-            double c4 = global::System.Math.Sqrt(1.0 / (1.0 - global::OptimizerGen.StepMath.Power(beta2, t)));
+            double c4 = global::System.Math.Sqrt(1.0 / (1.0 - frame.Power(1, beta2, t)));
             double c5 = epsilon / c4;
-            double c6 = 1.0 / (1.0 - global::OptimizerGen.StepMath.Power(beta1, t)) / c4;
+            double c6 = 1.0 / (1.0 - frame.Power(0, beta1, t)) / c4;
             for (int i = 0; i < frame.TensorCount; i++)
             {
                 global::OptimizerGen.StepFrame<T> tensor = frame.Tensor(i);

@@ -64,6 +64,7 @@ namespace My.Project
             PerTensor = false,
             ScratchBuffers = 0,
             ReductionsOfPass = 0,
+            KeptPowers = 0,
             FusesExtras = true,
             ClearsGradient = true,
         };

@@ -21,7 +21,7 @@ internal sealed class OptimizerEmitter
         _optimizer = optimizer;
         _lowered = lowered;
         _writer = writer;
-        _code = new KernelCode(QualifiedKernelClass, lowered.PerTensor, writer);
+        _code = new KernelCode(QualifiedKernelClass, lowered.PerTensor, lowered.KeptPowers, writer);
     }
 
     private string KernelClass => _optimizer.Name + "Kernels";

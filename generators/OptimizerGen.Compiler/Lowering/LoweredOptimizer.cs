@@ -23,6 +23,9 @@ public sealed record LoweredOptimizer
     public int ReductionsOfPass =>
         Kernels.SelectMany(kernel => kernel.Variants).SelectMany(variant => variant.Passes).Select(pass => pass.Reductions.Count).DefaultIfEmpty().Max();
 
+    /// <summary>The powers of numbers that are kept from step to step, each in a place of its own.</summary>
+    public IReadOnlyList<Value> KeptPowers => Lowering.KeptPowers.In(Kernels);
+
     private IEnumerable<LoweredKernel> Kernels =>
         new[] { Update, Initialize, GradientPoint }.Concat(Views).OfType<LoweredKernel>();
 }

@@ -145,7 +145,7 @@ public abstract partial class Optimizer<T>
     /// <summary>The frame of a group, with its numbers in place.</summary>
     private StepFrame<T> FrameOf(int group)
     {
-        _context.UseGroup(ValuesOf(group).Upcoming, StepCountOf(group) + 1);
+        _context.UseGroup(group, ValuesOf(group).Upcoming, StepCountOf(group) + 1);
         GroupRow row = _memory.Layout.Groups[group];
         return new StepFrame<T>(_context, row.FirstUnit, row.UnitCount);
     }

@@ -77,7 +77,7 @@ public abstract partial class Optimizer<T>
         fixed (byte* theta = &FirstByte(parameters), output = &FirstByte(destination))
         {
             _context.UseGiven(in window, theta, null, output, Epoch);
-            _context.UseGroup(HyperparametersOfView(group), Math.Max(StepCountOf(group), 1));
+            _context.UseGroup(group, HyperparametersOfView(group), Math.Max(StepCountOf(group), 1));
             var frame = new StepFrame<T>(_context, unit, 1);
             if (!_isInitialized)
             {

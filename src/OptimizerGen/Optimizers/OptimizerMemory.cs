@@ -17,6 +17,7 @@ internal sealed class OptimizerMemory<T>
     private AlignedBuffer<T>[][] _scratch;
     private double[] _numbers;
     private double[] _totals;
+    private PowerSeries[] _powers;
 
     public OptimizerMemory(OptimizerDescription description, UnitLayout layout, ParameterSet<T>? set)
     {
@@ -55,6 +56,9 @@ internal sealed class OptimizerMemory<T>
 
     public ref double Number(int state, int unit) => ref _numbers[(unit * _numberCount) + _numberPlaces[state]];
 
+    /// <summary>The powers kept in one place for a group, whose hyperparameters are its own.</summary>
+    public ref PowerSeries Powers(int place, int group) => ref _powers[(group * _description.KeptPowers) + place];
+
     /// <summary>The result of a reduction over one block of elements.</summary>
     public ref double Total(int reduction, int block) => ref _totals[(reduction * Layout.TotalCount) + block];
 
@@ -63,16 +67,17 @@ internal sealed class OptimizerMemory<T>
         _totals.AsSpan((reduction * Layout.TotalCount) + firstBlock, (length + StepReduction.BlockLength - 1) / StepReduction.BlockLength);
 
     /// <summary>
-    /// Makes what depends on the units: the numbers, all 0, and what is only used within a step. States and inputs of
+    /// Makes what depends on the units and groups: the numbers, all 0, and what is only used within a step. States and inputs of
     /// elements mirror the parameters, whatever the units are, and stay where they are.
     /// </summary>
-    [MemberNotNull(nameof(_numbers), nameof(_totals), nameof(_scratch))]
+    [MemberNotNull(nameof(_numbers), nameof(_totals), nameof(_powers), nameof(_scratch))]
     public void Arrange(UnitLayout layout)
     {
         Layout = layout;
         _numbers = new double[layout.Units.Length * _numberCount];
         // One reduction at least: the norm of the gradient is one.
         _totals = new double[layout.TotalCount * Math.Max(_description.ReductionsOfPass, 1)];
+        _powers = new PowerSeries[layout.Groups.Length * _description.KeptPowers];
         int[] scratchLengths = _description.ScratchBuffers == 0 ? [] : layout.LongestByOrdinal();
         _scratch = new AlignedBuffer<T>[_description.ScratchBuffers][];
         for (int buffer = 0; buffer < _scratch.Length; buffer++)

@@ -26,6 +26,9 @@ internal sealed unsafe partial class StepContext<T>(OptimizerMemory<T> memory) :
 
     public long Epoch { get; private set; }
 
+    /// <summary>The group that is worked on.</summary>
+    public int Group { get; private set; }
+
     /// <summary>The values of the group that is worked on.</summary>
     public double[] Hyperparameters { get; private set; } = [];
 
@@ -54,8 +57,9 @@ internal sealed unsafe partial class StepContext<T>(OptimizerMemory<T> memory) :
     }
 
     /// <summary>From now on a group is worked on, at its own step.</summary>
-    public void UseGroup(double[] hyperparameters, long step)
+    public void UseGroup(int group, double[] hyperparameters, long step)
     {
+        Group = group;
         Hyperparameters = hyperparameters;
         Step = step;
     }

@@ -55,6 +55,12 @@ public readonly ref struct StepFrame<T>
     /// <param name="index">Its index in the description's states.</param>
     public ref double GetNumberState(int index) => ref _context.Memory.Number(index, _unit);
 
+    /// <summary>The bits of <see cref="StepMath.Power"/>, quickly when the exponent is the next after the last one.</summary>
+    /// <param name="place">Which of the powers that are kept from step to step.</param>
+    /// <param name="x">The base.</param>
+    /// <param name="exponent">The exponent.</param>
+    public double Power(int place, double x, double exponent) => _context.Memory.Powers(place, _context.Group).Power(x, exponent);
+
     /// <summary>Runs a loop over all segments, on as many threads as pay.</summary>
     public void Run(StepPass<T> pass) => _context.Run(pass, _unit);
 

@@ -4,7 +4,8 @@ namespace OptimizerGen.Compiler.Emit.Expressions;
 
 /// <summary>Prints numbers as C# expressions in double.</summary>
 /// <param name="known">What has a name already: leaves and locals.</param>
-internal sealed class NumberPrinter(IReadOnlyDictionary<Value, string> known)
+/// <param name="keptPowers">The powers that the frame keeps from step to step, in the order of their places.</param>
+internal sealed class NumberPrinter(IReadOnlyDictionary<Value, string> known, IReadOnlyList<Value>? keptPowers = null)
 {
     private static readonly Dictionary<Op, string> s_functions = new()
     {
@@ -48,7 +49,7 @@ internal sealed class NumberPrinter(IReadOnlyDictionary<Value, string> known)
             _ when value.Op == Op.Round => new Code($"global::System.Math.Round({Print(x[0])}, global::System.MidpointRounding.ToEven)"),
             OpKind.Comparison or OpKind.Logic => Choice(Condition(value), new Code("1.0"), new Code("0.0")),
             OpKind.Arithmetic => Expressions.Code.Binary(value.Op, Code(x[0]), Code(x[1])),
-            _ => new Code($"{s_functions[value.Op]}({string.Join(", ", x.Select(Print))})"),
+            _ => new Code($"{Function(value)}{string.Join(", ", x.Select(Print))})"),
         };
     }
 
@@ -64,6 +65,13 @@ internal sealed class NumberPrinter(IReadOnlyDictionary<Value, string> known)
             OpKind.Logic => Expressions.Code.Binary(value.Op, Condition(x[0]), Condition(x[1])),
             _ => Expressions.Code.Binary(Op.NotEqual, Code(value), new Code("0")),
         };
+    }
+
+    /// <summary>The call up to the operands.</summary>
+    private string Function(Value value)
+    {
+        int place = value.Op == Op.Power && keptPowers is not null ? keptPowers.ToList().IndexOf(value) : -1;
+        return place < 0 ? s_functions[value.Op] + "(" : $"frame.Power({place}, ";
     }
 
     private static Code Choice(Code condition, Code first, Code second) => new(

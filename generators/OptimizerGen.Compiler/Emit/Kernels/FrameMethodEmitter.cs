@@ -55,7 +55,8 @@ internal sealed class FrameMethodEmitter(KernelCode code)
     private void EmitChoice(LoweredKernel kernel, bool perTensor)
     {
         string frame = LeafCode.FrameOfTensor(perTensor);
-        var numbers = new NumberBlock(kernel.Conditions, LeafCode.InFrame(perTensor), new NameTable("frame", "tensor", "i"));
+        var numbers = new NumberBlock(
+            kernel.Conditions, LeafCode.InFrame(perTensor), new NameTable("frame", "tensor", "i"), keptPowers: code.KeptPowers);
         numbers.Emit(Writer);
         string[] bits = [.. kernel.Conditions.Select((condition, i) =>
             $"({numbers.Condition(condition).In(Precedence.Or)} ? {1 << i} : 0)")];

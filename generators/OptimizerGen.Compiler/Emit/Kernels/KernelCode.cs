@@ -1,10 +1,13 @@
+using OptimizerGen.Compiler.Kernels;
+
 namespace OptimizerGen.Compiler.Emit.Kernels;
 
 /// <summary>Where the code of an optimizer's kernels goes.</summary>
 /// <param name="kernelClass">The class that the loops over elements are in, as the methods call it.</param>
 /// <param name="perTensor">Whether tensors are taken one by one.</param>
+/// <param name="keptPowers">The powers that the runtime keeps from step to step, in the order of their places.</param>
 /// <param name="methods">Receives the methods of the optimizer.</param>
-internal sealed class KernelCode(string kernelClass, bool perTensor, CodeWriter methods)
+internal sealed class KernelCode(string kernelClass, bool perTensor, IReadOnlyList<Value> keptPowers, CodeWriter methods)
 {
     /// <summary>The type that the classes of the loops are nested in, so that no other name of the optimizer can be theirs.</summary>
     public const string LoopsType = "StepLoops";
@@ -14,6 +17,8 @@ internal sealed class KernelCode(string kernelClass, bool perTensor, CodeWriter 
     public string KernelClass { get; } = kernelClass;
 
     public bool PerTensor { get; } = perTensor;
+
+    public IReadOnlyList<Value> KeptPowers { get; } = keptPowers;
 
     public CodeWriter Methods { get; } = methods;
 

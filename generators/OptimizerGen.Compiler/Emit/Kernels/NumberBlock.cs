@@ -16,10 +16,12 @@ internal sealed class NumberBlock
     /// <param name="leaf">How a leaf is read, or null when a reduction has yet to give it its value.</param>
     /// <param name="table">The names taken in the method.</param>
     /// <param name="nameRoots">Whether each root gets a local, as arguments of kernels do.</param>
-    public NumberBlock(IEnumerable<Value> roots, Func<Value, string?> leaf, NameTable table, bool nameRoots = false)
+    /// <param name="keptPowers">The powers that the frame keeps; none where there is no frame.</param>
+    public NumberBlock(
+        IEnumerable<Value> roots, Func<Value, string?> leaf, NameTable table, bool nameRoots = false, IReadOnlyList<Value>? keptPowers = null)
     {
         _leaf = leaf;
-        _printer = new NumberPrinter(_names);
+        _printer = new NumberPrinter(_names, keptPowers);
         List<Value> wanted = [.. roots.Where(root => root.Op != Op.Constant)];
         _pending = ChooseLocals(wanted, nameRoots);
         foreach (Value value in _pending.Concat(NumbersOf(wanted).Where(value => value.Kind == OpKind.Reduction)))

@@ -26,7 +26,7 @@ internal sealed class VariantEmitter
         bool several = variant.Passes.Count > 1;
         _numbers = new NumberBlock(
             variant.Passes.SelectMany(pass => pass.Numbers).Concat(NumberStores.Select(store => store.Value)),
-            LeafCode.InFrame(code.PerTensor), new NameTable("frame", "tensor", "i", "T"), nameRoots: true);
+            LeafCode.InFrame(code.PerTensor), new NameTable("frame", "tensor", "i", "T"), nameRoots: true, code.KeptPowers);
         _passes = [.. variant.Passes
             .Select((pass, i) => (Pass: pass, Name: several ? $"{name}Pass{i + 1}" : name))
             .Where(pair => pair.Pass.Stores.Count + pair.Pass.Reductions.Count > 0)];

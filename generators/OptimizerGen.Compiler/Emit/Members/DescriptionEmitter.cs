@@ -23,6 +23,7 @@ internal static class DescriptionEmitter
             writer.Line($"PerTensor = {(lowered.PerTensor ? "true" : "false")},");
             writer.Line($"ScratchBuffers = {lowered.ScratchBuffers},");
             writer.Line($"ReductionsOfPass = {lowered.ReductionsOfPass},");
+            writer.Line($"KeptPowers = {lowered.KeptPowers.Count},");
             writer.Line("FusesExtras = true,");
             writer.Line($"ClearsGradient = {(PassExtras.CanClear(lowered.Update) ? "true" : "false")},");
 

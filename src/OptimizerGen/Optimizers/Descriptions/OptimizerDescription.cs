@@ -54,6 +54,9 @@ public sealed class OptimizerDescription
     /// <summary>The most reductions that one pass over a segment computes.</summary>
     public int ReductionsOfPass { get; init; }
 
+    /// <summary>How many powers of hyperparameters to the step's number are kept from step to step.</summary>
+    public int KeptPowers { get; init; }
+
     /// <summary>
     /// Whether the update does in its own pass over memory what a step does beside the rule: scaling and limiting the
     /// gradient, decay, flushing. Generated classes do; a class written by hand may leave it out, and then refuses these.
