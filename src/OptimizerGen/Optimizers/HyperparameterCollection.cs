@@ -3,7 +3,7 @@ using System.Collections;
 namespace OptimizerGen;
 
 /// <summary>
-/// The hyperparameters of an optimizer or a schedule by name, without reflection. A name is either the
+/// The hyperparameters of an optimizer, a parameter group or a schedule by name, without reflection. A name is either the
 /// specification's (<c>learning_rate</c>) or the property's (<c>LearningRate</c>). Whole numbers and truth values
 /// are numbers here: 3, and 1 or 0.
 /// </summary>
@@ -28,7 +28,7 @@ public sealed class HyperparameterCollection : IReadOnlyCollection<KeyValuePair<
     /// <summary>Whether there is a hyperparameter of that name.</summary>
     public bool Contains(string name) => _table.Find(name) >= 0;
 
-    /// <summary>Whether the hyperparameter was set, so that it does not follow its default.</summary>
+    /// <summary>Whether the hyperparameter was set, so that it does not follow its default, or in a group the optimizer's value.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public bool IsSet(string name) => _table.IsSet(_table.Require(name));
 

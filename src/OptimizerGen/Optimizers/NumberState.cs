@@ -3,8 +3,8 @@ using System.Numerics;
 namespace OptimizerGen;
 
 /// <summary>
-/// A number state to look at: one number for the optimizer, or one for each tensor when the rule works tensor by
-/// tensor on a parameter set.
+/// A number state to look at: one number for the optimizer, one for each group of parameters where it has groups, or
+/// one for each tensor when the rule works tensor by tensor on a parameter set.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>; the number is a double whichever it is.</typeparam>
 public readonly struct NumberState<T>
@@ -23,7 +23,7 @@ public readonly struct NumberState<T>
     public string Name => _owner.Description.States[_state].Name;
 
     /// <summary>The number, where there is only one.</summary>
-    /// <exception cref="InvalidOperationException">Each tensor has a number of its own.</exception>
+    /// <exception cref="InvalidOperationException">Each tensor or each group has a number of its own.</exception>
     public double Value => _owner.NumberOf(_state);
 
     /// <summary>The number in force for one tensor of the set.</summary>
@@ -32,7 +32,7 @@ public readonly struct NumberState<T>
     public double this[Parameter<T> parameter] => _owner.NumberOf(_state, parameter);
 
     /// <summary>The number, where there is only one.</summary>
-    /// <exception cref="InvalidOperationException">Each tensor has a number of its own.</exception>
+    /// <exception cref="InvalidOperationException">Each tensor or each group has a number of its own.</exception>
     public static implicit operator double(NumberState<T> state) => state.Value;
 
     /// <inheritdoc/>

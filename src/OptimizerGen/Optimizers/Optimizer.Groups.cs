@@ -39,7 +39,12 @@ public abstract partial class Optimizer<T>
             RequireNotBegun();
             ParameterGroup<T> group = CreateGroup(pattern);
             _groups.Add(group);
-            _groupOf = [.. set.Select(parameter => GroupOf(parameter) ?? (group.Parameters.Contains(parameter) ? group : null))];
+            Array.Resize(ref _groupOf, set.Count);
+            foreach (Parameter<T> parameter in group.Parameters)
+            {
+                _groupOf[parameter.Index] = group;
+            }
+
             _hasRest = _groupOf.Contains(null);
             _memory.Arrange(UnitLayout.ForSet(set, Description.PerTensor, _groups.Count + 1, parameter => GroupOf(parameter)?.Index ?? 0));
             PrepareThreads();

@@ -105,6 +105,8 @@ public sealed class BindingDiagnosticTests
         { Catalogue.ScheduleArgument.Id, "optimizer: Rule\nhyperparameters: { a: 1 }\nupdate: theta -= a * grad\nschedules: { a: '[|Circular()|]' }" },
         { Catalogue.SchedulesCycle.Id, "schedule: Rule\nvalue: '[|Rule|]()'" },
         { Catalogue.GradientNotAssigned.Id, "optimizer: Rule\ngradient: [ grad = sign(grad), [|x = 1|] ]\nupdate: theta -= grad" },
+        { Catalogue.TypeNameTaken.Id, "optimizer: [|Group|]\nupdate: theta -= grad" },
+        { Catalogue.TypeNameTaken.Id, "optimizer: [|ParameterGroup|]\nupdate: theta -= grad" },
         { Catalogue.TypeNameTaken.Id, "optimizer: [|Optimizer|]\nupdate: theta -= grad" },
         { Catalogue.TypeNameTaken.Id, "schedule: [|Schedule|]\nvalue: initial" },
         { Catalogue.TypeNameTaken.Id, "optimizer: [|OptimizerCatalogue|]\nupdate: theta -= grad" },

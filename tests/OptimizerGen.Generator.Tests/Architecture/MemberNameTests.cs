@@ -9,13 +9,17 @@ public class MemberNameTests
     [Theory]
     [InlineData(typeof(Optimizer<>), false)]
     [InlineData(typeof(Schedule), true)]
-    public void No_hyperparameter_or_state_can_hide_what_its_class_inherits(Type type, bool ofSchedule)
-    {
-        IEnumerable<string> inherited = type.GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-            .Where(IsInherited).Select(member => member.Name).Distinct();
+    public void No_hyperparameter_or_state_can_hide_what_its_class_inherits(Type type, bool ofSchedule) =>
+        Assert.All(Inherited(type), name => Assert.True(MemberNames.IsTaken(name, ofSchedule), $"{name} of {type.Name} is not in MemberNames."));
 
-        Assert.All(inherited, name => Assert.True(MemberNames.IsTaken(name, ofSchedule), $"{name} of {type.Name} is not in MemberNames."));
-    }
+    [Fact]
+    public void No_hyperparameter_can_hide_what_its_group_inherits() => Assert.All(
+        Inherited(typeof(ParameterGroup<>)),
+        name => Assert.True(MemberNames.IsTaken(name, ofSchedule: false) || MemberNames.IsTakenInGroup(name), $"{name} of a group is not in MemberNames."));
+
+    private static IEnumerable<string> Inherited(Type type) =>
+        type.GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+            .Where(IsInherited).Select(member => member.Name).Distinct();
 
     private static bool IsInherited(MemberInfo member) => member switch
     {

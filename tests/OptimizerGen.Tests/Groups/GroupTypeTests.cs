@@ -1,0 +1,37 @@
+using System.Reflection;
+using OptimizerGen.Optimizers;
+
+namespace OptimizerGen.Tests.Groups;
+
+/// <summary>Every class of the catalogue has groups with a property for each hyperparameter.</summary>
+public sealed class GroupTypeTests
+{
+    public static TheoryData<string> Rules => [.. OptimizerCatalogue.Optimizers.Select(rule => rule.Name)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_properties_of_a_group_are_those_of_its_optimizer(string rule)
+    {
+        Optimizer<double> optimizer = OptimizerCatalogue.Create(rule, GroupModel.Of<double>("a", "b"));
+        ParameterGroup<double> group = optimizer.AddGroup("b");
+        Assert.Equal(
+            typeof(GroupCollection<,>).MakeGenericType(typeof(double), group.GetType()),
+            optimizer.GetType().GetProperty("Groups")!.PropertyType);
+        foreach (HyperparameterDescription description in optimizer.Description.Hyperparameters)
+        {
+            PropertyInfo own = optimizer.GetType().GetProperty(description.PropertyName)!;
+            PropertyInfo grouped = group.GetType().GetProperty(description.PropertyName)!;
+            Assert.Equal(own.PropertyType, grouped.PropertyType);
+            Assert.Equal(own.GetValue(optimizer), grouped.GetValue(group));
+            double changed = description.Kind == HyperparameterKind.Boolean ? 1 : optimizer.Hyperparameters[description.Name] / 2;
+            grouped.SetValue(group, Convert.ChangeType(changed, grouped.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
+            Assert.True(group.Overrides(description.Name));
+            Assert.Equal(changed, group.Hyperparameters[description.Name]);
+            Assert.False(optimizer.Hyperparameters.IsSet(description.Name));
+        }
+
+        Assert.Equal(
+            optimizer.Description.Hyperparameters.Select(description => description.PropertyName),
+            group.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => property.Name));
+    }
+}
