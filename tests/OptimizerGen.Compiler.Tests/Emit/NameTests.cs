@@ -48,7 +48,7 @@ public sealed class NameTests
             return;
         }
 
-        foreach (string method in Regex.Split(compiled.Source, @"\n(?=        (?:private|internal|protected|public) )"))
+        foreach (string method in Regex.Split(compiled.Source, @"\n(?= +(?:private|internal|protected|public) )"))
         {
             AssertDiffer(method);
         }
