@@ -54,6 +54,8 @@ internal static class MutationTable
         Row("sum to average", "kind: sum", "kind: average"),
         Row("average to sum", @"\{ (?=of: (?!.*kind:).*decay:)", "{ kind: sum, "),
         Row("maximum to sum", "kind: max", "kind: sum"),
+        Row("stochastic to nearest", "rounding: stochastic", "rounding: nearest"),
+        Row("kept in full", "storage: bfloat16(, rounding: \\w+)?", "storage: full"),
         Row("gradient dropped", "(?m)^gradient: .*$", ""),
         Row("gradient point dropped", "(?m)^gradient_at: .*$", ""),
         Row("statement dropped", @"(?m)^  - .*$(?<=^update:\n(?:  - .*\n)*  - .*)", ""),

@@ -9,6 +9,9 @@ namespace OptimizerGen.Specs.Tests.Mutations;
 /// <summary>Makes every mistake of the table at every place of a spec where it fits.</summary>
 internal static class Mutator
 {
+    /// <summary>Whether the spec has an expression or statement of its own in which a sign could be wrong.</summary>
+    public static bool HasExpressions(ParsedSpec spec) => Expressions(spec.Syntax!).Any();
+
     public static IEnumerable<Mutant> Mutate(ParsedSpec spec)
     {
         string text = spec.Text.Content;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Interpretation;
 using OptimizerGen.Compiler.Kernels;
@@ -12,21 +13,30 @@ internal static class OptimizerProbe
     private const int Length = 5;
 
     public static bool IsRight(string name, BoundOptimizer rule) =>
-        SettingsTable.Of(name).All(settings => IsRight(name, rule, settings, HardGradient.Start<double>(Length))
-            && IsRight(name, rule, settings, new double[Length]));
+        IsRight<double>(name, rule) && (!IsRounded(name) || IsRight<float>(name, rule));
 
-    private static bool IsRight(string name, BoundOptimizer rule, string settings, double[] start)
+    /// <summary>Whether the rule of that name keeps states in fewer bits, which only float shows.</summary>
+    private static bool IsRounded(string name) => Specs.Catalogue.Bind(name).Declarations.States.Any(state => state.IsRounded);
+
+    private static bool IsRight<T>(string name, BoundOptimizer rule)
+        where T : struct, IFloatingPointIeee754<T> =>
+        SettingsTable.Of(name).All(settings => IsRight(name, rule, settings, HardGradient.Start<T>(Length))
+            && IsRight(name, rule, settings, new T[Length]));
+
+    private static bool IsRight<T>(string name, BoundOptimizer rule, string settings, T[] start)
+        where T : struct, IFloatingPointIeee754<T>
     {
-        var reference = new ReferenceRunner<double>(name, Length);
+        var reference = new ReferenceRunner<T>(name, Length);
         if (!HasStates(rule, reference))
         {
             return false;
         }
 
-        var bound = new InterpreterRunner<double>(rule, Length, InterpretationMode.AsBound);
-        return new NearRun<double>(reference, bound, () => reference.States, settings).FindDifference(start) is null;
+        var bound = new InterpreterRunner<T>(rule, Length, InterpretationMode.AsBound);
+        return new NearRun<T>(reference, bound, () => reference.States, settings).FindDifference(start) is null;
     }
 
-    private static bool HasStates(BoundOptimizer rule, ReferenceRunner<double> reference) =>
+    private static bool HasStates<T>(BoundOptimizer rule, ReferenceRunner<T> reference)
+        where T : struct, IFloatingPointIeee754<T> =>
         reference.States.All(name => rule.States.Any(state => state.Name == name && state.Shape == Shape.Element));
 }
