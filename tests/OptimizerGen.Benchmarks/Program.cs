@@ -3,11 +3,10 @@ using OptimizerGen.Benchmarks.Limit;
 
 // dotnet run -c Release --project tests/OptimizerGen.Benchmarks -- limit
 // dotnet run -c Release --project tests/OptimizerGen.Benchmarks -- --filter '*Adam*'
-if (args is ["limit"])
+if (args is ["limit", .. string[] rest])
 {
-    LimitCommand.Run();
+    return LimitCommand.Run(rest);
 }
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-}
+
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

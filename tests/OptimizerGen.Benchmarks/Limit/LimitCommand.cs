@@ -1,58 +1,47 @@
-using System.Globalization;
+using OptimizerGen.Benchmarks.Limit.Measuring;
 
 namespace OptimizerGen.Benchmarks.Limit;
 
 /// <summary>
-/// <c>-- limit</c>: steps against what the machine allows, all in one process and taking turns, since only ratios
-/// within one run say anything on a machine that drifts.
+/// <c>-- limit [topic] [rules] [--quick]</c>: steps against what the machine allows, all in one process and taking turns, since
+/// only ratios within one run say anything on a machine that drifts.
 /// </summary>
 internal static class LimitCommand
 {
-    private static readonly int[] s_lengths = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+    private const string Quick = "--quick";
 
-    public static void Run()
+    public static int Run(IReadOnlyList<string> arguments)
     {
-        Console.WriteLine(FormattableString.Invariant(
-            $"{Environment.ProcessorCount} processors, vectors of {WidestVector.Bits} bits, .NET {Environment.Version}; float, one thread; ns per parameter, medians."));
-        Console.WriteLine();
-        Console.WriteLine("| rule | parameters | step | limit | limit / step | best quartile | naive / step | bytes allocated |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
-        foreach (int length in s_lengths)
+        string[] words = [.. arguments.Where(argument => argument != Quick)];
+        if (Errand.TryRun(words))
         {
-            foreach (LimitRule rule in LimitRule.All)
-            {
-                Write(rule, length, Measure(rule, length));
-            }
+            return 0;
         }
-    }
 
-    private static (Contest Contest, long Allocated) Measure(LimitRule rule, int length)
-    {
-        var work = new Workload(length);
-        var set = new ParameterSet<float>();
-        Parameter<float> parameter = set.Add("parameters", length).FillNormal(seed: 1, standardDeviation: 1);
-        work.Gradient.CopyTo(parameter.Gradient);
-        Optimizer<float> optimizer = rule.Create(set);
-        var contest = new Contest(
-            length,
-            () => optimizer.Step(),
-            () => Streams.Run(work, rule.Reads, rule.Writes),
-            () => DivisionsAndRoots.Run(length, rule.Divisions, rule.Roots),
-            () => rule.Naive(work));
-        contest.Run();
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        optimizer.Step();
-        return (contest, GC.GetAllocatedBytesForCurrentThread() - before);
-    }
+        string name = words.Length == 0 ? TopicTable.First : words[0];
+        Topic[] topics = [.. TopicTable.All.Where(topic => topic.Name == name || name == TopicTable.Everything)];
+        if (topics.Length == 0)
+        {
+            Console.Error.WriteLine($"There is no topic '{name}'; write one of these after 'limit':");
+            foreach (Topic topic in TopicTable.All)
+            {
+                Console.Error.WriteLine($"  {topic.Name,-12}{topic.About}");
+            }
 
-    private static void Write(LimitRule rule, int length, (Contest Contest, long Allocated) measured)
-    {
-        Contest contest = measured.Contest;
-        double step = contest.Median(0);
-        double limit = Math.Max(contest.Median(1), contest.Median(2));
-        double best = Math.Max(contest.BestQuartile(1), contest.BestQuartile(2)) / contest.BestQuartile(0);
-        Console.WriteLine(string.Format(
-            CultureInfo.InvariantCulture, "| {0} | {1:N0} | {2:F3} | {3:F3} | {4:F2} | {5:F2} | {6:F1} | {7} |",
-            rule.Name, length, step, limit, limit / step, best, contest.Median(3) / step, measured.Allocated));
+            Console.Error.WriteLine($"  {TopicTable.Everything,-12}all of them, one after the other");
+            return 1;
+        }
+
+        var request = new LimitRequest(arguments.Contains(Quick) ? Pace.Quick : Pace.Full, words.Length < 2 ? [] : words[1..]);
+        Console.WriteLine(Machine.Text);
+        foreach (Topic topic in topics)
+        {
+            Console.WriteLine();
+            Console.WriteLine($"{topic.Name}: {topic.About}");
+            Console.WriteLine();
+            topic.Run(request);
+        }
+
+        return 0;
     }
 }

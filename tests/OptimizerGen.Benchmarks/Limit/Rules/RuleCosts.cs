@@ -1,0 +1,21 @@
+using OptimizerGen.Compiler;
+using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Diagnostics;
+
+namespace OptimizerGen.Benchmarks.Limit.Rules;
+
+/// <summary>Counts the operations of a rule from its spec, so that no limit is copied by hand.</summary>
+internal static class RuleCosts
+{
+    private static readonly Lazy<IReadOnlyList<ParsedSpec>> s_specs = new(() =>
+        [.. SpecTexts.All.Select(spec => SpecCompiler.Parse(spec.Path, spec.Text))]);
+
+    public static RuleCost Of(string rule)
+    {
+        ParsedSpec spec = s_specs.Value.First(spec => spec.Name == rule);
+        var diagnostics = new DiagnosticBag();
+        return SpecCompiler.Bind(spec, [.. s_specs.Value.Where(other => other != spec)], diagnostics) is BoundOptimizer optimizer
+            ? RuleCost.Of(SpecCompiler.Lower(optimizer).Update)
+            : throw new InvalidOperationException($"The spec of {rule} has mistakes: build the catalogue first.");
+    }
+}

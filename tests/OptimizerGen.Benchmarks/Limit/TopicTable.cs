@@ -1,0 +1,17 @@
+using OptimizerGen.Benchmarks.Limit.Topics;
+
+namespace OptimizerGen.Benchmarks.Limit;
+
+/// <summary>The tables that can be asked for.</summary>
+internal static class TopicTable
+{
+    /// <summary>The one that is printed when none is asked for.</summary>
+    public const string First = "rules";
+
+    public const string Everything = "all";
+
+    public static IReadOnlyList<Topic> All { get; } =
+    [
+        new(First, "every rule at 10³ to 10⁷ parameters, on one thread and on two, against its limit and against other ways to write it", RulesTopic.Run),
+    ];
+}

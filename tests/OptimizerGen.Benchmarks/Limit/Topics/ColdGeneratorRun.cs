@@ -1,0 +1,8 @@
+namespace OptimizerGen.Benchmarks.Limit.Topics;
+
+internal static class ColdGeneratorRun
+{
+    public static void Print()
+    {
+    }
+}
