@@ -30,5 +30,8 @@ public sealed class ListTests
         Assert.Equal(0.01, rate.GetProperty("default").GetDouble());
         Assert.Equal("[0, inf)", rate.GetProperty("range").GetString());
         Assert.Equal("element", sgd.GetProperty("states")[0].GetProperty("shape").GetString());
+        Assert.Equal("full", sgd.GetProperty("states")[0].GetProperty("storage").GetString());
+        JsonElement narrow = json.GetProperty("optimizers").EnumerateArray().Single(optimizer => optimizer.GetProperty("name").GetString() == "AdamBFloat16").GetProperty("states")[0];
+        Assert.Equal(("bfloat16", "stochastic"), (narrow.GetProperty("storage").GetString(), narrow.GetProperty("rounding").GetString()));
     }
 }

@@ -45,6 +45,18 @@ public sealed class ShowTests
     }
 
     [Fact]
+    public void States_in_bfloat16_are_told_and_counted()
+    {
+        string kernel = Optgen.Run("show", "AdamBFloat16", "--as", "kernel").Output;
+        Assert.Contains("      loads: theta, grad, m (bfloat16, stochastic), v (bfloat16, stochastic)\n", kernel, StringComparison.Ordinal);
+        Assert.Contains("      m ← next_m\n", kernel, StringComparison.Ordinal);
+        Assert.Contains("      stores: m (bfloat16, stochastic), v (bfloat16, stochastic), theta\n", kernel, StringComparison.Ordinal);
+        Assert.Contains("4 reads, 3 writes, 20 bytes in float, 56 in double; 1 division, 1 square root\n", kernel, StringComparison.Ordinal);
+        string text = Optgen.Run("show", "AdamBFloat16").Output;
+        Assert.Contains("\n  m  a value for each element (bfloat16, stochastic)  from 0  a moving average of grad\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Conditions_and_their_variants_are_told()
     {
         string text = Optgen.Run("show", "SgdPyTorch", "--as", "kernel").Output;

@@ -18,7 +18,7 @@ internal static class CatalogueJson
             json.WriteString("strengths", description.Strengths);
             json.WriteString("weaknesses", description.Weaknesses);
             WriteHyperparameters(json, description.Hyperparameters);
-            WriteShaped(json, "states", description.States.Select(state => (state.Name, state.Shape, state.Summary)));
+            WriteStates(json, description.States);
             WriteShaped(json, "inputs", description.Inputs.Select(input => (input.Name, input.Shape, input.Summary)));
             json.WriteStartArray("views");
             foreach (ViewDescription view in description.Views)
@@ -90,18 +90,42 @@ internal static class CatalogueJson
         }
     }
 
+    private static void WriteStates(Utf8JsonWriter json, IReadOnlyList<StateDescription> states)
+    {
+        json.WriteStartArray("states");
+        foreach (StateDescription state in states)
+        {
+            json.WriteStartObject();
+            WriteShape(json, state.Name, state.Shape, state.Summary);
+            json.WriteString("storage", state.Storage == StateStorage.BFloat16 ? "bfloat16" : "full");
+            if (state.Storage != StateStorage.Full)
+            {
+                json.WriteString("rounding", state.Rounding == StateRounding.Stochastic ? "stochastic" : "nearest");
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteShaped(Utf8JsonWriter json, string list, IEnumerable<(string Name, StateShape Shape, string? Summary)> entries)
     {
         json.WriteStartArray(list);
         foreach ((string name, StateShape shape, string? summary) in entries)
         {
             json.WriteStartObject();
-            json.WriteString("name", name);
-            json.WriteString("shape", shape == StateShape.Element ? "element" : "number");
-            json.WriteString("summary", summary);
+            WriteShape(json, name, shape, summary);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+    }
+
+    private static void WriteShape(Utf8JsonWriter json, string name, StateShape shape, string? summary)
+    {
+        json.WriteString("name", name);
+        json.WriteString("shape", shape == StateShape.Element ? "element" : "number");
+        json.WriteString("summary", summary);
     }
 }

@@ -162,6 +162,10 @@ public sealed class BindingDiagnosticTests
         + "keep it in a state of your own: 'last: 0' under state and 'last = grad' at the end of update.")]
     [InlineData("optimizer: Rule\nhyperparameters: { length: 1 }\nupdate: theta -= length * grad",
         "'length' becomes the C# member 'Length', which is a member of every optimizer; choose another name.")]
+    [InlineData("optimizer: Rule\nstate: { s: { init: 0, rounding: nearest } }\nupdate: [ s += grad, theta -= s ]",
+        "'s' is kept in full, so nothing is rounded when it is stored; add 'storage: bfloat16', or remove 'rounding'.")]
+    [InlineData("optimizer: Rule\nstate: { s: { init: 1, storage: bfloat16 } }\nupdate: [ s *= 0.5, theta -= s * grad ]",
+        "'s' is one number, and numbers are always kept in double; remove 'storage'.")]
     [InlineData("optimizer: Update\nupdate: theta -= grad",
         "'Update' cannot name a class: every optimizer has a member of that name; choose another name, such as 'UpdateRule'.")]
     public void The_sentence_says_what_to_write(string spec, string message) =>

@@ -18,7 +18,7 @@ public sealed class NameTests
     public static TheoryData<string> Awkward =>
     [
         "class", "field", "value", "var", "event", "params", "c", "c2", "s", "segment", "frame", "last", "length", "end", "i", "lanes", "start", "count",
-        "theta2", "theta_memory", "grad2", "next_theta", "last_theta", "last_grad", "x", "kept0", "output", "choice", "index", "values", "point", "view",
+        "theta2", "theta_memory", "grad2", "next_theta", "last_theta", "last_grad", "x", "kept0", "output", "choice", "index", "values", "point", "view", "key", "random", "memory",
     ];
 
     /// <summary>As a state, a hyperparameter and a temporary, in a rule with a condition, two passes and a gradient point.</summary>
@@ -30,6 +30,7 @@ public sealed class NameTests
         [
             $"optimizer: Rule\nstate: {{ {name}: 0 }}\nupdate: [ {name} += grad, 'theta -= where(t == 1, {name}, {name} / norm({name}))' ]\ngradient_at: theta - {name}",
             $"optimizer: Rule\nhyperparameters: {{ {name}: 1, extra: {name} + 1 }}\nupdate: theta -= ({name} + extra) * {name}^t * grad / norm(grad)\nviews: {{ seen: theta * {name} }}",
+            $"optimizer: Rule\nstate: {{ {name}: {{ init: 0, storage: bfloat16, rounding: stochastic }}, m: {{ init: 0, storage: bfloat16, rounding: stochastic }} }}\nupdate: [ {name} += grad, m += {name}, theta -= m / norm({name}) ]",
             $"optimizer: Rule\nupdate: [ {name} = 2 * grad + theta, theta -= {name} / norm({name}) * {name} ]",
         ];
         Assert.All(rules, AssertLocalsDiffer);
