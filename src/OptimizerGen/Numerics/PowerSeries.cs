@@ -7,7 +7,8 @@ namespace OptimizerGen;
 /// The powers of one base for exponents that mostly count up, such as β^t. Gives the bits of
 /// <see cref="StepMath.Power"/> for every base and exponent in whatever order they come, because it multiplies the
 /// same factors in the same order; it only keeps the squarings and the products over the high bits of the last
-/// exponent. From one exponent to the next that leaves one product.
+/// exponent. From one exponent to the next that leaves one product, and that one is worked out a call ahead, where
+/// nobody waits for it.
 /// </summary>
 internal struct PowerSeries
 {
@@ -15,7 +16,12 @@ internal struct PowerSeries
     private const int Levels = 32;
 
     private long _baseBits;
+    // The exponent asked for last, and its power.
     private long _exponent;
+    private double _power;
+    // The exponent that the products stand at, mostly the next one, and its power.
+    private long _reached;
+    private double _powerReached;
     private int _squareCount;
     // Place k holds base^(2^k).
     private Factors _squares;
@@ -37,20 +43,29 @@ internal struct PowerSeries
         {
             _baseBits = bits;
             _exponent = 0;
+            _reached = 0;
             _squareCount = 0;
         }
 
         if (_exponent != (long)exponent)
         {
             MoveTo((long)exponent);
+            _exponent = (long)exponent;
+            _power = _powerReached;
+            MoveTo(Math.Min(_exponent + 1, uint.MaxValue));
         }
 
-        return _products[0].Value;
+        return _power;
     }
 
     private void MoveTo(long exponent)
     {
-        int level = BitOperations.Log2((ulong)(_exponent ^ exponent));
+        if (_reached == exponent)
+        {
+            return;
+        }
+
+        int level = BitOperations.Log2((ulong)(_reached ^ exponent));
         // The bits above the highest one that changes are the same as before, and so is the product over them.
         DoubleDouble product = exponent >> (level + 1) == 0 ? DoubleDouble.One : _products[level + 1];
         for (; level >= 0; level--)
@@ -63,7 +78,8 @@ internal struct PowerSeries
             _products[level] = product;
         }
 
-        _exponent = exponent;
+        _reached = exponent;
+        _powerReached = _products[0].Value;
     }
 
     private DoubleDouble Square(int level)
