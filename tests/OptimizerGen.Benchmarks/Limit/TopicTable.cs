@@ -13,5 +13,7 @@ internal static class TopicTable
     public static IReadOnlyList<Topic> All { get; } =
     [
         new(First, "every rule at 10³ to 10⁷ parameters, on one thread and on two, against its limit and against other ways to write it", RulesTopic.Run),
+        new("tiny", "whole steps of 1 to 256 parameters against their loop alone", TinyTopic.Run),
+        new("tensors", "many tensors in one set against one flat vector: small ones, ResNet-50 and GPT-2 small", TensorsTopic.Run),
     ];
 }

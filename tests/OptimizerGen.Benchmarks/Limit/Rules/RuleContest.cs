@@ -20,12 +20,12 @@ internal sealed class RuleContest
         var memory = new StepMemory(rule.Name, length);
         RuleCost cost = RuleCosts.Of(rule.Name);
         int degrees = length >= LeastShared ? 2 : 1;
-        Steps = [.. Enumerable.Range(1, degrees).Select(degree => new CallContestant(length, () => memory.Step(degree)))];
+        Steps = [.. Enumerable.Range(1, degrees).Select(degree => memory.OnThreads(degree))];
         Limits = [.. Enumerable.Range(1, degrees).Select(degree => new LimitContestants(memory, cost, degree == 1 ? null : partner))];
         _loop = Contestant(rule.Loop, memory);
         _tensors = Contestant(rule.Tensors, memory);
         Contest.Run(pace, [.. Steps, .. Limits.SelectMany(limit => limit.All), .. new[] { _loop, _tensors }.OfType<Contestant>()]);
-        Allocated = [.. Enumerable.Range(1, degrees).Select(degree => Allocations.PerCall(() => memory.Step(degree)))];
+        Allocated = [.. Steps.Select(step => Allocations.PerCall(step))];
         memory.RequireOrdinaryNumbers();
     }
 

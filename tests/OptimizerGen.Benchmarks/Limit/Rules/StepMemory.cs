@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using OptimizerGen.Benchmarks.Limit.Kernels;
+using OptimizerGen.Benchmarks.Limit.Measuring;
 using OptimizerGen.Compiler.Lowering;
 using Catalogue = OptimizerGen.Optimizers.OptimizerCatalogue;
 
@@ -68,11 +68,8 @@ internal sealed unsafe class StepMemory
 
     public Span<float> State(int state) => new(_states[state], Length);
 
-    public void Step(int degree)
-    {
-        Optimizer.MaxDegreeOfParallelism = degree;
-        Optimizer.Step();
-    }
+    /// <summary>Its step on so many threads, to be measured.</summary>
+    public StepContestant OnThreads(int degree) => new(Optimizer, degree, Length);
 
     /// <summary>Where a buffer that the compiler names lies.</summary>
     public float* Address(ElementBuffer buffer) => buffer.Kind switch
