@@ -11,7 +11,7 @@ internal static class Errand
     private static readonly Dictionary<string, Action> s_errands = new()
     {
         [Spin] = BusyNeighbour.Spin,
-        [ColdGenerator] = ColdGeneratorRun.Print,
+        [ColdGenerator] = GeneratorTopic.PrintTimes,
     };
 
     public static bool TryRun(string[] words)

@@ -8,14 +8,14 @@ internal static class Numbers
     // Prime, so that the pattern fits no cache.
     private const int TileLength = 99_991;
 
-    /// <summary>Random numbers of random sign, of sizes from 0.5 to 1.5: no average of them comes near the least numbers.</summary>
-    public static void Fill(Span<float> numbers, int seed)
+    /// <summary>Random numbers of random sign, of half to one and a half the mean size: no average of them comes near the least numbers.</summary>
+    public static void Fill(Span<float> numbers, int seed, float meanSize = 1)
     {
         var random = new Random(seed);
         Span<float> tile = numbers[..Math.Min(TileLength, numbers.Length)];
         foreach (ref float number in tile)
         {
-            number = (random.NextSingle() + 0.5f) * (random.Next(2) == 0 ? 1 : -1);
+            number = (random.NextSingle() + 0.5f) * (random.Next(2) == 0 ? meanSize : -meanSize);
         }
 
         for (int start = tile.Length; start < numbers.Length; start += tile.Length)

@@ -26,13 +26,16 @@ internal sealed unsafe class StepMemory
     {
     }
 
-    public StepMemory(int length, Func<ParameterSet<float>, Optimizer<float>> create)
+    /// <param name="length">The number of parameters.</param>
+    /// <param name="create">Makes the optimizer.</param>
+    /// <param name="gradientSize">The mean size of the gradient's elements.</param>
+    public StepMemory(int length, Func<ParameterSet<float>, Optimizer<float>> create, float gradientSize = 1)
     {
         Length = length;
         Set = new ParameterSet<float>();
         Parameter<float> parameter = Set.Add("parameters", length);
         Numbers.Fill(parameter.Values, seed: 1);
-        Numbers.Fill(parameter.Gradient, seed: 2);
+        Numbers.Fill(parameter.Gradient, seed: 2, gradientSize);
         Optimizer = create(Set);
         if (Optimizer.Hyperparameters.Contains("learning_rate"))
         {

@@ -1,5 +1,6 @@
 using OptimizerGen.Benchmarks.Limit.Measuring;
 using OptimizerGen.Benchmarks.Limit.Rules;
+using OptimizerGen.Benchmarks.Models;
 
 namespace OptimizerGen.Benchmarks.Limit.Topics;
 

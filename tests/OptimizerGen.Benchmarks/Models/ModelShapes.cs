@@ -1,4 +1,4 @@
-namespace OptimizerGen.Benchmarks.Limit.Topics;
+namespace OptimizerGen.Benchmarks.Models;
 
 /// <summary>The lengths of the tensors of a model, in the order in which a framework lists them.</summary>
 /// <param name="Name">The model's name.</param>

@@ -1,6 +1,7 @@
+using OptimizerGen.Benchmarks.Limit.Rules;
 using Catalogue = OptimizerGen.Optimizers.OptimizerCatalogue;
 
-namespace OptimizerGen.Benchmarks.Limit.Rules;
+namespace OptimizerGen.Benchmarks.Models;
 
 /// <summary>An optimizer of a set of many tensors, filled with ordinary numbers.</summary>
 internal static class TensorModel

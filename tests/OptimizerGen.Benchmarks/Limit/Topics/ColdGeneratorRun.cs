@@ -1,8 +1,0 @@
-namespace OptimizerGen.Benchmarks.Limit.Topics;
-
-internal static class ColdGeneratorRun
-{
-    public static void Print()
-    {
-    }
-}
