@@ -18,6 +18,12 @@ internal static class LimitCommand
             return 0;
         }
 
+        if (Machine.IsUnoptimized)
+        {
+            Console.Error.WriteLine("This is a build for debugging, of which no time means anything: run it with -c Release.");
+            return 1;
+        }
+
         string name = words.Length == 0 ? TopicTable.First : words[0];
         Topic[] topics = [.. TopicTable.All.Where(topic => topic.Name == name || name == TopicTable.Everything)];
         if (topics.Length == 0)

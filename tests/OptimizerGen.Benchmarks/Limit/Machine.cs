@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Reflection;
 using System.Runtime.InteropServices;
 using OptimizerGen.Benchmarks.Limit.Kernels;
 
@@ -8,6 +10,10 @@ internal static class Machine
 {
     public static string Text => FormattableString.Invariant(
         $"{Processor}, {Environment.ProcessorCount} processors, vectors of {WidestVector.Bits} bits, {RuntimeInformation.OSDescription.Trim()}, .NET {Environment.Version}; float.");
+
+    /// <summary>Whether the compiler was told to leave this program as it is, in which case no number means anything.</summary>
+    public static bool IsUnoptimized =>
+        typeof(Machine).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true };
 
     private static string Processor
     {

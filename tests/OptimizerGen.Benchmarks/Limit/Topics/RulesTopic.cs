@@ -38,5 +38,5 @@ internal static class RulesTopic
     }
 
     // In memory a round takes a tenth of a second; below it a few turns' length, and all rounds are done long before the time is up.
-    private static Pace PaceOf(int length, Pace pace) => length < InMemory ? pace : pace.Longer(1.6);
+    private static Pace PaceOf(int length, Pace pace) => length < InMemory ? pace : pace.Longer(2.4);
 }
