@@ -10,11 +10,15 @@ internal sealed class AlignedBuffer<T>
     /// <summary>A cache line, and the widest vector.</summary>
     public const int Alignment = 64;
 
-    // The first-level cache of some processors takes two lines for one another when their addresses have some bits in
-    // common, and the same place in their pages. A loop goes through several buffers at one pace: were they a few lines
-    // apart, as allocated one after the other, it would come upon the other's line again and again, and take up to half
-    // as long again. Whole steps of this size keep them far apart, or exactly together, which does no harm.
+    // Caches and address tables of processors take lines for one another when some bits of their addresses agree. A loop
+    // goes through several buffers at one pace, so what lies unluckily does so all the way: buffers a few lines apart, as
+    // they are allocated one after the other, cost half as much time again in cache, and large ones at distances of a power
+    // of two, as they are allocated too, almost twice as much in memory. Whole steps of a kilobyte keep the former far
+    // apart or exactly together, which does no harm; a place of its own, in its page and among the pages, each of the latter.
     private const int Spacing = 1024;
+    private const int PlaceSpacing = 4096 + Spacing;
+    private const int Places = 8;
+    private const int LeastBytesWithPlace = 1 << 20;
 
     private readonly T[] _array;
     private readonly int _offset;
@@ -22,20 +26,22 @@ internal sealed class AlignedBuffer<T>
     public unsafe AlignedBuffer(int length)
     {
         Length = length;
-        _array = GC.AllocateArray<T>(length + ElementsOfSpacing, pinned: true);
+        int place = (long)length * Unsafe.SizeOf<T>() < LeastBytesWithPlace ? 0 : BufferPlace.Next(Places) * PlaceSpacing;
+        _array = GC.AllocateArray<T>(length + ((Spacing + place) / Unsafe.SizeOf<T>()), pinned: true);
         nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_array));
         nuint misplacement = address % Spacing;
-        _offset = misplacement == 0 ? 0 : (int)((Spacing - misplacement) / (nuint)Unsafe.SizeOf<T>());
+        nuint shift = (misplacement == 0 ? 0 : Spacing - misplacement) + (nuint)place;
+        _offset = (int)(shift / (nuint)Unsafe.SizeOf<T>());
     }
 
     /// <summary>The most elements that one buffer can hold.</summary>
-    public static int MaxLength => (Array.MaxLength - ElementsOfSpacing) / ElementsPerLine * ElementsPerLine;
+    public static int MaxLength => (Array.MaxLength - LargestShift) / ElementsPerLine * ElementsPerLine;
 
     public static int ElementsPerLine => Alignment / Unsafe.SizeOf<T>();
 
     public int Length { get; }
 
-    private static int ElementsOfSpacing => Spacing / Unsafe.SizeOf<T>();
+    private static int LargestShift => (Spacing + (Places * PlaceSpacing)) / Unsafe.SizeOf<T>();
 
     public Span<T> Span => _array.AsSpan(_offset, Length);
 
