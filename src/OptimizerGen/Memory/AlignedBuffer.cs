@@ -26,7 +26,8 @@ internal sealed class AlignedBuffer<T>
     public unsafe AlignedBuffer(int length)
     {
         Length = length;
-        int place = (long)length * Unsafe.SizeOf<T>() < LeastBytesWithPlace ? 0 : BufferPlace.Next(Places) * PlaceSpacing;
+        bool hasPlace = (long)length * Unsafe.SizeOf<T>() >= LeastBytesWithPlace && length <= MaxLength - (Places * PlaceSpacing);
+        int place = hasPlace ? BufferPlace.Next(Places) * PlaceSpacing : 0;
         _array = GC.AllocateArray<T>(length + ((Spacing + place) / Unsafe.SizeOf<T>()), pinned: true);
         nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_array));
         nuint misplacement = address % Spacing;
@@ -35,13 +36,11 @@ internal sealed class AlignedBuffer<T>
     }
 
     /// <summary>The most elements that one buffer can hold.</summary>
-    public static int MaxLength => (Array.MaxLength - LargestShift) / ElementsPerLine * ElementsPerLine;
+    public static int MaxLength => (Array.MaxLength - (Spacing / Unsafe.SizeOf<T>())) / ElementsPerLine * ElementsPerLine;
 
     public static int ElementsPerLine => Alignment / Unsafe.SizeOf<T>();
 
     public int Length { get; }
-
-    private static int LargestShift => (Spacing + (Places * PlaceSpacing)) / Unsafe.SizeOf<T>();
 
     public Span<T> Span => _array.AsSpan(_offset, Length);
 
