@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
 namespace OptimizerGen;
@@ -12,6 +13,9 @@ namespace OptimizerGen;
 /// </remarks>
 internal sealed class SharedRun
 {
+    // How often a caller looks for the last chunks before it leaves its core to others: some ten microseconds.
+    private const int ShortTurns = 100;
+
     private ChunkClaims _claims;
     private PaddedLong _finishedByOthers;
     private PooledWork? _work;
@@ -38,7 +42,8 @@ internal sealed class SharedRun
     }
 
     /// <summary>The caller's part: works as long as there are chunks, then waits for those that others hold.</summary>
-    public void Finish()
+    /// <returns>How long it waited for a thread that seems to have lost its core, in ticks of the stopwatch; mostly 0.</returns>
+    public long Finish()
     {
         int own = 0;
         while (_claims.TryTakeFirst(out int chunk))
@@ -51,8 +56,10 @@ internal sealed class SharedRun
         // a chunk are not waited for: whatever they try next fails, for the claims are empty or of another generation.
         // Reading the count with acquire makes what those threads wrote visible here.
         int others = _count - own;
+        long waitingSince = 0;
         for (int turn = 0; Volatile.Read(ref _finishedByOthers.Value) < others; turn++)
         {
+            waitingSince = turn == ShortTurns ? Stopwatch.GetTimestamp() : waitingSince;
             Pause(turn);
         }
 
@@ -60,6 +67,7 @@ internal sealed class SharedRun
         _work = null;
         _failure = null;
         failure?.Throw();
+        return waitingSince == 0 ? 0 : Stopwatch.GetTimestamp() - waitingSince;
     }
 
     /// <summary>The part of the pool's thread of that index: takes chunks as long as it may. False when there was none for it.</summary>
@@ -106,7 +114,7 @@ internal sealed class SharedRun
     // Neither way to pause can throw, so the caller never leaves while its memory is still being written.
     private static void Pause(int turn)
     {
-        if (turn < 100)
+        if (turn < ShortTurns)
         {
             Thread.SpinWait(8);
         }

@@ -23,6 +23,7 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
     private int _isBusy;
     private int _followers;
     private long _lastEnd = long.MinValue / 2;
+    private long _restsUntil = long.MinValue;
 
     /// <summary>The pool of the process.</summary>
     public static StepPool Shared { get; } = new(PoolThresholds.Default);
@@ -86,9 +87,10 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
 
         try
         {
-            bool follows = Follows();
+            long now = Stopwatch.GetTimestamp();
+            bool follows = Follows(now);
             bool wakes = follows || elements >= thresholds.WokenFrom;
-            if (wakes || IsAnyAwake(threads))
+            if (now >= _restsUntil && (wakes || IsAnyAwake(threads)))
             {
                 RunShared(work, chunks, threads, wakes);
             }
@@ -143,6 +145,7 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
     private void RunShared(PooledWork work, int chunks, int threads, bool wakes)
     {
         int count;
+        long waited = 0;
         for (int first = 0; first < chunks; first += count)
         {
             count = Math.Min(chunks - first, ChunkClaims.MaxChunks);
@@ -152,13 +155,18 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
                 Wake(0, threads);
             }
 
-            _run.Finish();
+            waited += _run.Finish();
+        }
+
+        if (waited > 0)
+        {
+            _restsUntil = Stopwatch.GetTimestamp() + (thresholds.Resting * waited);
         }
     }
 
-    private bool Follows()
+    private bool Follows(long now)
     {
-        bool isClose = Stopwatch.GetTimestamp() - _lastEnd <= _following;
+        bool isClose = now - _lastEnd <= _following;
         _followers = isClose ? Math.Min(_followers + 1, FollowersBeforeWaking) : 0;
         return _followers == FollowersBeforeWaking;
     }

@@ -21,6 +21,9 @@ internal static class Pools
     /// <summary>Threads park at once, and every run counts as following the one before.</summary>
     public static StepPool BackToBack(int degree) => Make(degree, new PoolThresholds(100, long.MaxValue, s_ever, TimeSpan.Zero));
 
+    /// <summary>Every run wakes the threads it may use, until a caller has had to wait for one of them; then none does for hours.</summary>
+    public static StepPool Cautious(int degree) => Make(degree, new PoolThresholds(0, 0, s_never, TimeSpan.Zero, Resting: 10_000_000));
+
     public static void WaitUntilParked(StepPool pool, int threads) =>
         Assert.True(SpinWait.SpinUntil(() => pool.ParkedThreads == threads, Patience));
 

@@ -8,6 +8,9 @@ namespace OptimizerGen.Compiler.Emit.Kernels;
 internal sealed class PassBodyEmitter(
     Pass pass, PassExtras extras, PassStorage storage, PassNames names, LaneTarget target, CodeWriter writer)
 {
+    /// <summary>The lanes of the pass's reductions.</summary>
+    public LaneEmitter Lanes { get; } = new(pass, names, target, writer);
+
     private string ScaleName => target is VectorTarget ? "scales" : "scale";
 
     private string LimitName => target is VectorTarget ? "limits" : "limit";
@@ -66,7 +69,7 @@ internal sealed class PassBodyEmitter(
         }
 
         EmitClearing(index);
-        EmitReductions(printer, index);
+        Lanes.EmitRound(printer, index);
     }
 
     /// <summary>How a buffer is read.</summary>
@@ -126,17 +129,6 @@ internal sealed class PassBodyEmitter(
             {
                 writer.Line();
             }
-        }
-    }
-
-    private void EmitReductions(ElementPrinter printer, string index)
-    {
-        for (int i = 0; i < pass.Reductions.Count; i++)
-        {
-            string first = i == 0 ? "" : $"{i * ReductionCode.LaneCount} + ";
-            string lane = $"ref Unsafe.Add(ref lanes, {first}({index} & {ReductionCode.LaneCount - 1}))";
-            string operands = string.Join(", ", pass.Reductions[i].Operands.Select(printer.Print));
-            writer.Line($"{ReductionCode.Add(pass.Reductions[i].Op)}({lane}, {operands});");
         }
     }
 }

@@ -119,8 +119,10 @@ internal sealed class PassEmitter(Pass pass, PassExtras extras, PassStorage stor
     {
         writer.Line("nuint end = (nuint)length;");
         writer.Line("nuint i = 0;");
+        body.Lanes.EmitLoads();
         writer.Block($"for (; i + {target.Count} <= end; i += {target.Count})", () => body.Emit("i"));
         writer.Line();
+        body.Lanes.EmitStores();
         var scalar = new PassBodyEmitter(pass, extras, storage, names, new ScalarTarget(target.Element), writer);
         scalar.EmitNumbersOfExtras();
         writer.Block("for (; i < end; i++)", () => scalar.Emit("i"));

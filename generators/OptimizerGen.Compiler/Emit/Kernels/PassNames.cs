@@ -14,6 +14,7 @@ internal sealed class PassNames
     private readonly Dictionary<int, string> _keys = [];
     private readonly Dictionary<int, string> _randoms = [];
     private readonly HashSet<Value> _locals;
+    private readonly List<string> _lanes;
 
     public PassNames(Pass pass, PassStorage storage, Declarations declarations, Func<Value, string> nameOfNumber)
     {
@@ -46,6 +47,7 @@ internal sealed class PassNames
             _randoms[pair] = table.Take("random");
         }
 
+        _lanes = [.. pass.Reductions.Select(_ => table.Take("kept_lanes"))];
         _locals = ChooseLocals(pass);
         foreach (Value value in pass.Body.Where(_locals.Contains))
         {
@@ -74,6 +76,9 @@ internal sealed class PassNames
 
     /// <summary>The random bits of a pair of states.</summary>
     public string RandomOf(int pair) => _randoms[pair];
+
+    /// <summary>The lanes of a reduction in registers.</summary>
+    public string LanesOf(int reduction) => _lanes[reduction];
 
     public bool IsLocal(Value value) => _locals.Contains(value);
 

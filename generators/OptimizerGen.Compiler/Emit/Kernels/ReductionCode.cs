@@ -22,7 +22,7 @@ internal static class ReductionCode
         [Op.ReduceMax] = new("Add<MaxJoin>", "MaxJoin", "double.NegativeInfinity"),
     };
 
-    public static string Add(Op op) => $"StepReduction.{s_rows[op].Add}";
+    public static string Add(Op op) => s_rows[op].Add;
 
     public static string Start(Op op) => s_rows[op].Start;
 
