@@ -475,6 +475,8 @@ namespace OptimizerGen.Kernels
             Vector512<float> keeps = Vector512.Create((float)extras.Keep);
             nuint end = (nuint)length;
             nuint i = 0;
+            StepLanes kept_lanes = StepLanes.Load(ref lanes);
+            StepLanes kept_lanes2 = StepLanes.Load(ref Unsafe.Add(ref lanes, 16));
             for (; i + 16 <= end; i += 16)
             {
                 Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
@@ -498,10 +500,12 @@ namespace OptimizerGen.Kernels
                     Vector512.StoreUnsafe(Vector512<float>.Zero, ref gradMemory, i);
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                kept_lanes.AddSquare(theta);
+                kept_lanes2.AddSquare(r);
             }
 
+            kept_lanes.Store(ref lanes);
+            kept_lanes2.Store(ref Unsafe.Add(ref lanes, 16));
             float scale = (float)extras.GradientScale;
             float limit = (float)extras.GradientLimit;
             float keep = (float)extras.Keep;
