@@ -30,9 +30,34 @@ internal sealed class GradientNormPass<T> : StepPass<T>
         totals[0] = StepReduction.Join<SumJoin>(lanes);
     }
 
-    // The sixteen lanes stay in four registers; the bits are those of any other width.
+    // The sixteen lanes stay in registers, two wide ones or four; the bits are those of any other width.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddSquares(ref float gradient, int length, ref double lanes)
+    {
+        nuint i = 0;
+        if (Vector512.IsHardwareAccelerated)
+        {
+            StepLanes kept = StepLanes.Load(ref lanes);
+            for (; i + StepReduction.LaneCount <= (nuint)length; i += StepReduction.LaneCount)
+            {
+                kept.AddSquare(Vector512.LoadUnsafe(ref gradient, i));
+            }
+
+            kept.Store(ref lanes);
+        }
+        else
+        {
+            i = AddSquaresInFour(ref gradient, length, ref lanes);
+        }
+
+        for (nuint lane = 0; i < (nuint)length; i++, lane++)
+        {
+            StepReduction.AddSquare(ref Unsafe.Add(ref lanes, lane), Unsafe.Add(ref gradient, i));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nuint AddSquaresInFour(ref float gradient, int length, ref double lanes)
     {
         Vector256<double> a = Vector256<double>.Zero, b = a, c = a, d = a;
         nuint i = 0;
@@ -47,10 +72,7 @@ internal sealed class GradientNormPass<T> : StepPass<T>
         }
 
         Store(ref lanes, a, b, c, d);
-        for (nuint lane = 0; i < (nuint)length; i++, lane++)
-        {
-            StepReduction.AddSquare(ref Unsafe.Add(ref lanes, lane), Unsafe.Add(ref gradient, i));
-        }
+        return i;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -22,6 +22,7 @@ internal struct PowerSeries
     // The exponent that the products stand at, mostly the next one, and its power.
     private long _reached;
     private double _powerReached;
+    private double _next;
     private int _squareCount;
     // Place k holds base^(2^k).
     private Factors _squares;
@@ -31,6 +32,21 @@ internal struct PowerSeries
     /// <summary><paramref name="x"/> to the power <paramref name="exponent"/>.</summary>
     public double Power(double x, double exponent)
     {
+        long bits = BitConverter.DoubleToInt64Bits(x);
+        // The exponent of 0 that everything begins with is none that is kept, so the first call goes the other way.
+        if (exponent == _next && bits == _baseBits && _reached != 0)
+        {
+            _exponent = _reached;
+            _power = _powerReached;
+            WorkAhead();
+            return _power;
+        }
+
+        return FindPower(x, bits, exponent);
+    }
+
+    private double FindPower(double x, long bits, double exponent)
+    {
         // A comparison with NaN is false, so everything unusual goes the first way.
         bool isWhole = exponent >= 1 && exponent <= uint.MaxValue && exponent == (uint)exponent;
         if (!isWhole)
@@ -38,7 +54,6 @@ internal struct PowerSeries
             return StepMath.Power(x, exponent);
         }
 
-        long bits = BitConverter.DoubleToInt64Bits(x);
         if (bits != _baseBits)
         {
             _baseBits = bits;
@@ -50,12 +65,18 @@ internal struct PowerSeries
         if (_exponent != (long)exponent)
         {
             MoveTo((long)exponent);
-            _exponent = (long)exponent;
+            _exponent = _reached;
             _power = _powerReached;
-            MoveTo(Math.Min(_exponent + 1, uint.MaxValue));
+            WorkAhead();
         }
 
         return _power;
+    }
+
+    private void WorkAhead()
+    {
+        MoveTo(Math.Min(_exponent + 1, uint.MaxValue));
+        _next = _reached;
     }
 
     private void MoveTo(long exponent)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace OptimizerGen;
@@ -20,17 +21,11 @@ public static partial class StepReduction
     public static double Join<TJoin>(ReadOnlySpan<double> lanes)
         where TJoin : struct, ILaneJoin
     {
-        Span<double> rest = stackalloc double[LaneCount];
-        lanes[..LaneCount].CopyTo(rest);
-        for (int half = LaneCount / 2; half > 0; half /= 2)
-        {
-            for (int i = 0; i < half; i++)
-            {
-                rest[i] = TJoin.Join(rest[i], rest[i + half]);
-            }
-        }
-
-        return rest[0];
+        ref double first = ref MemoryMarshal.GetReference(lanes[..LaneCount]);
+        Vector512<double> eight = TJoin.Join(Vector512.LoadUnsafe(ref first), Vector512.LoadUnsafe(ref first, 8));
+        Vector256<double> four = TJoin.Join(eight.GetLower(), eight.GetUpper());
+        Vector128<double> two = TJoin.Join(four.GetLower(), four.GetUpper());
+        return TJoin.Join(two.ToScalar(), two.GetElement(1));
     }
 
     /// <summary>Joins an element to its lane.</summary>

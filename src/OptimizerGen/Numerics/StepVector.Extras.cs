@@ -3,7 +3,10 @@ using System.Runtime.Intrinsics;
 
 namespace OptimizerGen;
 
-/// <content>What a step does beside its rule. Comparisons with NaN are false, so NaN passes through all of them.</content>
+/// <content>
+/// What a step does beside its rule. Comparisons with NaN are false, so NaN passes through all of them; the native
+/// minimum and maximum return their second operand then, which is why it is the element.
+/// </content>
 public static partial class StepVector
 {
     private const float SmallestNormalFloat = 1.17549435e-38f;
@@ -19,27 +22,18 @@ public static partial class StepVector
 
     /// <inheritdoc cref="Limit(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<T> Limit<T>(Vector128<T> x, Vector128<T> limit)
-    {
-        Vector128<T> below = Vector128.ConditionalSelect(Vector128.GreaterThan(x, limit), limit, x);
-        return Vector128.ConditionalSelect(Vector128.LessThan(below, -limit), -limit, below);
-    }
+    public static Vector128<T> Limit<T>(Vector128<T> x, Vector128<T> limit) =>
+        Vector128.MaxNative(-limit, Vector128.MinNative(limit, x));
 
     /// <inheritdoc cref="Limit(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<T> Limit<T>(Vector256<T> x, Vector256<T> limit)
-    {
-        Vector256<T> below = Vector256.ConditionalSelect(Vector256.GreaterThan(x, limit), limit, x);
-        return Vector256.ConditionalSelect(Vector256.LessThan(below, -limit), -limit, below);
-    }
+    public static Vector256<T> Limit<T>(Vector256<T> x, Vector256<T> limit) =>
+        Vector256.MaxNative(-limit, Vector256.MinNative(limit, x));
 
     /// <inheritdoc cref="Limit(float, float)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> Limit<T>(Vector512<T> x, Vector512<T> limit)
-    {
-        Vector512<T> below = Vector512.ConditionalSelect(Vector512.GreaterThan(x, limit), limit, x);
-        return Vector512.ConditionalSelect(Vector512.LessThan(below, -limit), -limit, below);
-    }
+    public static Vector512<T> Limit<T>(Vector512<T> x, Vector512<T> limit) =>
+        Vector512.MaxNative(-limit, Vector512.MinNative(limit, x));
 
     /// <summary>0 where <paramref name="x"/> is smaller than every normal number, else <paramref name="x"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
