@@ -91,7 +91,7 @@ internal sealed class PoolThread : IDisposable
                 Thread.SpinWait(4);
             }
         }
-        while (Stopwatch.GetTimestamp() < until && !IsEnding);
+        while (Stopwatch.GetTimestamp() < until && !IsEnding && !_pool.IsResting);
     }
 
     private void Park()

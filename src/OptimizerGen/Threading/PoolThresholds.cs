@@ -5,10 +5,7 @@ namespace OptimizerGen;
 /// <param name="WokenFrom">The elements from which parked threads are woken.</param>
 /// <param name="Following">The longest pause between two runs that count as following each other.</param>
 /// <param name="Spinning">How long a thread looks out for more work before it parks.</param>
-/// <param name="Resting">
-/// For how many times as long as a caller had to wait for a thread that lost its core with a chunk in hand the runs that
-/// come next are done alone.
-/// </param>
+/// <param name="Resting">For how many times as long as a run was held up by a thread that lost its core the next runs are done alone.</param>
 internal readonly record struct PoolThresholds(long SharedFrom, long WokenFrom, TimeSpan Following, TimeSpan Spinning, int Resting = 0)
 {
     /// <summary>

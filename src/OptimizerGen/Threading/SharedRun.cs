@@ -16,6 +16,12 @@ internal sealed class SharedRun
     // How often a caller looks for the last chunks before it leaves its core to others: some ten microseconds.
     private const int ShortTurns = 100;
 
+    // Two threads get about as much done, and the last chunk of one takes about as long as a chunk of the other. Where one
+    // is this many times behind, and for longer than anything but the system takes a core away, it was held up.
+    private const int TimesBehind = 3;
+
+    private static readonly long s_shortestHold = Stopwatch.Frequency / 20_000;
+
     private ChunkClaims _claims;
     private PaddedLong _finishedByOthers;
     private PooledWork? _work;
@@ -42,9 +48,10 @@ internal sealed class SharedRun
     }
 
     /// <summary>The caller's part: works as long as there are chunks, then waits for those that others hold.</summary>
-    /// <returns>How long it waited for a thread that seems to have lost its core, in ticks of the stopwatch; mostly 0.</returns>
+    /// <returns>How long the run was held up by a thread that lost its core, in ticks of the stopwatch; mostly 0.</returns>
     public long Finish()
     {
+        long start = Stopwatch.GetTimestamp();
         int own = 0;
         while (_claims.TryTakeFirst(out int chunk))
         {
@@ -56,18 +63,26 @@ internal sealed class SharedRun
         // a chunk are not waited for: whatever they try next fails, for the claims are empty or of another generation.
         // Reading the count with acquire makes what those threads wrote visible here.
         int others = _count - own;
-        long waitingSince = 0;
+        long ownEnd = Stopwatch.GetTimestamp();
         for (int turn = 0; Volatile.Read(ref _finishedByOthers.Value) < others; turn++)
         {
-            waitingSince = turn == ShortTurns ? Stopwatch.GetTimestamp() : waitingSince;
             Pause(turn);
         }
+
+        long end = Stopwatch.GetTimestamp();
 
         ExceptionDispatchInfo? failure = _failure;
         _work = null;
         _failure = null;
         failure?.Throw();
-        return waitingSince == 0 ? 0 : Stopwatch.GetTimestamp() - waitingSince;
+        return TimeHeldUp(own, others, ownEnd - start, end - ownEnd);
+    }
+
+    private long TimeHeldUp(int own, int others, long working, long waiting)
+    {
+        bool isAnotherBehind = waiting > s_shortestHold && waiting * own > TimesBehind * working;
+        bool isCallerBehind = working > 2 * s_shortestHold && others > TimesBehind * own * (_degree - 1);
+        return isAnotherBehind ? waiting : isCallerBehind ? working : 0;
     }
 
     /// <summary>The part of the pool's thread of that index: takes chunks as long as it may. False when there was none for it.</summary>

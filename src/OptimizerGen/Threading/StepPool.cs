@@ -23,10 +23,17 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
     private int _isBusy;
     private int _followers;
     private long _lastEnd = long.MinValue / 2;
-    private long _restsUntil = long.MinValue;
+    // 0 while nothing was held up.
+    private long _restsUntil;
 
     /// <summary>The pool of the process.</summary>
     public static StepPool Shared { get; } = new(PoolThresholds.Default);
+
+    /// <summary>
+    /// Whether a thread lost its core in a late run, so that the next runs are done alone. Meanwhile no thread looks out:
+    /// on the core that this leaves free, the system finds room for whoever wanted one.
+    /// </summary>
+    public bool IsResting => Volatile.Read(ref _restsUntil) is var until && until != 0 && Stopwatch.GetTimestamp() < until;
 
     /// <summary>How many threads have been made and now sleep until they are woken.</summary>
     public int ParkedThreads
@@ -90,7 +97,7 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
             long now = Stopwatch.GetTimestamp();
             bool follows = Follows(now);
             bool wakes = follows || elements >= thresholds.WokenFrom;
-            if (now >= _restsUntil && (wakes || IsAnyAwake(threads)))
+            if (!IsResting && (wakes || IsAnyAwake(threads)))
             {
                 RunShared(work, chunks, threads, wakes);
             }
@@ -145,7 +152,7 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
     private void RunShared(PooledWork work, int chunks, int threads, bool wakes)
     {
         int count;
-        long waited = 0;
+        long heldUp = 0;
         for (int first = 0; first < chunks; first += count)
         {
             count = Math.Min(chunks - first, ChunkClaims.MaxChunks);
@@ -155,13 +162,10 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
                 Wake(0, threads);
             }
 
-            waited += _run.Finish();
+            heldUp += _run.Finish();
         }
 
-        if (waited > 0)
-        {
-            _restsUntil = Stopwatch.GetTimestamp() + (thresholds.Resting * waited);
-        }
+        Volatile.Write(ref _restsUntil, heldUp > 0 ? Stopwatch.GetTimestamp() + (thresholds.Resting * heldUp) : 0);
     }
 
     private bool Follows(long now)
