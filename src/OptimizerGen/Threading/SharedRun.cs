@@ -81,7 +81,7 @@ internal sealed class SharedRun
     private long TimeHeldUp(int own, int others, long working, long waiting)
     {
         bool isAnotherBehind = waiting > s_shortestHold && waiting * own > TimesBehind * working;
-        bool isCallerBehind = working > 2 * s_shortestHold && others > TimesBehind * own * (_degree - 1);
+        bool isCallerBehind = working > 2 * s_shortestHold && others >= TimesBehind * own * (_degree - 1);
         return isAnotherBehind ? waiting : isCallerBehind ? working : 0;
     }
 

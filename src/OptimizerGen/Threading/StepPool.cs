@@ -14,6 +14,8 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
     // Two optimizers stepped one after the other between long pauses follow each other once; steps back to back do so again and again.
     private const int FollowersBeforeWaking = 2;
 
+    // A tenth of a second.
+    private readonly long _longestRest = Stopwatch.Frequency / 10;
     private readonly SharedRun _run = new();
     private readonly Lock _making = new();
     // Place 0 is the caller's.
@@ -25,6 +27,7 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
     private long _lastEnd = long.MinValue / 2;
     // 0 while nothing was held up.
     private long _restsUntil;
+    private long _rest;
 
     /// <summary>The pool of the process.</summary>
     public static StepPool Shared { get; } = new(PoolThresholds.Default);
@@ -165,7 +168,19 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
             heldUp += _run.Finish();
         }
 
-        Volatile.Write(ref _restsUntil, heldUp > 0 ? Stopwatch.GetTimestamp() + (thresholds.Resting * heldUp) : 0);
+        if (heldUp > 0)
+        {
+            Rest(heldUp);
+        }
+    }
+
+    private void Rest(long heldUp)
+    {
+        // Held up again soon after a rest, it was too short for the system to find other places.
+        long now = Stopwatch.GetTimestamp();
+        bool isAgain = now - _restsUntil < _rest;
+        _rest = Math.Max(thresholds.Resting * heldUp, isAgain ? Math.Min(2 * _rest, _longestRest) : 0);
+        Volatile.Write(ref _restsUntil, now + _rest);
     }
 
     private bool Follows(long now)
