@@ -12,18 +12,20 @@ internal sealed class BusyNeighbour : IDisposable
     /// <summary>What the process does: it computes until nobody holds its input any more.</summary>
     public static void Spin()
     {
-        // Its input ends with the process that started it, whatever becomes of that one.
-        var input = new Thread(() =>
-        {
-            Console.In.ReadToEnd();
-            Environment.Exit(0);
-        }) { IsBackground = true };
+        var input = new Thread(ExitWithInput) { IsBackground = true };
         input.Start();
         Console.WriteLine("spinning");
         for (double number = 0; ; number++)
         {
             GC.KeepAlive(number * number > -1 ? null : input);
         }
+    }
+
+    // The input ends with the process that started this one, whatever becomes of that one.
+    private static void ExitWithInput()
+    {
+        Console.In.ReadToEnd();
+        Environment.Exit(0);
     }
 
     public void Dispose()
