@@ -44,7 +44,7 @@ public abstract partial class Optimizer<T>
     /// learning rate α of the step (Loshchilov and Hutter, 2019). At least 0 and finite, 0 at first.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, infinite or NaN.</exception>
-    /// <exception cref="NotSupportedException">The rule has no learning rate, or the class was written by hand.</exception>
+    /// <exception cref="NotSupportedException">The rule has no learning rate or does not start from the parameters, or the class was written by hand.</exception>
     public double DecoupledWeightDecay
     {
         get;
@@ -59,6 +59,12 @@ public abstract partial class Optimizer<T>
             {
                 throw new NotSupportedException(
                     $"{Name} has no hyperparameter learning_rate, by which {nameof(DecoupledWeightDecay)} is multiplied: leave it at 0 and shrink the parameters between steps.");
+            }
+
+            if (value > 0 && !Description.ReadsParameters)
+            {
+                throw new NotSupportedException(
+                    $"{Name} writes its parameters anew from its states, so {nameof(DecoupledWeightDecay)} would be lost: leave it at 0 and let the rule itself decay.");
             }
 
             field = Supported(value, value == 0);

@@ -43,6 +43,17 @@ public sealed class ExtrasFaultTests
     }
 
     [Fact]
+    public void Decay_is_refused_where_the_rule_does_not_start_from_the_parameters()
+    {
+        var average = new FromStates();
+        average.DecoupledWeightDecay = 0;
+        NotSupportedException refusal = Assert.Throws<NotSupportedException>(() => average.DecoupledWeightDecay = 0.1);
+        Assert.Equal(
+            "FromStates writes its parameters anew from its states, so DecoupledWeightDecay would be lost: leave it at 0 and let the rule itself decay.",
+            refusal.Message);
+    }
+
+    [Fact]
     public void Settings_stay_over_a_reset_and_counters_do_not()
     {
         var adam = new Adam<double>(1) { ClipGlobalNorm = 1, NonFinite = NonFinite.Skip };
@@ -51,6 +62,27 @@ public sealed class ExtrasFaultTests
         Assert.Equal(0, adam.SkippedSteps);
         Assert.Equal(1, adam.ClipGlobalNorm);
         Assert.True(double.IsNaN(adam.GradientNorm));
+    }
+
+    private sealed class FromStates() : Optimizer<double>(s_description, 1)
+    {
+        private static readonly OptimizerDescription s_description = new()
+        {
+            Name = "FromStates",
+            FusesExtras = true,
+            ReadsParameters = false,
+            Hyperparameters =
+            [
+                new HyperparameterDescription
+                {
+                    Name = "learning_rate", PropertyName = "LearningRate", Default = 0.1, Range = new NumberRange(0, 1, true, true),
+                },
+            ],
+        };
+
+        protected override void Update(in StepFrame<double> frame)
+        {
+        }
     }
 
     private static string NumberText(double value) => value switch

@@ -35,6 +35,10 @@ internal readonly record struct PassExtras(bool Shape, bool Flush, bool Clear)
     /// <summary>Whether some pass of every variant can clear the gradient when it has been used.</summary>
     public static bool CanClear(LoweredKernel update) => update.Variants.All(variant => LastOnGradient(variant) is not null);
 
+    /// <summary>Whether every variant starts from the parameters as they were.</summary>
+    public static bool ReadsParameters(LoweredKernel update) => update.Variants.All(variant =>
+        variant.Passes.SelectMany(pass => pass.Loads).Any(load => load.Buffer.Kind == BufferKind.Parameters && load.HoldsFromTheStart));
+
     /// <summary>Whether what is loaded is the gradient, or the parameters as they were when the step began.</summary>
     public static bool IsShaped(Load load) =>
         load.Buffer.Kind is BufferKind.Gradient or BufferKind.Parameters && load.HoldsFromTheStart;

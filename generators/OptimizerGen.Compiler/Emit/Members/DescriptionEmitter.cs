@@ -25,6 +25,11 @@ internal static class DescriptionEmitter
             writer.Line($"ReductionsOfPass = {lowered.ReductionsOfPass},");
             writer.Line($"KeptPowers = {lowered.KeptPowers.Count},");
             writer.Line("FusesExtras = true,");
+            if (!PassExtras.ReadsParameters(lowered.Update))
+            {
+                writer.Line("ReadsParameters = false,");
+            }
+
             writer.Line($"ClearsGradient = {(PassExtras.CanClear(lowered.Update) ? "true" : "false")},");
 
             void List(string name, IEnumerable<string> entries) => Members(writer, name, entries);

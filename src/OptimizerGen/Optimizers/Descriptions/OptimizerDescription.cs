@@ -63,6 +63,12 @@ public sealed class OptimizerDescription
     /// </summary>
     public bool FusesExtras { get; init; }
 
+    /// <summary>
+    /// Whether the update moves the parameters from where they are. One that does not, writes them anew from its states,
+    /// so that a decay before it would be lost.
+    /// </summary>
+    public bool ReadsParameters { get; init; } = true;
+
     /// <summary>Whether the update clears the gradient in its own pass when it is asked to.</summary>
     public bool ClearsGradient { get; init; }
 
