@@ -6,7 +6,7 @@ public sealed class ExtrasTests
     [Theory]
     [InlineData("update: theta -= grad", true, true)]
     [InlineData("state: { total: 0, start: theta }\nupdate: [ total += grad, theta = start - total ]", false, true)]
-    [InlineData("state: { total: 0, start: theta }\nupdate: [ total += grad, theta = where(t == 1, theta, start) - total ]", false, true)]
+    [InlineData("state: { total: 0, start: theta }\nupdate: [ total += grad, 'theta = where(t == 1, theta, start) - total' ]", false, true)]
     [InlineData("update: theta -= grad * norm(theta) / norm(grad)", true, true)]
     [InlineData("update: theta *= 0.9", true, false)]
     public void A_rule_says_what_it_reads(string sections, bool readsParameters, bool clearsGradient)
