@@ -1,4 +1,5 @@
 using System.Numerics;
+using OptimizerGen.Compiler.Kernels;
 
 namespace OptimizerGen.Compiler.Interpretation;
 

@@ -1,3 +1,5 @@
+using OptimizerGen.Compiler.Kernels;
+
 namespace OptimizerGen.Compiler.Interpretation;
 
 internal sealed class FloatArithmetic : IElementArithmetic<float>

@@ -1,5 +1,3 @@
-using OptimizerGen.Compiler.Interpretation;
-
 namespace OptimizerGen.Compiler.Kernels;
 
 /// <summary>Rewrites that are exact: constants are folded in double, and what does nothing is left out.</summary>

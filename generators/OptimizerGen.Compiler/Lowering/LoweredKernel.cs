@@ -33,23 +33,13 @@ public sealed record Pass
     public required IReadOnlyList<Value> Numbers { get; init; }
 }
 
-/// <summary>A place in memory with a value for each element.</summary>
-public enum BufferKind
-{
-    Parameters,
-    Gradient,
-    State,
-    Input,
-    Scratch,
-    Output,
-}
-
-public readonly record struct ElementBuffer(BufferKind Kind, int Index = 0);
-
+/// <summary>What a loop reads.</summary>
+/// <param name="Buffer">Where it lies.</param>
+/// <param name="Value">What it is.</param>
 public sealed record Load(ElementBuffer Buffer, Value Value)
 {
     /// <summary>Whether it is what the buffer held when the kernel began.</summary>
-    public bool HoldsFromTheStart => PassBuilder.HoldsFromTheStart(this);
+    public bool HoldsFromTheStart => ElementBuffer.OfLeaf(Value) == Buffer;
 }
 
 public sealed record PassStore(ElementBuffer Buffer, Value Value);

@@ -39,24 +39,8 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
         };
     }
 
-    public static bool IsElementSlot(Slot slot) =>
-        slot.Kind is SlotKind.Parameters or SlotKind.ElementState or SlotKind.Output;
-
     /// <summary>Whether a store would only write back what is there.</summary>
-    public static bool KeepsWhatWasThere(Store store) =>
-        store.Value.IsLeaf && store.Value.IsElement && store.Slot.Kind != SlotKind.Output
-        && BufferOf(store.Slot) == BufferOf(store.Value);
-
-    /// <summary>Whether what is loaded is what the buffer held when the kernel began.</summary>
-    public static bool HoldsFromTheStart(Load load) =>
-        load.Value is { IsLeaf: true, IsElement: true } && load.Buffer == BufferOf(load.Value);
-
-    public static Slot? SlotOf(Load load) => load.Buffer.Kind switch
-    {
-        BufferKind.Parameters => Slot.Parameters,
-        BufferKind.State => new Slot(SlotKind.ElementState, load.Buffer.Index),
-        _ => null,
-    };
+    public static bool KeepsWhatWasThere(Store store) => ElementBuffer.OfLeaf(store.Value) is { } held && held == ElementBuffer.OfSlot(store.Slot);
 
     private void Collect(Value root)
     {
@@ -87,7 +71,7 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
         }
         else if (value.IsLeaf)
         {
-            _loads.Add(value, new Load(BufferOf(value), value));
+            _loads.Add(value, new Load(ElementBuffer.OfLeaf(value) ?? throw new InvalidOperationException($"No memory holds {value.Op}."), value));
         }
         else
         {
@@ -99,18 +83,6 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
         }
     }
 
-    private static ElementBuffer BufferOf(Slot slot) => slot.Kind switch
-    {
-        SlotKind.Parameters => new ElementBuffer(BufferKind.Parameters),
-        SlotKind.ElementState => new ElementBuffer(BufferKind.State, slot.Index),
-        _ => new ElementBuffer(BufferKind.Output),
-    };
-
-    private static ElementBuffer BufferOf(Value leaf) => leaf.Op switch
-    {
-        Op.Parameters => new ElementBuffer(BufferKind.Parameters),
-        Op.Gradient => new ElementBuffer(BufferKind.Gradient),
-        Op.ElementState => new ElementBuffer(BufferKind.State, leaf.Index),
-        _ => new ElementBuffer(BufferKind.Input, leaf.Index),
-    };
+    private static ElementBuffer BufferOf(Slot slot) =>
+        ElementBuffer.OfSlot(slot) ?? throw new InvalidOperationException($"A loop does not write to {slot.Kind}.");
 }

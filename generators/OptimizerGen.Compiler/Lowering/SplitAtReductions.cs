@@ -37,7 +37,7 @@ internal sealed class SplitAtReductions
     }
 
     private IEnumerable<Store> ElementStores =>
-        _kernel.Stores.Where(store => PassBuilder.IsElementSlot(store.Slot) && !PassBuilder.KeepsWhatWasThere(store));
+        _kernel.Stores.Where(store => ElementBuffer.OfSlot(store.Slot) is not null && !PassBuilder.KeepsWhatWasThere(store));
 
     private IEnumerable<Value> Reductions => _kernel.Values.Where(value => value.Kind == OpKind.Reduction);
 
@@ -60,8 +60,7 @@ internal sealed class SplitAtReductions
             {
                 foreach (Load load in Builder(pass).Build(RootsOf(pass)).Loads)
                 {
-                    if (PassBuilder.SlotOf(load) is { } slot && PassBuilder.HoldsFromTheStart(load)
-                        && _storePass.TryGetValue(slot, out int stored) && stored < pass)
+                    if (load.HoldsFromTheStart && SlotAt(load.Buffer) is { } slot && _storePass[slot] < pass)
                     {
                         _storePass[slot] = pass;
                         changed = true;
@@ -70,6 +69,10 @@ internal sealed class SplitAtReductions
             }
         }
     }
+
+    /// <summary>The slot that the kernel writes there, if it does.</summary>
+    private Slot? SlotAt(ElementBuffer buffer) => ElementStores.Where(store => ElementBuffer.OfSlot(store.Slot) == buffer)
+        .Select(store => (Slot?)store.Slot).FirstOrDefault();
 
     private void ChooseWhatToKeep()
     {

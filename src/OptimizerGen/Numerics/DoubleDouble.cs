@@ -1,5 +1,5 @@
 #if OPTIMIZERGEN_COMPILER
-namespace OptimizerGen.Compiler.Interpretation;
+namespace OptimizerGen.Compiler.Kernels;
 #else
 namespace OptimizerGen;
 #endif

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 
 #if OPTIMIZERGEN_COMPILER
-namespace OptimizerGen.Compiler.Interpretation;
+namespace OptimizerGen.Compiler.Kernels;
 #else
 namespace OptimizerGen;
 #endif

@@ -4,7 +4,7 @@ namespace OptimizerGen.Generator.Tests.Architecture;
 public class RoomTests
 {
     /// <summary>What Lowering makes for Emit to write down: the passes, and none of the decisions that led to them.</summary>
-    private static readonly string[] s_handedToEmit = ["Lowering/LoweredKernel.cs", "Lowering/LoweredOptimizer.cs", "Lowering/OperationCount.cs"];
+    private static readonly string[] s_handedToEmit = ["Lowering/ElementBuffer.cs", "Lowering/LoweredKernel.cs", "Lowering/LoweredOptimizer.cs", "Lowering/OperationCount.cs"];
 
     /// <summary>For each folder of the compiler the other folders it may use; all may use what they own and the base library.</summary>
     public static TheoryData<string, string[]> Rows => new()
@@ -13,10 +13,10 @@ public class RoomTests
         { "Diagnostics", ["Text"] },
         { "Yaml", ["Text", "Diagnostics"] },
         { "Syntax", ["Text", "Diagnostics", "Yaml"] },
-        { "Kernels", ["Text", "Diagnostics", "Interpretation"] },
+        { "Kernels", ["Text", "Diagnostics"] },
         { "Interpretation", ["Text", "Diagnostics", "Binding", "Kernels", "Lowering"] },
         { "Binding", ["Text", "Diagnostics", "Syntax", "Kernels"] },
-        { "Lowering", ["Text", "Diagnostics", "Kernels", "Interpretation"] },
+        { "Lowering", ["Text", "Diagnostics", "Kernels"] },
         { "Emit", ["Text", "Diagnostics", "Binding", "Kernels", "Syntax"] }, // the documentation quotes the author's own formula
     };
 

@@ -1,6 +1,4 @@
-using OptimizerGen.Compiler.Kernels;
-
-namespace OptimizerGen.Compiler.Interpretation;
+namespace OptimizerGen.Compiler.Kernels;
 
 /// <summary>Operations on numbers, in double.</summary>
 internal static class NumberArithmetic
