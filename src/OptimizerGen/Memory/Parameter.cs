@@ -29,6 +29,9 @@ public sealed partial class Parameter<T>
     /// <summary>Its sizes along each axis.</summary>
     public IReadOnlyList<int> Shape => _shape;
 
+    /// <summary>The number of its axes: 1 for a vector, 2 for a matrix, 0 for a single number.</summary>
+    public int Rank => _shape.Length;
+
     /// <summary>The number of its elements: the product of the shape.</summary>
     public int Length => Row.Length;
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace OptimizerGen;
 
@@ -55,6 +56,19 @@ public sealed partial class ParameterSet<T> : IReadOnlyList<Parameter<T>>
         return _byName.TryGetValue(name, out parameter);
     }
 
+    /// <summary>The tensors for which a condition holds, as in <c>model.Where(p => p.Rank == 2)</c>.</summary>
+    /// <inheritdoc cref="ParameterSelection{T}.Where" path="/param|/returns"/>
+    public ParameterSelection<T> Where(Func<Parameter<T>, bool> belongs, [CallerArgumentExpression(nameof(belongs))] string condition = "") =>
+        ParameterSelection<T>.All(this).Where(belongs, condition);
+
+    /// <summary>The tensors whose names match a pattern, as in <c>model.Matching("*.weight")</c>.</summary>
+    /// <inheritdoc cref="ParameterSelection{T}.Matching" path="/param|/returns|/exception"/>
+    public ParameterSelection<T> Matching(string pattern) => ParameterSelection<T>.All(this).Matching(pattern);
+
+    /// <summary>All tensors but those of a selection.</summary>
+    /// <inheritdoc cref="ParameterSelection{T}.Except" path="/param|/returns|/exception"/>
+    public ParameterSelection<T> Except(ParameterSelection<T> others) => ParameterSelection<T>.All(this).Except(others);
+
     /// <summary>Sets every gradient to zero.</summary>
     public void ClearGradients()
     {
@@ -65,7 +79,7 @@ public sealed partial class ParameterSet<T> : IReadOnlyList<Parameter<T>>
     }
 
     /// <summary>The tensors in the order of adding; enumerating them allocates nothing.</summary>
-    public List<Parameter<T>>.Enumerator GetEnumerator() => _parameters.GetEnumerator();
+    public ParameterEnumerator<T> GetEnumerator() => new(_parameters);
 
     /// <inheritdoc/>
     IEnumerator<Parameter<T>> IEnumerable<Parameter<T>>.GetEnumerator() => GetEnumerator();

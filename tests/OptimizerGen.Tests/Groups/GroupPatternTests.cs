@@ -61,8 +61,8 @@ public sealed class GroupPatternTests
     }
 
     [Theory]
-    [InlineData("", "The pattern of a group is empty: write the names of its parameters with * and ?, as in \"*.bias|*.norm.*\".")]
-    [InlineData("  ", "The pattern of a group is empty:")]
+    [InlineData("", "The pattern is empty: write the names of parameters with * and ?, as in \"*.bias|*.norm.*\".")]
+    [InlineData("  ", "The pattern is empty:")]
     [InlineData("|", "The pattern '|' has an empty alternative: write a name beside every '|', or leave that '|' out.")]
     [InlineData("*.bias|", "The pattern '*.bias|' has an empty alternative:")]
     [InlineData("*.bias| |fc.*", "The pattern '*.bias| |fc.*' has an empty alternative:")]
