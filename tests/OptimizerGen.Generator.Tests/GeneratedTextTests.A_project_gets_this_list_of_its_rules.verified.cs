@@ -30,7 +30,7 @@ namespace My.Project
         {
             "Adaptive" => new global::My.Project.Adaptive<T>(length),
             "Descent" => new global::My.Project.Descent<T>(length),
-            _ => throw global::OptimizerGen.UnknownName.Create("The catalogue", "optimizer", name, global::System.Linq.Enumerable.Select(Optimizers, static description => description.Name), nameof(name)),
+            _ => throw global::OptimizerGen.CompilerServices.UnknownName.Create("The catalogue", "optimizer", name, global::System.Linq.Enumerable.Select(Optimizers, static description => description.Name), nameof(name)),
         };
 
         /// <summary>Makes an optimizer by its name.</summary>
@@ -43,7 +43,7 @@ namespace My.Project
         {
             "Adaptive" => new global::My.Project.Adaptive<T>(parameters),
             "Descent" => new global::My.Project.Descent<T>(parameters),
-            _ => throw global::OptimizerGen.UnknownName.Create("The catalogue", "optimizer", name, global::System.Linq.Enumerable.Select(Optimizers, static description => description.Name), nameof(name)),
+            _ => throw global::OptimizerGen.CompilerServices.UnknownName.Create("The catalogue", "optimizer", name, global::System.Linq.Enumerable.Select(Optimizers, static description => description.Name), nameof(name)),
         };
 
         /// <summary>Makes a schedule by its name.</summary>
@@ -52,7 +52,7 @@ namespace My.Project
         public static global::OptimizerGen.Schedule CreateSchedule(string name) => name switch
         {
             "InverseTimeDecay" => new global::My.Project.InverseTimeDecay(),
-            _ => throw global::OptimizerGen.UnknownName.Create("The catalogue", "schedule", name, global::System.Linq.Enumerable.Select(Schedules, static description => description.Name), nameof(name)),
+            _ => throw global::OptimizerGen.CompilerServices.UnknownName.Create("The catalogue", "schedule", name, global::System.Linq.Enumerable.Select(Schedules, static description => description.Name), nameof(name)),
         };
     }
 }

@@ -247,7 +247,7 @@ namespace My.Project
         }
 
         /// <inheritdoc/>
-        protected override void Update(in global::OptimizerGen.StepFrame<T> frame)
+        protected override void Update(in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
         {
             double learning_rate = frame.GetHyperparameter(0);
             double beta1 = frame.GetHyperparameter(1);
@@ -267,7 +267,7 @@ namespace My.Project
         /// <summary>The loops of a step, each with the numbers that it needs.</summary>
         private static class StepLoops
         {
-            internal sealed class Update : global::OptimizerGen.StepPass<T>
+            internal sealed class Update : global::OptimizerGen.CompilerServices.StepPass<T>
             {
                 private double beta1, beta2, c, c2, c4, c5;
 
@@ -282,7 +282,7 @@ namespace My.Project
                     return this;
                 }
 
-                public override void Run(in global::OptimizerGen.Segment<T> segment, global::System.Span<double> totals)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.Span<double> totals)
                 {
                     if (typeof(T) == typeof(float))
                     {
@@ -313,7 +313,8 @@ namespace OptimizerGen.Kernels
     using global::System;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.Intrinsics;
-    using static global::OptimizerGen.StepExtras;
+    using global::OptimizerGen.CompilerServices;
+    using static global::OptimizerGen.CompilerServices.StepExtras;
 
     /// <summary>The loops of Adam, for each width of vectors and for single elements.</summary>
     file static class AdamKernels

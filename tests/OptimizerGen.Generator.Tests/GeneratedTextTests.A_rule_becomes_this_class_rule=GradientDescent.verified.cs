@@ -147,7 +147,7 @@ namespace My.Project
         }
 
         /// <inheritdoc/>
-        protected override void Update(in global::OptimizerGen.StepFrame<T> frame)
+        protected override void Update(in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
         {
             double learning_rate = frame.GetHyperparameter(0);
             frame.Run(_update.With(learning_rate));
@@ -158,7 +158,7 @@ namespace My.Project
         /// <summary>The loops of a step, each with the numbers that it needs.</summary>
         private static class StepLoops
         {
-            internal sealed class Update : global::OptimizerGen.StepPass<T>
+            internal sealed class Update : global::OptimizerGen.CompilerServices.StepPass<T>
             {
                 private double learning_rate;
 
@@ -168,7 +168,7 @@ namespace My.Project
                     return this;
                 }
 
-                public override void Run(in global::OptimizerGen.Segment<T> segment, global::System.Span<double> totals)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.Span<double> totals)
                 {
                     if (typeof(T) == typeof(float))
                     {
@@ -195,7 +195,8 @@ namespace OptimizerGen.Kernels
     using global::System;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.Intrinsics;
-    using static global::OptimizerGen.StepExtras;
+    using global::OptimizerGen.CompilerServices;
+    using static global::OptimizerGen.CompilerServices.StepExtras;
 
     /// <summary>The loops of GradientDescent, for each width of vectors and for single elements.</summary>
     file static class GradientDescentKernels

@@ -277,7 +277,7 @@ namespace My.Project
         }
 
         /// <inheritdoc/>
-        protected override void Update(in global::OptimizerGen.StepFrame<T> frame)
+        protected override void Update(in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
         {
             double learning_rate = frame.GetHyperparameter(0);
             double beta1 = frame.GetHyperparameter(1);
@@ -292,10 +292,10 @@ namespace My.Project
             double c6 = 1.0 / (1.0 - frame.Power(0, beta1, t)) / c4;
             for (int i = 0; i < frame.TensorCount; i++)
             {
-                global::OptimizerGen.StepFrame<T> tensor = frame.Tensor(i);
+                global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
                 tensor.Run(_updatePass1.With(beta1, beta2, weight_decay, c, c2, c5, c6));
-                double sum_of_squares = tensor.Total<global::OptimizerGen.SumJoin>(0, 0.0);
-                double sum_of_squares2 = tensor.Total<global::OptimizerGen.SumJoin>(1, 0.0);
+                double sum_of_squares = tensor.Total<global::OptimizerGen.CompilerServices.SumJoin>(0, 0.0);
+                double sum_of_squares2 = tensor.Total<global::OptimizerGen.CompilerServices.SumJoin>(1, 0.0);
                 double c3 = global::System.Math.Sqrt(sum_of_squares);
                 double c7 = global::System.Math.Sqrt(sum_of_squares2);
                 double trust = c3 > 0.0 && c7 > 0.0 ? c3 / c7 : 1.0;
@@ -310,7 +310,7 @@ namespace My.Project
         /// <summary>The loops of a step, each with the numbers that it needs.</summary>
         private static class StepLoops
         {
-            internal sealed class UpdatePass1 : global::OptimizerGen.StepPass<T>
+            internal sealed class UpdatePass1 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
                 private double beta1, beta2, weight_decay, c, c2, c5, c6;
 
@@ -328,7 +328,7 @@ namespace My.Project
 
                 public override int Reductions => 2;
 
-                public override void Run(in global::OptimizerGen.Segment<T> segment, global::System.Span<double> totals)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.Span<double> totals)
                 {
                     global::System.Span<double> lanes = stackalloc double[32];
                     lanes.Slice(0, 16).Fill(0.0);
@@ -352,12 +352,12 @@ namespace My.Project
                             segment.Length, beta1, beta2, weight_decay, c, c2, c5, c6, in segment.Extras, ref lanes[0]);
                     }
 
-                    totals[0] = global::OptimizerGen.StepReduction.Join<global::OptimizerGen.SumJoin>(lanes.Slice(0, 16));
-                    totals[1] = global::OptimizerGen.StepReduction.Join<global::OptimizerGen.SumJoin>(lanes.Slice(16, 16));
+                    totals[0] = global::OptimizerGen.CompilerServices.StepReduction.Join<global::OptimizerGen.CompilerServices.SumJoin>(lanes.Slice(0, 16));
+                    totals[1] = global::OptimizerGen.CompilerServices.StepReduction.Join<global::OptimizerGen.CompilerServices.SumJoin>(lanes.Slice(16, 16));
                 }
             }
 
-            internal sealed class UpdatePass2 : global::OptimizerGen.StepPass<T>
+            internal sealed class UpdatePass2 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
                 private double weight_decay, c5, c6, c8;
 
@@ -370,7 +370,7 @@ namespace My.Project
                     return this;
                 }
 
-                public override void Run(in global::OptimizerGen.Segment<T> segment, global::System.Span<double> totals)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.Span<double> totals)
                 {
                     if (typeof(T) == typeof(float))
                     {
@@ -399,7 +399,8 @@ namespace OptimizerGen.Kernels
     using global::System;
     using global::System.Runtime.CompilerServices;
     using global::System.Runtime.Intrinsics;
-    using static global::OptimizerGen.StepExtras;
+    using global::OptimizerGen.CompilerServices;
+    using static global::OptimizerGen.CompilerServices.StepExtras;
 
     /// <summary>The loops of Lamb, for each width of vectors and for single elements.</summary>
     file static class LambKernels

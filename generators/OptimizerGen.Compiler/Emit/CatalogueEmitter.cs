@@ -78,7 +78,7 @@ internal static class CatalogueEmitter
             }
 
             writer.Line(
-                $"_ => throw global::OptimizerGen.UnknownName.Create(\"The catalogue\", \"{what}\", name, "
+                $"_ => throw global::OptimizerGen.CompilerServices.UnknownName.Create(\"The catalogue\", \"{what}\", name, "
                 + $"global::System.Linq.Enumerable.Select({list}, static description => description.Name), nameof(name)),");
         });
         writer.Line("};");

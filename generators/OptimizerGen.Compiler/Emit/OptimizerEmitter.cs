@@ -90,7 +90,7 @@ internal sealed class OptimizerEmitter
         {
             if (_optimizer.Spec.Numerics == NumericsMode.Fused)
             {
-                _writer.Line("global::OptimizerGen.FusedArithmetic.Require(s_description.Name);");
+                _writer.Line("global::OptimizerGen.CompilerServices.FusedArithmetic.Require(s_description.Name);");
             }
 
             foreach (int index in _optimizer.Schedules.Keys.OrderBy(index => index))
@@ -130,7 +130,7 @@ internal sealed class OptimizerEmitter
             return;
         }
 
-        const string Frame = "in global::OptimizerGen.StepFrame<T> frame";
+        const string Frame = "in global::OptimizerGen.CompilerServices.StepFrame<T> frame";
         _writer.Line("/// <inheritdoc/>");
         _writer.Block($"protected override void WriteView(int view, {Frame})", () => _writer.Block("switch (view)", () =>
         {

@@ -11,7 +11,7 @@ internal static class SourceFile
 
     private const string Version = "1.0";
 
-    private static readonly string[] s_kernelUsings = ["System", "System.Runtime.CompilerServices", "System.Runtime.Intrinsics"];
+    private static readonly string[] s_kernelUsings = ["System", "System.Runtime.CompilerServices", "System.Runtime.Intrinsics", "OptimizerGen.CompilerServices"];
 
     /// <summary>A file of types in one namespace.</summary>
     public static string Write(string @namespace, Action<CodeWriter> types)
@@ -30,7 +30,7 @@ internal static class SourceFile
         InNamespace(writer, KernelNamespace, () =>
         {
             writer.Lines(s_kernelUsings.Select(name => $"using global::{name};"));
-            writer.Line("using static global::OptimizerGen.StepExtras;");
+            writer.Line("using static global::OptimizerGen.CompilerServices.StepExtras;");
             writer.Line();
             kernels(writer);
         });

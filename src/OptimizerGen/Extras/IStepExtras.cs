@@ -1,6 +1,9 @@
-namespace OptimizerGen;
+using System.ComponentModel;
+
+namespace OptimizerGen.CompilerServices;
 
 /// <summary>Which extras a loop is compiled with. Used by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface IStepExtras
 {
     /// <summary>Whether the gradient is scaled and limited and the parameters decay.</summary>

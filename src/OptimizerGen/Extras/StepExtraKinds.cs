@@ -1,7 +1,10 @@
-namespace OptimizerGen;
+using System.ComponentModel;
+
+namespace OptimizerGen.CompilerServices;
 
 /// <summary>The extras that change a loop.</summary>
 [Flags]
+[EditorBrowsable(EditorBrowsableState.Never)]
 public enum StepExtraKinds
 {
     /// <summary>The rule alone.</summary>

@@ -1,4 +1,6 @@
-namespace OptimizerGen;
+using System.ComponentModel;
+
+namespace OptimizerGen.CompilerServices;
 
 /// <summary>
 /// What a step does beside the rule itself, in the same pass over memory: the gradient that the rule sees is
@@ -12,6 +14,7 @@ namespace OptimizerGen;
 /// <param name="GradientScale">What the gradient is multiplied with; 1 for nothing.</param>
 /// <param name="GradientLimit">The largest magnitude of an element of the gradient, after scaling; infinite for none.</param>
 /// <param name="Keep">What the parameters are multiplied with before the rule; 1 for nothing.</param>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly record struct StepExtras(StepExtraKinds Kinds, double GradientScale, double GradientLimit, double Keep)
 {
     /// <summary>A truth value that is part of a type.</summary>

@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 
 /// <summary>Whether the machine multiplies and adds with one rounding. Used by generated code.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class FusedArithmetic
 {
     /// <summary>Whether fused multiply-add runs in hardware here.</summary>

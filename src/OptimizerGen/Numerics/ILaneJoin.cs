@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Runtime.Intrinsics;
 
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 
 /// <summary>How two running results of a reduction become one: for single lanes and for vectors of them.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public interface ILaneJoin
 {
     /// <summary>Joins two lanes.</summary>

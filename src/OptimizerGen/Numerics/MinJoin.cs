@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Runtime.Intrinsics;
 
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 
 /// <summary>Keeps the smaller; NaN passes on.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct MinJoin : ILaneJoin
 {
     /// <inheritdoc/>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Runtime.Intrinsics;
 
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 
 /// <summary>Multiplies.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct ProductJoin : ILaneJoin
 {
     /// <inheritdoc/>

@@ -1,12 +1,14 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 
 /// <summary>
 /// The sixteen lanes of a reduction over floats, kept in registers while a loop takes sixteen elements at a time. The
 /// same lanes and so the same bits as those that narrower loops keep in memory. Used by generated code.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public struct StepLanes
 {
     private Vector512<double> _low;

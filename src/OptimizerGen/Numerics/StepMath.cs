@@ -1,7 +1,7 @@
 #if OPTIMIZERGEN_COMPILER
 namespace OptimizerGen.Compiler.Kernels;
 #else
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 #endif
 
 /// <summary>
@@ -11,6 +11,7 @@ namespace OptimizerGen;
 #if OPTIMIZERGEN_COMPILER
 internal static class StepMath
 #else
+[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
 public static class StepMath
 #endif
 {

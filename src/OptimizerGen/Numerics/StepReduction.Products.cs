@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 
 /// <content>Sums of products and of squares, which are taken in double after widening.</content>
 public static partial class StepReduction

@@ -1,14 +1,16 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 
 /// <summary>
 /// Reductions over a tensor that come out the same, to the bit, whatever the vector width: element i of a block belongs to
 /// lane i mod 16, each lane runs in double, lanes are joined by a fixed tree and blocks one after the other.
 /// Used by generated code.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class StepReduction
 {
     /// <summary>The number of lanes.</summary>

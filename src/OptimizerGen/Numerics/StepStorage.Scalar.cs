@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 
 /// <content>One element at a time.</content>
 public static partial class StepStorage

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 
 /// <content>Vectors of 256 bits, eight elements at a time.</content>
 public static partial class StepStorage

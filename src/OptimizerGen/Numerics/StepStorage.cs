@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 #if OPTIMIZERGEN_COMPILER
 namespace OptimizerGen.Compiler.Kernels;
 #else
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 #endif
 
 /// <summary>
@@ -13,6 +13,7 @@ namespace OptimizerGen;
 #if OPTIMIZERGEN_COMPILER
 internal static class StepStorage
 #else
+[System.ComponentModel.EditorBrowsable(System.ComponentModel.EditorBrowsableState.Never)]
 public static partial class StepStorage
 #endif
 {

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 
 /// <content>
 /// What a step does beside its rule. Comparisons with NaN are false, so NaN passes through all of them; the native

@@ -1,12 +1,14 @@
+using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 
 /// <summary>
 /// What the base library has no vector operation for, one overload for each width and for one element, all with the
 /// same bits. Used by generated code.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class StepVector
 {
     /// <summary>−1, 0 or 1 by the sign; NaN stays NaN.</summary>

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Runtime.Intrinsics;
 
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 
 /// <summary>Adds up.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct SumJoin : ILaneJoin
 {
     /// <inheritdoc/>

@@ -1,14 +1,17 @@
+using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 
 /// <summary>
 /// A contiguous stretch of memory that an update works through: the same elements of the parameters, the gradient
 /// and the states. Its references are of the element type that a kernel is written for, which must be
-/// <typeparamref name="T"/> itself. Used by generated code.
+/// <typeparamref name="T"/> itself: anything else is refused, at no price in a loop that is compiled for its type.
+/// Used by generated code.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct Segment<T>
     where T : struct, IFloatingPointIeee754<T>
 {
@@ -35,23 +38,23 @@ public readonly ref struct Segment<T>
 
     /// <summary>The first parameter. Only <c>Update</c> writes here.</summary>
     public ref TElement Parameters<TElement>()
-        where TElement : struct => ref Unsafe.As<T, TElement>(ref _parameters);
+        where TElement : struct => ref As<TElement>(ref _parameters);
 
     /// <summary>
     /// The first element of the gradient, which is only read, or set to 0 where the extras say so; there is none in a
     /// gradient point or a view.
     /// </summary>
     public ref TElement Gradient<TElement>()
-        where TElement : struct => ref Unsafe.As<T, TElement>(ref _gradient);
+        where TElement : struct => ref As<TElement>(ref _gradient);
 
     /// <summary>The first element to write in a gradient point or a view; there is none in an update. It never overlaps what is read.</summary>
     public ref TElement Output<TElement>()
-        where TElement : struct => ref Unsafe.As<T, TElement>(ref _output);
+        where TElement : struct => ref As<TElement>(ref _output);
 
     /// <summary>The first element of an element state.</summary>
     /// <param name="index">Its index in the description's states.</param>
     public ref TElement State<TElement>(int index)
-        where TElement : struct => ref Unsafe.As<T, TElement>(ref _context.Memory.ElementState(index).At(in _row));
+        where TElement : struct => ref As<TElement>(ref _context.Memory.ElementState(index).At(in _row));
 
     /// <summary>The first element of an element state that is kept in bfloat16, of a rule for float.</summary>
     /// <param name="index">Its index in the description's states.</param>
@@ -64,10 +67,21 @@ public readonly ref struct Segment<T>
     /// <summary>The first element of an element input, which is only read.</summary>
     /// <param name="index">Its index in the description's inputs.</param>
     public ref TElement Input<TElement>(int index)
-        where TElement : struct => ref Unsafe.As<T, TElement>(ref _context.InputAt(index, in _row));
+        where TElement : struct => ref As<TElement>(ref _context.InputAt(index, in _row));
 
     /// <summary>The first element of a buffer for temporaries, as long as the segment; what it holds at first is undefined.</summary>
     /// <param name="index">From 0 to one less than the description's number of scratch buffers.</param>
     public ref TElement Scratch<TElement>(int index)
-        where TElement : struct => ref Unsafe.As<T, TElement>(ref _context.Memory.Scratch(index, in _row));
+        where TElement : struct => ref As<TElement>(ref _context.Memory.Scratch(index, in _row));
+
+    private static ref TElement As<TElement>(ref T first)
+        where TElement : struct
+    {
+        if (typeof(TElement) != typeof(T))
+        {
+            throw new InvalidOperationException($"A segment of {Precision.NameOf<T>()} was asked for {Precision.NameOf<TElement>()}: ask for the type of the optimizer.");
+        }
+
+        return ref Unsafe.As<T, TElement>(ref first);
+    }
 }

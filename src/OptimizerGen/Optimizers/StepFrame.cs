@@ -1,6 +1,7 @@
+using System.ComponentModel;
 using System.Numerics;
 
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 
 /// <summary>
 /// What an optimizer's method needs for one step, one gradient point or one view of a group of tensors: the group's
@@ -8,6 +9,7 @@ namespace OptimizerGen;
 /// any other takes them all at once. Used by generated code.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct StepFrame<T>
     where T : struct, IFloatingPointIeee754<T>
 {

@@ -1,12 +1,14 @@
+using System.ComponentModel;
 using System.Numerics;
 
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 
 /// <summary>
 /// One loop of a rule over the elements, with the numbers of the step that it needs. A frame runs it over the segments
 /// of a unit, in pieces and on several threads where that pays; the results depend on neither. Used by generated code.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class StepPass<T>
     where T : struct, IFloatingPointIeee754<T>
 {

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 
-namespace OptimizerGen;
+namespace OptimizerGen.CompilerServices;
 
 /// <summary>The exception for a name that does not exist, with the nearest name that does. Used by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

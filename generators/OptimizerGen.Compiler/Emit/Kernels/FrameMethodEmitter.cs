@@ -7,7 +7,7 @@ namespace OptimizerGen.Compiler.Emit.Kernels;
 /// <summary>Writes a method of the class that runs a kernel over a frame; with conditions it chooses among variants first.</summary>
 internal sealed class FrameMethodEmitter(KernelCode code)
 {
-    private const string Frame = "in global::OptimizerGen.StepFrame<T> frame";
+    private const string Frame = "in global::OptimizerGen.CompilerServices.StepFrame<T> frame";
 
     private CodeWriter Writer => code.Methods;
 

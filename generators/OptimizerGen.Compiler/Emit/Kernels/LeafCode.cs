@@ -8,7 +8,7 @@ internal static class LeafCode
     /// <summary>The head of the loop over the tensors of a frame.</summary>
     public const string EachTensor = "for (int i = 0; i < frame.TensorCount; i++)";
 
-    public const string OneTensor = "global::OptimizerGen.StepFrame<T> tensor = frame.Tensor(i);";
+    public const string OneTensor = "global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);";
 
     /// <summary>In the methods of an optimizer that get a frame.</summary>
     /// <param name="perTensor">Whether tensors are taken one by one, each with a frame of its own.</param>

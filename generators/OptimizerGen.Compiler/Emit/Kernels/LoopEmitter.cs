@@ -13,7 +13,7 @@ internal sealed class LoopEmitter(
 {
     public void Emit()
     {
-        writer.Block($"internal sealed class {name} : global::OptimizerGen.StepPass<T>", () =>
+        writer.Block($"internal sealed class {name} : global::OptimizerGen.CompilerServices.StepPass<T>", () =>
         {
             EmitNumbers();
             if (pass.Reductions.Count > 0)
@@ -22,7 +22,7 @@ internal sealed class LoopEmitter(
                 writer.Line();
             }
 
-            writer.Block("public override void Run(in global::OptimizerGen.Segment<T> segment, global::System.Span<double> totals)", EmitRun);
+            writer.Block("public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.Span<double> totals)", EmitRun);
         });
         writer.Line();
     }

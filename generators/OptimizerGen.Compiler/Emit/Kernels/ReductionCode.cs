@@ -27,10 +27,10 @@ internal static class ReductionCode
     public static string Start(Op op) => s_rows[op].Start;
 
     /// <summary>The lanes of a block as one number.</summary>
-    public static string JoinLanes(Op op, string lanes) => $"global::OptimizerGen.StepReduction.Join<{JoinOf(op)}>({lanes})";
+    public static string JoinLanes(Op op, string lanes) => $"global::OptimizerGen.CompilerServices.StepReduction.Join<{JoinOf(op)}>({lanes})";
 
     /// <summary>The method of a frame that joins the blocks.</summary>
     public static string Total(Op op) => $"Total<{JoinOf(op)}>";
 
-    private static string JoinOf(Op op) => $"global::OptimizerGen.{s_rows[op].Join}";
+    private static string JoinOf(Op op) => $"global::OptimizerGen.CompilerServices.{s_rows[op].Join}";
 }
