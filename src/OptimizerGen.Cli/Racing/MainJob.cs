@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using OptimizerGen.Cli.Optimizers;
 using OptimizerGen.Problems;
+using OptimizerGen.Training;
 
 namespace OptimizerGen.Cli.Racing;
 

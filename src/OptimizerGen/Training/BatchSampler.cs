@@ -1,4 +1,4 @@
-using OptimizerGen.Problems;
+using OptimizerGen.Numerics;
 
 namespace OptimizerGen.Training;
 
@@ -11,7 +11,7 @@ public sealed class BatchSampler
     private readonly int[] _samples;
     private readonly int[] _drawn;
     private readonly SampleOrder _order;
-    private readonly SampleGenerator _random;
+    private SplitMix64 _random;
     private int _next;
 
     /// <summary>Samples <paramref name="batchSize"/> of <paramref name="sampleCount"/> samples at a time; a larger batch means all of them.</summary>
@@ -23,7 +23,7 @@ public sealed class BatchSampler
         _samples = new int[sampleCount];
         _drawn = new int[order == SampleOrder.WithReplacement ? BatchSize : 0];
         _order = order;
-        _random = new SampleGenerator(seed);
+        _random = new SplitMix64(seed);
         for (int i = 0; i < sampleCount; i++)
         {
             _samples[i] = i;

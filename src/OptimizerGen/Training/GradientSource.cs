@@ -1,5 +1,4 @@
 using System.Numerics;
-using OptimizerGen.Problems;
 
 namespace OptimizerGen.Training;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Numerics;
-using OptimizerGen.Problems;
 
 namespace OptimizerGen.Training;
 

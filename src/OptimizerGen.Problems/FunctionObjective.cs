@@ -1,4 +1,5 @@
 using System.Numerics;
+using OptimizerGen.Training;
 
 namespace OptimizerGen.Problems;
 

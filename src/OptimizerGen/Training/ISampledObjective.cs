@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace OptimizerGen.Problems;
+namespace OptimizerGen.Training;
 
 /// <summary>An objective that is a mean over samples, so that a part of them gives an estimate of its gradient.</summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace OptimizerGen.Problems;
+namespace OptimizerGen.Training;
 
 /// <summary>A function of a parameter vector that a training loop can minimise.</summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
