@@ -15,6 +15,9 @@ public sealed class DiagnosticBag
     public void Report(DiagnosticDescriptor descriptor, SpecText text, TextSpan span, params string[] arguments) =>
         Add(new SpecDiagnostic(descriptor, text, span, arguments));
 
+    public void Report(DiagnosticDescriptor descriptor, Location location, params string[] arguments) =>
+        Report(descriptor, location.Text, location.Span, arguments);
+
     public void Add(SpecDiagnostic diagnostic)
     {
         if (_seen.Add(diagnostic))

@@ -5,6 +5,7 @@ using OptimizerGen.Compiler.Emit.Kernels;
 using OptimizerGen.Compiler.Emit.Members;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Lowering;
+using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Emit;
 

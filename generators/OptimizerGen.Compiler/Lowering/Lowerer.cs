@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Lowering;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Text;
 using OptimizerGen.Compiler.Yaml;
 
 namespace OptimizerGen.Compiler.Syntax;
@@ -26,7 +27,7 @@ internal static class RangeParser
             return null;
         }
 
-        var range = new RangeSyntax(reader.Text, node.Span, lower, upper, match.Groups[1].Value == "[", match.Groups[4].Value == "]");
+        var range = new RangeSyntax(new Location(reader.Text, node.Span), lower, upper, match.Groups[1].Value == "[", match.Groups[4].Value == "]");
         if (lower < upper || (lower == upper && range.IncludesLower && range.IncludesUpper))
         {
             return range;

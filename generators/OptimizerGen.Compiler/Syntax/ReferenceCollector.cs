@@ -9,7 +9,7 @@ internal static class ReferenceCollector
     public static IReadOnlyList<string> Collect(SpecSyntax spec)
     {
         IEnumerable<string> extended = spec.Extends is { } name ? [name.Text] : [];
-        IEnumerable<string> bare = spec.Schedules.Select(entry => entry.Value?.Root).OfType<NameSyntax>().Select(schedule => schedule.Name);
+        IEnumerable<string> bare = spec.Schedules.Select(entry => entry.Value).OfType<NameSyntax>().Select(schedule => schedule.Name);
         IEnumerable<string> called = Expressions(spec).SelectMany(ExpressionWalker.All).OfType<CallSyntax>()
             .Select(call => call.Name).Where(callee => char.IsUpper(callee[0]));
         return [.. extended.Concat(bare).Concat(called).Distinct(StringComparer.Ordinal)];
@@ -17,19 +17,19 @@ internal static class ReferenceCollector
 
     private static IEnumerable<ExpressionSyntax> Expressions(SpecSyntax spec)
     {
-        IEnumerable<SourcedExpression?> entries =
+        IEnumerable<ExpressionSyntax?> entries =
         [
             .. spec.Hyperparameters.Select(entry => entry.Default),
             .. spec.Lets.Select(entry => entry.Value),
             .. spec.States.Select(entry => entry.Initial),
             spec.GradientAt,
-            .. spec.Moments.SelectMany<MomentSyntax, SourcedExpression?>(entry => [entry.Of, entry.Decay, entry.Initial]),
+            .. spec.Moments.SelectMany<MomentSyntax, ExpressionSyntax?>(entry => [entry.Of, entry.Decay, entry.Initial]),
             .. spec.Views.Select(entry => entry.Value),
             .. spec.Schedules.Select(entry => entry.Value),
             spec.Value,
         ];
         IEnumerable<StatementSyntax> statements = (spec.Gradient ?? []).Concat(spec.Update ?? []);
-        return entries.OfType<SourcedExpression>().Select(sourced => sourced.Root)
+        return entries.OfType<ExpressionSyntax>()
             .Concat(statements.OfType<AssignmentSyntax>().Select(assignment => assignment.Value));
     }
 }

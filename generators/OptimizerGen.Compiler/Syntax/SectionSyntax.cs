@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Syntax.Expressions;
 using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Syntax;
@@ -5,8 +6,6 @@ namespace OptimizerGen.Compiler.Syntax;
 /// <summary>An entry of a section that is a map. <see cref="IsRemoved"/> is set by <c>name: none</c>.</summary>
 public abstract record EntrySyntax
 {
-    public required SpecText Source { get; init; }
-
     public required LocatedText Name { get; init; }
 
     public bool IsRemoved { get; init; }
@@ -16,7 +15,7 @@ public sealed record HyperparameterSyntax : EntrySyntax
 {
     public LocatedText? Symbol { get; init; }
 
-    public SourcedExpression? Default { get; init; }
+    public ExpressionSyntax? Default { get; init; }
 
     public RangeSyntax? Range { get; init; }
 
@@ -34,7 +33,7 @@ public enum HyperparameterType
 
 /// <summary>An interval such as <c>[0, 1)</c>; an end may be infinite.</summary>
 public sealed record RangeSyntax(
-    SpecText Source, TextSpan Span, double Lower, double Upper, bool IncludesLower, bool IncludesUpper);
+    Location Location, double Lower, double Upper, bool IncludesLower, bool IncludesUpper);
 
 public sealed record InputSyntax : EntrySyntax
 {
@@ -49,28 +48,42 @@ public enum InputShape
 
 public sealed record LetSyntax : EntrySyntax
 {
-    public SourcedExpression? Value { get; init; }
+    public ExpressionSyntax? Value { get; init; }
 }
 
 /// <summary>What a rule keeps from step to step.</summary>
 public abstract record KeptSyntax : EntrySyntax
 {
-    public SourcedExpression? Initial { get; init; }
+    public ExpressionSyntax? Initial { get; init; }
 
-    public SourcedWord<StateStorage>? Storage { get; init; }
+    public LocatedWord<StorageWord>? Storage { get; init; }
 
-    public SourcedWord<StateRounding>? Rounding { get; init; }
+    public LocatedWord<RoundingWord>? Rounding { get; init; }
+}
+
+/// <summary>In what form a state asks to be kept.</summary>
+public enum StorageWord
+{
+    Full,
+    BFloat16,
+}
+
+/// <summary>How a state asks to be rounded when it is kept in fewer bits.</summary>
+public enum RoundingWord
+{
+    Nearest,
+    Stochastic,
 }
 
 public sealed record StateSyntax : KeptSyntax;
 
 public sealed record MomentSyntax : KeptSyntax
 {
-    public SourcedExpression? Of { get; init; }
+    public ExpressionSyntax? Of { get; init; }
 
     public MomentKind? Kind { get; init; }
 
-    public SourcedExpression? Decay { get; init; }
+    public ExpressionSyntax? Decay { get; init; }
 
     public BiasCorrectionKind? BiasCorrection { get; init; }
 }
@@ -93,11 +106,11 @@ public enum BiasCorrectionKind
 
 public sealed record ViewSyntax : EntrySyntax
 {
-    public SourcedExpression? Value { get; init; }
+    public ExpressionSyntax? Value { get; init; }
 }
 
 /// <summary>A hyperparameter's schedule: an expression that is a schedule's name or a call of one.</summary>
 public sealed record ScheduledSyntax : EntrySyntax
 {
-    public SourcedExpression? Value { get; init; }
+    public ExpressionSyntax? Value { get; init; }
 }

@@ -31,7 +31,7 @@ internal static class SpecParser
         }
 
         LocatedText? name = ReadName(declaration, reader);
-        var empty = new SpecSyntax { Source = text, Kind = kind, Name = name ?? new LocatedText("", declaration.Key.Span) };
+        var empty = new SpecSyntax { Source = text, Kind = kind, Name = name ?? new LocatedText("", new Location(text, declaration.Key.Span)) };
         var sections = new YamlMapping(document.Span, [.. document.Entries.Where(entry => entry != declaration)]);
         SpecSyntax spec = SectionTable.Sections.Read(empty, sections, reader, kinds);
         return name is null ? null : spec;

@@ -7,26 +7,26 @@ namespace OptimizerGen.Compiler.Syntax;
 
 internal sealed partial class SpecReader
 {
-    public SourcedExpression ReadExpression(YamlNode node)
+    public ExpressionSyntax ReadExpression(YamlNode node)
     {
         var scalar = (YamlScalar)node;
         if (!HasPlaces(scalar, out TextSpan content))
         {
-            return new SourcedExpression(Text, new BadExpressionSyntax(scalar.Span));
+            return new BadExpressionSyntax(new Location(Text, scalar.Span));
         }
 
         var tokens = new List<Token>(ReadTokens(scalar, content));
         tokens.Add(EndAfter(tokens, scalar.Span, isFollowed: false));
-        return new SourcedExpression(Text, ExpressionParser.Parse(Text, tokens, diagnostics));
+        return ExpressionParser.Parse(Text, tokens, diagnostics);
     }
 
     /// <summary>A hyperparameter's schedule: the name of one, or a call that gives it arguments.</summary>
-    public SourcedExpression ReadScheduleCall(YamlNode node)
+    public ExpressionSyntax ReadScheduleCall(YamlNode node)
     {
-        SourcedExpression expression = ReadExpression(node);
-        if (expression.Root is not (NameSyntax or CallSyntax or BadExpressionSyntax))
+        ExpressionSyntax expression = ReadExpression(node);
+        if (expression is not (NameSyntax or CallSyntax or BadExpressionSyntax))
         {
-            Report(DiagnosticCatalogue.NoScheduleCall, expression.Root.Span);
+            Report(DiagnosticCatalogue.NoScheduleCall, expression.Span);
         }
 
         return expression;

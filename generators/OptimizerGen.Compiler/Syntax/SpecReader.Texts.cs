@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Syntax.Expressions;
+using OptimizerGen.Compiler.Text;
 using OptimizerGen.Compiler.Yaml;
 
 namespace OptimizerGen.Compiler.Syntax;
@@ -10,8 +11,8 @@ internal sealed partial class SpecReader
     private static readonly Regex s_space = new(@"\s+", RegexOptions.CultureInvariant);
 
     /// <summary>A text for readers, its line breaks folded to spaces.</summary>
-    public static LocatedText ReadText(YamlNode node) =>
-        new(s_space.Replace(((YamlScalar)node).Value, " ").Trim(), node.Span);
+    public LocatedText ReadText(YamlNode node) =>
+        new(s_space.Replace(((YamlScalar)node).Value, " ").Trim(), new Location(Text, node.Span));
 
     /// <summary>One text or a list of texts.</summary>
     public IReadOnlyList<string> ReadTexts(YamlEntry entry)

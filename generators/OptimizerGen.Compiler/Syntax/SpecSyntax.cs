@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Syntax.Expressions;
 using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Syntax;
@@ -36,7 +37,7 @@ public sealed record SpecSyntax
     /// <summary>The statements of <c>gradient</c>; an expression there has become <c>grad = expression</c>.</summary>
     public IReadOnlyList<StatementSyntax>? Gradient { get; init; }
 
-    public SourcedExpression? GradientAt { get; init; }
+    public ExpressionSyntax? GradientAt { get; init; }
 
     public IReadOnlyList<MomentSyntax> Moments { get; init; } = [];
 
@@ -47,5 +48,5 @@ public sealed record SpecSyntax
     public IReadOnlyList<ScheduledSyntax> Schedules { get; init; } = [];
 
     /// <summary>The value of a schedule.</summary>
-    public SourcedExpression? Value { get; init; }
+    public ExpressionSyntax? Value { get; init; }
 }

@@ -62,12 +62,12 @@ public sealed class ExpressionParserTests
     public void Parts_know_their_places_in_the_file()
     {
         ParsedSpec spec = SpecCompiler.Parse("x.yaml", "schedule: A\nvalue: 'a + max(b, c)'\n");
-        var sum = Assert.IsType<BinarySyntax>(spec.Syntax!.Value!.Root);
+        var sum = Assert.IsType<BinarySyntax>(spec.Syntax!.Value!);
         var call = Assert.IsType<CallSyntax>(sum.Right);
         Assert.Equal("a + max(b, c)", spec.Text.Slice(sum.Span));
-        Assert.Equal("+", spec.Text.Slice(sum.OperatorSpan));
+        Assert.Equal("+", spec.Text.Slice(sum.OperatorLocation.Span));
         Assert.Equal("max(b, c)", spec.Text.Slice(call.Span));
-        Assert.Equal("max", spec.Text.Slice(call.NameSpan));
+        Assert.Equal("max", spec.Text.Slice(call.NameLocation.Span));
         Assert.Equal("c", spec.Text.Slice(call.Arguments[1].Value.Span));
     }
 
@@ -79,6 +79,6 @@ public sealed class ExpressionParserTests
     {
         ParsedSpec spec = SpecCompiler.Parse("x.yaml", $"schedule: A\nvalue: |\n  {expression}\n");
         Assert.Empty(spec.Diagnostics);
-        return ExpressionPrinter.Print(spec.Syntax!.Value!.Root);
+        return ExpressionPrinter.Print(spec.Syntax!.Value!);
     }
 }

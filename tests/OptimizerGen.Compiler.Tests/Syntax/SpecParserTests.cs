@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Syntax.Expressions;
 
 namespace OptimizerGen.Compiler.Tests.Syntax;
 
@@ -135,5 +136,5 @@ public sealed class SpecParserTests
         return spec.Syntax!;
     }
 
-    private static string Print(SourcedExpression? expression) => expression is null ? "?" : ExpressionPrinter.Print(expression.Root);
+    private static string Print(ExpressionSyntax? expression) => expression is null ? "?" : ExpressionPrinter.Print(expression);
 }

@@ -85,7 +85,7 @@ public sealed class FuzzTests
             string written = string.Join(' ', Enumerable.Range(0, random.Next(1, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
             if (Answer($"schedule: A\nvalue: |\n  {written}\n") is { Diagnostics.Count: 0, Syntax.Value: { } value })
             {
-                string printed = ExpressionPrinter.Print(value.Root);
+                string printed = ExpressionPrinter.Print(value);
                 Assert.Equal(printed, ExpressionParserTests.Print(printed));
                 read++;
             }

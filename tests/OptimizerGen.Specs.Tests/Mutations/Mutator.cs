@@ -47,17 +47,17 @@ internal static class Mutator
 
     private static IEnumerable<TextSpan> Expressions(SpecSyntax syntax)
     {
-        IEnumerable<SourcedExpression?> entries =
+        IEnumerable<ExpressionSyntax?> entries =
         [
-            .. syntax.Hyperparameters.Select(entry => entry.Default).Where(value => value?.Root is not NumberSyntax),
+            .. syntax.Hyperparameters.Select(entry => entry.Default).Where(value => value is not NumberSyntax),
             .. syntax.Lets.Select(entry => entry.Value),
-            .. syntax.States.Select(entry => entry.Initial).Where(value => value?.Root is not NumberSyntax { Value: 0 }),
-            .. syntax.Moments.SelectMany<MomentSyntax, SourcedExpression?>(entry => [entry.Of, entry.Decay, entry.Initial]),
+            .. syntax.States.Select(entry => entry.Initial).Where(value => value is not NumberSyntax { Value: 0 }),
+            .. syntax.Moments.SelectMany<MomentSyntax, ExpressionSyntax?>(entry => [entry.Of, entry.Decay, entry.Initial]),
             .. syntax.Views.Select(entry => entry.Value),
             syntax.GradientAt,
             syntax.Value,
         ];
-        return entries.OfType<SourcedExpression>().Select(sourced => sourced.Root.Span)
+        return entries.OfType<ExpressionSyntax>().Select(sourced => sourced.Span)
             .Concat((syntax.Gradient ?? []).Concat(syntax.Update ?? []).OfType<AssignmentSyntax>().Select(statement => statement.Value.Span));
     }
 }

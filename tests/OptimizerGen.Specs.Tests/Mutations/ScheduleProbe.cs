@@ -45,5 +45,5 @@ internal static class ScheduleProbe
             .All(pair => Math.Abs(pair.value - pair.expected) <= Tolerance * Math.Abs(pair.expected));
 
     private static (string Name, double Default)? ConstantOf(string name) =>
-        Specs.Catalogue.Find(name).Syntax!.Hyperparameters.Select(entry => ((string, double)?)(entry.Name.Text, ((NumberSyntax)entry.Default!.Root).Value)).SingleOrDefault();
+        Specs.Catalogue.Find(name).Syntax!.Hyperparameters.Select(entry => ((string, double)?)(entry.Name.Text, ((NumberSyntax)entry.Default!).Value)).SingleOrDefault();
 }

@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler;
+using OptimizerGen.Compiler.Syntax;
 using OptimizerGen.Optimizers;
 using OptimizerGen.Specs.Tests.Rules;
 using Xunit.Abstractions;

@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Syntax.Expressions;
 
 namespace OptimizerGen.Compiler.Binding.Composition;
 
@@ -27,7 +28,7 @@ public sealed record ComposedSpec
 
     public required IReadOnlyList<StatementSyntax> Gradient { get; init; }
 
-    public SourcedExpression? GradientAt { get; init; }
+    public ExpressionSyntax? GradientAt { get; init; }
 
     public required IReadOnlyList<StatementSyntax> Update { get; init; }
 
@@ -35,7 +36,7 @@ public sealed record ComposedSpec
 
     public required IReadOnlyList<ScheduledSyntax> Schedules { get; init; }
 
-    public SourcedExpression? Value { get; init; }
+    public ExpressionSyntax? Value { get; init; }
 
     public string Name => Own.Name.Text;
 }

@@ -44,7 +44,7 @@ internal sealed class EntryMerger<TEntry, TResult>(
         }
 
         diagnostics.Report(
-            DiagnosticCatalogue.NothingToRemove, entry.Source, entry.Name.Span,
+            DiagnosticCatalogue.NothingToRemove, entry.Name.Location.Text, entry.Name.Span,
             entry.Name.Text, what, Suggestion.For(entry.Name.Text, merged.Select(nameOf)));
     }
 }

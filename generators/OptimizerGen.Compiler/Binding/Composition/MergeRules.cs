@@ -39,6 +39,6 @@ internal static class MergeRules
         };
 
     /// <summary>Who says that a state is kept in full needs no rounding any more.</summary>
-    private static SourcedWord<StateRounding>? Rounding(KeptSyntax own, KeptSyntax inherited) =>
-        own.Rounding ?? (own.Storage is { Meaning: StateStorage.Full } ? null : inherited.Rounding);
+    private static LocatedWord<RoundingWord>? Rounding(KeptSyntax own, KeptSyntax inherited) =>
+        own.Rounding ?? (own.Storage is { Meaning: StorageWord.Full } ? null : inherited.Rounding);
 }

@@ -107,7 +107,7 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
             else
             {
                 string reason = spec.Extends is null ? "this spec extends none" : $"'{spec.Extends.Text}' has no {section}";
-                diagnostics.Report(DiagnosticCatalogue.NothingInherited, statement.Source, statement.Span, $"the {section}", reason);
+                diagnostics.Report(DiagnosticCatalogue.NothingInherited, statement.Location.Text, statement.Span, $"the {section}", reason);
             }
         }
 

@@ -28,12 +28,12 @@ internal sealed class CallBinder(BindingContext context, ExpressionBinder expres
 
         if (ReservedNames.ComingFunctions.Contains(call.Name))
         {
-            context.Report(DiagnosticCatalogue.NotSupportedYet, source, call.NameSpan, $"The function '{call.Name}'");
+            context.Report(DiagnosticCatalogue.NotSupportedYet, source, call.NameLocation.Span, $"The function '{call.Name}'");
         }
         else
         {
             context.Report(
-                DiagnosticCatalogue.UnknownFunction, source, call.NameSpan,
+                DiagnosticCatalogue.UnknownFunction, source, call.NameLocation.Span,
                 call.Name, Suggestion.For(call.Name, FunctionTable.Names.Append("previous")));
         }
 
@@ -68,7 +68,7 @@ internal sealed class CallBinder(BindingContext context, ExpressionBinder expres
         Value value = function.Build(context.Factory, arguments);
         if (value.IsElement && !OpTable.Of(value.Op).OnElements)
         {
-            context.Report(DiagnosticCatalogue.NotOnElementsYet, source, call.NameSpan, function.Name, "");
+            context.Report(DiagnosticCatalogue.NotOnElementsYet, source, call.NameLocation.Span, function.Name, "");
             return null;
         }
 

@@ -27,7 +27,8 @@ internal sealed class ExpressionBinder
 
     public void NoteRead(string name) => _names.NoteRead(name);
 
-    public Value? Bind(SourcedExpression expression, Scope scope) => Bind(expression.Root, expression.Source, scope);
+    public Value? Bind(ExpressionSyntax expression, Scope scope) =>
+        Bind(expression, expression.Location.Text, scope);
 
     public Value? Bind(ExpressionSyntax expression, SpecText source, Scope scope) => expression switch
     {
@@ -68,7 +69,7 @@ internal sealed class ExpressionBinder
         if (power is null)
         {
             _context.Report(
-                DiagnosticCatalogue.NotOnElementsYet, source, binary.OperatorSpan,
+                DiagnosticCatalogue.NotOnElementsYet, source, binary.OperatorLocation.Span,
                 "^", " Whole exponents and halves that are written as numbers work: x^2, x^0.5.");
         }
 

@@ -31,7 +31,7 @@ internal sealed class NameBinder(BindingContext context, ExpressionBinder expres
         NameSyntax name = written with { Name = scope.Resolve(written.Name) };
         NoteRead(name.Name);
 
-        if (name.Name == "inherited" && _open.Count > 0 && ReferenceEquals(_open.Peek().Syntax.Source, source))
+        if (name.Name == "inherited" && _open.Count > 0 && ReferenceEquals(_open.Peek().Syntax.Name.Location.Text, source))
         {
             return BindInherited(name, source, scope);
         }

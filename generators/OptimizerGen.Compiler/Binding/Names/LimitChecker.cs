@@ -18,7 +18,7 @@ internal static class LimitChecker
         StatementSyntax? statement = spec.Update.Concat(spec.Gradient).Skip(MostLines).FirstOrDefault();
         if (statement is not null)
         {
-            Report(statement.Source, statement.Span, $"{MostLines} statements", statement.Source.Slice(statement.Span));
+            Report(statement.Location.Text, statement.Span, $"{MostLines} statements", statement.Location.Written);
         }
 
         void CheckInputs(InputShape shape, string limit) =>
@@ -28,7 +28,7 @@ internal static class LimitChecker
         {
             if (entries.Skip(most).FirstOrDefault() is { } first)
             {
-                Report(first.Source, first.Name.Span, limit, first.Name.Text);
+                Report(first.Name.Location.Text, first.Name.Span, limit, first.Name.Text);
             }
         }
 

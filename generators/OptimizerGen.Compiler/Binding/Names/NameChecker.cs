@@ -149,12 +149,12 @@ internal sealed class NameChecker
     private void Report(DiagnosticDescriptor descriptor, EntrySyntax entry, params string[] arguments) =>
         _diagnostics.Report(descriptor, OwnText(entry), PlaceOf(entry, entry.Name), arguments);
 
-    private Text.SpecText OwnText(EntrySyntax entry) => IsOwn(entry) ? entry.Source : _spec.Own.Source;
+    private Text.SpecText OwnText(EntrySyntax entry) => IsOwn(entry) ? entry.Name.Location.Text : _spec.Own.Source;
 
     private Text.TextSpan PlaceOf(EntrySyntax entry, LocatedText place) =>
         IsOwn(entry) ? place.Span : (_spec.Own.Extends ?? _spec.Own.Name).Span;
 
     private bool IsSchedule => _spec.Own.Kind == SpecKind.Schedule;
 
-    private bool IsOwn(EntrySyntax entry) => ReferenceEquals(entry.Source, _spec.Own.Source);
+    private bool IsOwn(EntrySyntax entry) => ReferenceEquals(entry.Name.Location.Text, _spec.Own.Source);
 }

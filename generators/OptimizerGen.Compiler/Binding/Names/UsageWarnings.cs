@@ -24,13 +24,13 @@ internal static class UsageWarnings
 
         void Warn(DiagnosticDescriptor descriptor, IEnumerable<EntrySyntax> entries)
         {
-            foreach (EntrySyntax entry in entries.Where(entry => ReferenceEquals(entry.Source, spec.Own.Source)))
+            foreach (EntrySyntax entry in entries.Where(entry => ReferenceEquals(entry.Name.Location.Text, spec.Own.Source)))
             {
-                diagnostics.Report(descriptor, entry.Source, entry.Name.Span, entry.Name.Text);
+                diagnostics.Report(descriptor, entry.Name.Location.Text, entry.Name.Span, entry.Name.Text);
             }
         }
     }
 
     private static bool StartsAtTheta(StateSyntax state) =>
-        state.Initial?.Root is Syntax.Expressions.NameSyntax { Name: "theta" };
+        state.Initial is Syntax.Expressions.NameSyntax { Name: "theta" };
 }

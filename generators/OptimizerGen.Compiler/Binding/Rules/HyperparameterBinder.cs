@@ -72,20 +72,20 @@ internal sealed class HyperparameterBinder(BindingContext context)
             Type = type,
             Range = range,
             Default = value,
-            DefaultText = entry.Default is null ? null : entry.Default.Source.Slice(entry.Default.Root.Span),
+            DefaultText = entry.Default is null ? null : entry.Default.Location.Written,
             Summary = entry.Summary?.Text,
         };
     }
 
     private static HyperparameterType InferType(HyperparameterSyntax entry) =>
-        entry.Default?.Root is Syntax.Expressions.NumberSyntax { Text: "true" or "false" }
+        entry.Default is Syntax.Expressions.NumberSyntax { Text: "true" or "false" }
             ? HyperparameterType.Boolean
             : HyperparameterType.Real;
 
     private void CheckDefault(HyperparameterSyntax entry, double value, HyperparameterType type, NumberInterval range)
     {
-        SpecText source = entry.Default!.Source;
-        TextSpan span = entry.Default.Root.Span;
+        SpecText source = entry.Default!.Location.Text;
+        TextSpan span = entry.Default.Span;
         string text = source.Slice(span);
         bool isWhole = Math.Floor(value) == value && !double.IsInfinity(value);
         if (type == HyperparameterType.Integer && !isWhole)
@@ -110,7 +110,7 @@ internal sealed class HyperparameterBinder(BindingContext context)
             if (circle is not null)
             {
                 context.Report(
-                    DiagnosticCatalogue.DefaultCycle, entry.Default!.Source, entry.Default.Root.Span,
+                    DiagnosticCatalogue.DefaultCycle, entry.Default!.Location.Text, entry.Default.Span,
                     entry.Name.Text, string.Join(" → ", circle));
             }
         }

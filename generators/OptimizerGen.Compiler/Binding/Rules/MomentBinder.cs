@@ -37,7 +37,7 @@ internal sealed class MomentBinder(BindingContext context, ExpressionBinder expr
         string name = moment.Name.Text;
         expressions.ForgetReads();
         Value? input = moment.Of is null ? ReportMissing(moment, "of") : expressions.Bind(moment.Of, scope);
-        if (input is null || !statements.CheckLets(new SourcedPlace(moment.Of!.Source, moment.Of.Root.Span), name))
+        if (input is null || !statements.CheckLets(new SourcedPlace(moment.Of!.Location.Text, moment.Of.Span), name))
         {
             statements.Assigned[name] = Shape.Number;
             return;
@@ -75,7 +75,7 @@ internal sealed class MomentBinder(BindingContext context, ExpressionBinder expr
         if (decay is { IsElement: true })
         {
             context.Report(
-                DiagnosticCatalogue.NeedsNumber, moment.Decay.Source, moment.Decay.Root.Span,
+                DiagnosticCatalogue.NeedsNumber, moment.Decay.Location.Text, moment.Decay.Span,
                 $"The decay of '{moment.Name.Text}'", "write the average out under 'state' and 'update' instead");
             return null;
         }
@@ -113,7 +113,7 @@ internal sealed class MomentBinder(BindingContext context, ExpressionBinder expr
 
     private Value? ReportMissing(MomentSyntax moment, string attribute)
     {
-        context.Report(DiagnosticCatalogue.MomentNeeds, moment.Source, moment.Name.Span, moment.Name.Text, attribute);
+        context.Report(DiagnosticCatalogue.MomentNeeds, moment.Name.Location.Text, moment.Name.Span, moment.Name.Text, attribute);
         return null;
     }
 }

@@ -96,7 +96,7 @@ internal sealed class RuleBinder
         _statements.Bind(_spec.Gradient, scope, mayMoveParameters: false);
         if (_spec.Gradient[_spec.Gradient.Count - 1] is AssignmentSyntax last && scope.Resolve(last.Target.Text) != "grad")
         {
-            _context.Report(DiagnosticCatalogue.GradientNotAssigned, last.Source, last.Span);
+            _context.Report(DiagnosticCatalogue.GradientNotAssigned, last.Location.Text, last.Span);
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class RuleBinder
         }
         else if (last is not null)
         {
-            _context.Report(DiagnosticCatalogue.ThetaNotAssigned, last.Source, last.Span);
+            _context.Report(DiagnosticCatalogue.ThetaNotAssigned, last.Location.Text, last.Span);
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class RuleBinder
         {
             if (let.Syntax.Value is { } value)
             {
-                _expressions.Bind(new Syntax.Expressions.NameSyntax(value.Root.Span, let.Name), value.Source, scope);
+                _expressions.Bind(new Syntax.Expressions.NameSyntax(value.Location, let.Name), value.Location.Text, scope);
             }
         }
     }

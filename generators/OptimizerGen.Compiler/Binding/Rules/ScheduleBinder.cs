@@ -44,7 +44,7 @@ internal sealed class ScheduleBinder : IScheduleCalls
             if (index < 0)
             {
                 _context.Report(
-                    DiagnosticCatalogue.UnknownName, entry.Source, entry.Name.Span,
+                    DiagnosticCatalogue.UnknownName, entry.Name.Location.Text, entry.Name.Span,
                     entry.Name.Text, " Name a hyperparameter to schedule." + Suggestion.For(entry.Name.Text, names));
             }
             else if (entry.Value is { } value && BindSlot(value) is { } bound)
@@ -61,7 +61,7 @@ internal sealed class ScheduleBinder : IScheduleCalls
         if (_open.Contains(call.Name))
         {
             string circle = string.Join(" → ", _open.Reverse().Append(call.Name));
-            _context.Report(DiagnosticCatalogue.SchedulesCycle, source, call.NameSpan, call.Name, circle);
+            _context.Report(DiagnosticCatalogue.SchedulesCycle, source, call.NameLocation.Span, call.Name, circle);
             return null;
         }
 
@@ -71,7 +71,7 @@ internal sealed class ScheduleBinder : IScheduleCalls
         }
 
         LocatedText anchor = _context.Anchor;
-        LocatedText place = ReferenceEquals(source, _context.Spec.Source) ? new LocatedText(call.Name, call.NameSpan) : anchor;
+        LocatedText place = ReferenceEquals(source, _context.Spec.Source) ? new LocatedText(call.Name, call.NameLocation) : anchor;
         _open.Push(call.Name);
         Scope inner = new ScheduleArguments(_context, _expressions, call, source, scope).ScopeFor(callee, PointScope("a schedule"));
         _context.Anchor = place;
@@ -84,7 +84,7 @@ internal sealed class ScheduleBinder : IScheduleCalls
     private ComposedSpec? FindCallee(CallSyntax call, SpecText source)
     {
         void Report(DiagnosticDescriptor descriptor, string[] arguments) =>
-            _context.Report(descriptor, source, call.NameSpan, arguments);
+            _context.Report(descriptor, source, call.NameLocation.Span, arguments);
 
         if (_library.Find(call.Name, SpecKind.Schedule, DiagnosticCatalogue.UnknownSchedule, Report) is not { } syntax)
         {
@@ -102,12 +102,12 @@ internal sealed class ScheduleBinder : IScheduleCalls
         return callee;
     }
 
-    private Value? BindSlot(SourcedExpression value)
+    private Value? BindSlot(ExpressionSyntax value)
     {
-        ExpressionSyntax root = value.Root is NameSyntax name && char.IsUpper(name.Name[0])
-            ? new CallSyntax(name.Span, name.Name, name.Span, [])
-            : value.Root;
-        return _expressions.Bind(root, value.Source, PointScope("a schedule"));
+        ExpressionSyntax root = value is NameSyntax name && char.IsUpper(name.Name[0])
+            ? new CallSyntax(name.Location, name.Name, name.Location, [])
+            : value;
+        return _expressions.Bind(root, value.Location.Text, PointScope("a schedule"));
     }
 
     private Scope PointScope(string place)

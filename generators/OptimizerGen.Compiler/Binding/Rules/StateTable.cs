@@ -40,7 +40,7 @@ internal sealed class StateTable
 
     private static string MeaningOf(MomentSyntax moment)
     {
-        string of = moment.Of is null ? "" : moment.Of.Source.Slice(moment.Of.Root.Span);
+        string of = moment.Of is null ? "" : moment.Of.Location.Written;
         return (moment.Kind ?? MomentKind.Average) switch
         {
             MomentKind.Average => $"a moving average of {of}",
@@ -57,18 +57,18 @@ internal sealed class StateTable
 /// <param name="InitialText">The initial value as written.</param>
 /// <param name="Meaning">What it keeps, in a few words.</param>
 internal sealed record StateEntry(
-    string Name, KeptSyntax? Syntax, SourcedExpression? Initial, double InitialNumber, string InitialText, string Meaning)
+    string Name, KeptSyntax? Syntax, ExpressionSyntax? Initial, double InitialNumber, string InitialText, string Meaning)
 {
     /// <summary>Whether the initial value speaks of theta, and so has a value for each element.</summary>
-    public bool UsesElements => Initial is not null && Mentions(Initial.Root);
+    public bool UsesElements => Initial is not null && Mentions(Initial);
 
     public static StateEntry From(KeptSyntax syntax, string meaning) => new(
         syntax.Name.Text, syntax, syntax.Initial, 0,
-        syntax.Initial is { } initial ? initial.Source.Slice(initial.Root.Span) : "0", meaning);
+        syntax.Initial is { } initial ? initial.Location.Written : "0", meaning);
 
     public StateDeclaration Declare(Shape shape) => shape == Shape.Number
         ? new StateDeclaration(Name, shape)
-        : new StateDeclaration(Name, shape, Syntax?.Storage?.Meaning ?? StateStorage.Full, Syntax?.Rounding?.Meaning ?? StateRounding.Nearest);
+        : new StateDeclaration(Name, shape, Tables.StorageTable.Of(Syntax?.Storage?.Meaning), Tables.StorageTable.Of(Syntax?.Rounding?.Meaning));
 
     private static bool Mentions(ExpressionSyntax expression) => expression switch
     {

@@ -51,8 +51,8 @@ internal sealed class StatementBinder(BindingContext context, ExpressionBinder e
     private Value? BindValue(AssignmentSyntax assignment, string target, Scope scope)
     {
         expressions.ForgetReads();
-        Value? value = expressions.Bind(assignment.Value, assignment.Source, scope);
-        if (value is null || !CheckLets(new SourcedPlace(assignment.Source, assignment.Value.Span), target))
+        Value? value = expressions.Bind(assignment.Value, assignment.Location.Text, scope);
+        if (value is null || !CheckLets(new SourcedPlace(assignment.Location.Text, assignment.Value.Span), target))
         {
             // The name stands for something all the same, so that one mistake gives one message.
             scope.Assign(target, value ?? scope.Values.GetValueOrNull(target) ?? context.Factory.Constant(0));
@@ -72,7 +72,7 @@ internal sealed class StatementBinder(BindingContext context, ExpressionBinder e
         }
 
         context.Report(
-            DiagnosticCatalogue.ReadBeforeAssigned, assignment.Source, assignment.Target.Span, target, compound.Text);
+            DiagnosticCatalogue.ReadBeforeAssigned, assignment.Location.Text, assignment.Target.Span, target, compound.Text);
         return value;
     }
 
@@ -87,7 +87,7 @@ internal sealed class StatementBinder(BindingContext context, ExpressionBinder e
         if (obstacle is { } found)
         {
             context.Report(
-                DiagnosticCatalogue.CannotAssign, assignment.Source, assignment.Target.Span, target, found.What, found.Remedy);
+                DiagnosticCatalogue.CannotAssign, assignment.Location.Text, assignment.Target.Span, target, found.What, found.Remedy);
             return false;
         }
 
@@ -97,7 +97,7 @@ internal sealed class StatementBinder(BindingContext context, ExpressionBinder e
         }
 
         context.Report(
-            DiagnosticCatalogue.NotAnIdentifier, assignment.Source, assignment.Target.Span, target, "a temporary");
+            DiagnosticCatalogue.NotAnIdentifier, assignment.Location.Text, assignment.Target.Span, target, "a temporary");
         return true;
     }
 }

@@ -27,14 +27,14 @@ internal static class StorageChecker
 
     private static void Check(KeptSyntax syntax, Shape shape, BindingContext context)
     {
-        bool isNarrow = syntax.Storage is { Meaning: not StateStorage.Full };
+        bool isNarrow = syntax.Storage is { Meaning: not StorageWord.Full };
         if (isNarrow && shape == Shape.Number)
         {
-            context.Report(DiagnosticCatalogue.StorageOfNumber, syntax.Storage!.Source, syntax.Storage.Span, syntax.Name.Text);
+            context.Report(DiagnosticCatalogue.StorageOfNumber, syntax.Storage!.Location.Text, syntax.Storage.Location.Span, syntax.Name.Text);
         }
         else if (!isNarrow && syntax.Rounding is { } rounding)
         {
-            context.Report(DiagnosticCatalogue.RoundingOfFull, rounding.Source, rounding.Span, syntax.Name.Text);
+            context.Report(DiagnosticCatalogue.RoundingOfFull, rounding.Location.Text, rounding.Location.Span, syntax.Name.Text);
         }
     }
 }

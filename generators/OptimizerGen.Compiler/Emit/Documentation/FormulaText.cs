@@ -1,5 +1,6 @@
 using OptimizerGen.Compiler.Binding.Composition;
 using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Syntax.Expressions;
 
 namespace OptimizerGen.Compiler.Emit.Documentation;
 
@@ -34,7 +35,7 @@ internal sealed class FormulaText
         return text._lines;
     }
 
-    private void Add(string start, SourcedExpression? expression)
+    private void Add(string start, ExpressionSyntax? expression)
     {
         if (expression is not null)
         {
@@ -47,14 +48,14 @@ internal sealed class FormulaText
     {
         foreach (AssignmentSyntax statement in statements.OfType<AssignmentSyntax>())
         {
-            Explain(new SourcedExpression(statement.Source, statement.Value));
+            Explain(statement.Value);
             string target = statement.Target.Span == statement.Span ? $"{statement.Target.Text} = " : "";
-            _lines.Add(target + SourceText.Of(statement.Source, statement.Span));
+            _lines.Add(target + SourceText.Of(statement.Location.Text, statement.Span));
         }
     }
 
     /// <summary>Adds the lines of the named expressions and corrected moments in an expression that have none yet.</summary>
-    private void Explain(SourcedExpression? expression)
+    private void Explain(ExpressionSyntax? expression)
     {
         foreach (string name in expression is null ? [] : SourceText.NamesIn(expression).Where(name => !_explained.Contains(name)))
         {

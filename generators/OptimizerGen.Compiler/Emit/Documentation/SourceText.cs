@@ -8,7 +8,7 @@ namespace OptimizerGen.Compiler.Emit.Documentation;
 /// <summary>What an author wrote, on one line and without comments.</summary>
 internal static class SourceText
 {
-    public static string Of(SourcedExpression expression) => Of(expression.Source, expression.Root.Span);
+    public static string Of(ExpressionSyntax expression) => Of(expression.Location.Text, expression.Span);
 
     public static string Of(SpecText source, TextSpan span)
     {
@@ -19,15 +19,15 @@ internal static class SourceText
     /// <summary>A named expression, with what it inherits in the place of the word.</summary>
     public static string Of(LetDefinition let)
     {
-        SourcedExpression value = let.Syntax.Value!;
+        ExpressionSyntax value = let.Syntax.Value!;
         string text = Of(value);
         return let.Inherited is { Syntax.Value: not null } inherited && NamesIn(value).Contains("inherited")
-            ? System.Text.RegularExpressions.Regex.Replace(text, @"\binherited\b", _ => value.Root is NameSyntax ? Of(inherited) : Grouped(Of(inherited)))
+            ? System.Text.RegularExpressions.Regex.Replace(text, @"\binherited\b", _ => value is NameSyntax ? Of(inherited) : Grouped(Of(inherited)))
             : text;
     }
 
-    public static IEnumerable<string> NamesIn(SourcedExpression expression) =>
-        ExpressionWalker.All(expression.Root).OfType<NameSyntax>().Select(name => name.Name);
+    public static IEnumerable<string> NamesIn(ExpressionSyntax expression) =>
+        ExpressionWalker.All(expression).OfType<NameSyntax>().Select(name => name.Name);
 
     /// <summary>As a factor: in parentheses when it consists of several parts.</summary>
     public static string Grouped(string text) =>

@@ -48,7 +48,7 @@ internal sealed partial class ExpressionParser
 
         var span = TextSpan.FromBounds(name.Span.Start, Take().Span.End);
         _height = height + 1;
-        return new CallSyntax(span, name.Text, name.Span, arguments, scope);
+        return new CallSyntax(At(span), name.Text, At(name.Span), arguments, scope);
     }
 
     /// <summary>Only a schedule's arguments have names, and a schedule's name is a type's, so <c>where(t = 1, …)</c> is a comparison gone wrong.</summary>
@@ -61,7 +61,7 @@ internal sealed partial class ExpressionParser
 
         Token name = Take();
         Take();
-        return new ArgumentSyntax(new LocatedText(name.Text, name.Span), ParseOperators(BinaryOperatorTable.Loosest));
+        return new ArgumentSyntax(new LocatedText(name.Text, At(name.Span)), ParseOperators(BinaryOperatorTable.Loosest));
     }
 
     private bool IsScope() => Current is { Kind: TokenKind.Name, Text: "per" } && Following.Kind == TokenKind.Name;
@@ -75,6 +75,6 @@ internal sealed partial class ExpressionParser
             Fail(DiagnosticCatalogue.UnknownScope, over.Span, over.Text);
         }
 
-        return new LocatedText($"per {over.Text}", TextSpan.FromBounds(per.Span.Start, over.Span.End));
+        return new LocatedText($"per {over.Text}", At(TextSpan.FromBounds(per.Span.Start, over.Span.End)));
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class ExpressionParser
 
         _hasFailed = true;
         _position = _tokens.Count - 1;
-        return new BadExpressionSyntax(span);
+        return new BadExpressionSyntax(At(span));
     }
 
     private BadExpressionSyntax FailAtValue() => Current.Kind switch

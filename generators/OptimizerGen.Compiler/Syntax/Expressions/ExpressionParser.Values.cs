@@ -23,14 +23,14 @@ internal sealed partial class ExpressionParser
 
         Token raised = Take();
         double exponent = raised.Text == "²" ? 2 : 3;
-        var power = new NumberSyntax(raised.Span, exponent.ToString(CultureInfo.InvariantCulture), exponent);
+        var power = new NumberSyntax(At(raised.Span), exponent.ToString(CultureInfo.InvariantCulture), exponent);
         if (Current.Kind is TokenKind.Caret or TokenKind.Superscript)
         {
             return Fail(DiagnosticCatalogue.PowerOfSuperscript, TextSpan.FromBounds(value.Span.Start, Current.Span.End));
         }
 
         _height++;
-        return new BinarySyntax(Around(value, power), value, BinaryOperatorKind.Power, raised.Span, power);
+        return new BinarySyntax(Around(value, power), value, BinaryOperatorKind.Power, At(raised.Span), power);
     }
 
     private ExpressionSyntax ParseValue()
@@ -58,7 +58,7 @@ internal sealed partial class ExpressionParser
         Token token = Take();
         bool isRead = double.TryParse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value);
         return isRead && !double.IsInfinity(value)
-            ? new NumberSyntax(token.Span, token.Text, value)
+            ? new NumberSyntax(At(token.Span), token.Text, value)
             : Fail(DiagnosticCatalogue.NumberTooLarge, token.Span, token.Text);
     }
 
@@ -67,9 +67,9 @@ internal sealed partial class ExpressionParser
         Token token = Take();
         return token.Text switch
         {
-            "true" => new NumberSyntax(token.Span, token.Text, 1),
-            "false" => new NumberSyntax(token.Span, token.Text, 0),
-            _ => new NameSyntax(token.Span, token.Text),
+            "true" => new NumberSyntax(At(token.Span), token.Text, 1),
+            "false" => new NumberSyntax(At(token.Span), token.Text, 0),
+            _ => new NameSyntax(At(token.Span), token.Text),
         };
     }
 
@@ -82,7 +82,7 @@ internal sealed partial class ExpressionParser
             return FailAtClosing(open, "')'");
         }
 
-        ExpressionSyntax outer = inner with { Span = TextSpan.FromBounds(open.Span.Start, Take().Span.End) };
+        ExpressionSyntax outer = inner with { Location = At(TextSpan.FromBounds(open.Span.Start, Take().Span.End)) };
         return outer;
     }
 
@@ -98,7 +98,7 @@ internal sealed partial class ExpressionParser
         _height++;
         _depth--;
         var span = TextSpan.FromBounds(root.Span.Start, operand.Span.End);
-        return new CallSyntax(span, "sqrt", root.Span, [new ArgumentSyntax(null, operand)]);
+        return new CallSyntax(At(span), "sqrt", At(root.Span), [new ArgumentSyntax(null, operand)]);
     }
 
     private ExpressionSyntax ParseIndex(ExpressionSyntax target)
@@ -113,7 +113,7 @@ internal sealed partial class ExpressionParser
                 return FailAtClosing(open, "']'");
             }
 
-            target = new IndexSyntax(TextSpan.FromBounds(target.Span.Start, Take().Span.End), target, index);
+            target = new IndexSyntax(At(TextSpan.FromBounds(target.Span.Start, Take().Span.End)), target, index);
             height = Math.Max(height, _height) + 1;
             if (height > MaximumHeight)
             {

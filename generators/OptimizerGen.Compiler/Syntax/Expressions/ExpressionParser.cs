@@ -32,7 +32,7 @@ internal sealed partial class ExpressionParser
         TextSpan whole = TextSpan.FromBounds(tokens[0].Span.Start, tokens[tokens.Count - 1].Span.End);
         if (tokens.Any(token => token.Kind == TokenKind.Bad))
         {
-            return new BadExpressionSyntax(whole);
+            return new BadExpressionSyntax(new Location(text, whole));
         }
 
         var parser = new ExpressionParser(text, tokens, diagnostics);
@@ -42,7 +42,7 @@ internal sealed partial class ExpressionParser
             parser.FailAtLeftOver();
         }
 
-        return parser._hasFailed ? new BadExpressionSyntax(whole) : expression;
+        return parser._hasFailed ? new BadExpressionSyntax(new Location(text, whole)) : expression;
     }
 
     private Token Current => _tokens[_position];
@@ -69,7 +69,7 @@ internal sealed partial class ExpressionParser
         {
             Token sign = Take();
             ExpressionSyntax right = ParseOperators(binary.RightPrecedence);
-            left = new BinarySyntax(Around(left, right), left, binary.Kind, sign.Span, right);
+            left = new BinarySyntax(Around(left, right), left, binary.Kind, At(sign.Span), right);
             height = Math.Max(height, _height) + 1;
             if (height > MaximumHeight)
             {
@@ -108,9 +108,11 @@ internal sealed partial class ExpressionParser
     private UnarySyntax Unary(Token sign, UnaryOperatorKind kind, ExpressionSyntax operand)
     {
         _height++;
-        return new UnarySyntax(TextSpan.FromBounds(sign.Span.Start, operand.Span.End), kind, operand);
+        return new UnarySyntax(At(TextSpan.FromBounds(sign.Span.Start, operand.Span.End)), kind, operand);
     }
 
-    private static TextSpan Around(ExpressionSyntax first, ExpressionSyntax last) =>
-        TextSpan.FromBounds(first.Span.Start, last.Span.End);
+    private Location Around(ExpressionSyntax first, ExpressionSyntax last) =>
+        At(TextSpan.FromBounds(first.Span.Start, last.Span.End));
+
+    private Location At(TextSpan span) => new(_text, span);
 }

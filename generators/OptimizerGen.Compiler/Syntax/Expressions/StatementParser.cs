@@ -27,19 +27,19 @@ internal static class StatementParser
         var span = TextSpan.FromBounds(first.Span.Start, tokens[tokens.Count - 1].Span.End);
         if (first is { Kind: TokenKind.Name, Text: "inherited" } && second.Kind == TokenKind.End)
         {
-            return new InheritedSyntax(text, span);
+            return new InheritedSyntax(new Location(text, span));
         }
 
         if (first.Kind == TokenKind.Name && s_assignments.TryGetValue(second.Kind, out AssignmentKind kind))
         {
             ExpressionSyntax value = ExpressionParser.Parse(text, [.. tokens.Skip(2)], diagnostics);
-            return new AssignmentSyntax(text, span, new LocatedText(first.Text, first.Span), kind, value);
+            return new AssignmentSyntax(new Location(text, span), new LocatedText(first.Text, new Location(text, first.Span)), kind, value);
         }
 
         if (implicitTarget is not null && !tokens.Any(token => s_assignments.ContainsKey(token.Kind)))
         {
             ExpressionSyntax value = ExpressionParser.Parse(text, tokens, diagnostics);
-            return new AssignmentSyntax(text, span, new LocatedText(implicitTarget, span), AssignmentKind.Assign, value);
+            return new AssignmentSyntax(new Location(text, span), new LocatedText(implicitTarget, new Location(text, span)), AssignmentKind.Assign, value);
         }
 
         if (!tokens.Any(token => token.Kind == TokenKind.Bad))

@@ -10,7 +10,7 @@ namespace OptimizerGen.Compiler.Syntax.Keys;
 /// <param name="Short">Reads a value that is no map of attributes.</param>
 /// <param name="Attributes">Reads a map of attributes; null where entries have none.</param>
 internal sealed record EntryForm<TEntry>(
-    Func<SpecText, LocatedText, bool, TEntry> Create, KeyDefinition<TEntry> Short, KeyTable<TEntry>? Attributes = null)
+    Func<LocatedText, bool, TEntry> Create, KeyDefinition<TEntry> Short, KeyTable<TEntry>? Attributes = null)
     where TEntry : EntrySyntax
 {
     public IReadOnlyList<TEntry> Read(YamlEntry section, SpecReader reader)
@@ -33,9 +33,9 @@ internal sealed record EntryForm<TEntry>(
 
     private TEntry ReadEntry(YamlEntry entry, SpecReader reader)
     {
-        var name = new LocatedText(entry.Key.Value, entry.Key.Span);
+        var name = new LocatedText(entry.Key.Value, new Location(reader.Text, entry.Key.Span));
         bool isRemoved = entry.Value is YamlScalar { Style: YamlScalarStyle.Plain, Value: "none" };
-        TEntry created = Create(reader.Text, name, isRemoved);
+        TEntry created = Create(name, isRemoved);
         if (isRemoved)
         {
             return created;

@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Text;
 using OptimizerGen.Compiler.Yaml;
 
 namespace OptimizerGen.Compiler.Syntax.Keys;
@@ -7,8 +8,8 @@ internal sealed class WordTable<TMeaning>(string what, params (string Word, TMea
     where TMeaning : struct
 {
     /// <summary>The meaning of a word, with its place for what binding may have to say about it.</summary>
-    public SourcedWord<TMeaning>? ReadSourced(YamlEntry entry, SpecReader reader) =>
-        Read(entry, reader) is { } meaning ? new SourcedWord<TMeaning>(reader.Text, entry.Value.Span, meaning) : null;
+    public LocatedWord<TMeaning>? ReadLocated(YamlEntry entry, SpecReader reader) =>
+        Read(entry, reader) is { } meaning ? new LocatedWord<TMeaning>(meaning, new Location(reader.Text, entry.Value.Span)) : null;
 
     public TMeaning? Read(YamlEntry entry, SpecReader reader)
     {

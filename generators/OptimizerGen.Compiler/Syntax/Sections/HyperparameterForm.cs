@@ -12,12 +12,12 @@ internal static class HyperparameterForm
         new("default", NodeKinds.Text, (entry, value, reader) => entry with { Default = reader.ReadExpression(value.Value) }) { Later = NodeKinds.List };
 
     public static readonly KeyTable<HyperparameterSyntax> Attributes = new("A hyperparameter",
-        new("symbol", NodeKinds.Text, (entry, value, _) => entry with { Symbol = SpecReader.ReadText(value.Value) }),
+        new("symbol", NodeKinds.Text, (entry, value, reader) => entry with { Symbol = reader.ReadText(value.Value) }),
         s_default,
         new("range", NodeKinds.Text | NodeKinds.List, (entry, value, reader) => entry with { Range = RangeParser.Read(value.Value, reader) }),
         new("type", NodeKinds.Text, (entry, value, reader) => entry with { Type = s_types.Read(value, reader) }),
-        new("summary", NodeKinds.Text, (entry, value, _) => entry with { Summary = SpecReader.ReadText(value.Value) }));
+        new("summary", NodeKinds.Text, (entry, value, reader) => entry with { Summary = reader.ReadText(value.Value) }));
 
     public static readonly EntryForm<HyperparameterSyntax> Form = new(
-        (source, name, isRemoved) => new() { Source = source, Name = name, IsRemoved = isRemoved }, s_default, Attributes);
+        (name, isRemoved) => new() { Name = name, IsRemoved = isRemoved }, s_default, Attributes);
 }

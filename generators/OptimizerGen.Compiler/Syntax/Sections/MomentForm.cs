@@ -17,10 +17,10 @@ internal static class MomentForm
         new("decay", NodeKinds.Text, (entry, value, reader) => entry with { Decay = reader.ReadExpression(value.Value) }),
         new("init", NodeKinds.Text, (entry, value, reader) => entry with { Initial = reader.ReadExpression(value.Value) }),
         new("bias_correction", NodeKinds.Text, (entry, value, reader) => entry with { BiasCorrection = s_corrections.Read(value, reader) }),
-        new("storage", NodeKinds.Text, (entry, value, reader) => entry with { Storage = StorageWords.Storages.ReadSourced(value, reader) }),
-        new("rounding", NodeKinds.Text, (entry, value, reader) => entry with { Rounding = StorageWords.Roundings.ReadSourced(value, reader) }));
+        new("storage", NodeKinds.Text, (entry, value, reader) => entry with { Storage = StorageWords.Storages.ReadLocated(value, reader) }),
+        new("rounding", NodeKinds.Text, (entry, value, reader) => entry with { Rounding = StorageWords.Roundings.ReadLocated(value, reader) }));
 
     public static readonly EntryForm<MomentSyntax> Form = new(
-        (source, name, isRemoved) => new() { Source = source, Name = name, IsRemoved = isRemoved },
+        (name, isRemoved) => new() { Name = name, IsRemoved = isRemoved },
         new("moment", NodeKinds.Map, (entry, _, _) => entry), Attributes);
 }

@@ -47,6 +47,6 @@ internal static class SectionTable
         new(name, accepts, read) { Kinds = SpecKinds.Optimizer, LaterKinds = laterKinds, Later = later };
 
     private static KeyDefinition<SpecSyntax> Document(string name, Func<DocumentationSyntax, string, DocumentationSyntax> set) =>
-        new(name, NodeKinds.Text, (spec, value, _) =>
-            spec with { Documentation = set(spec.Documentation, SpecReader.ReadText(value.Value).Text) });
+        new(name, NodeKinds.Text, (spec, value, reader) =>
+            spec with { Documentation = set(spec.Documentation, reader.ReadText(value.Value).Text) });
 }

@@ -10,10 +10,10 @@ internal static class StateForm
 
     public static readonly KeyTable<StateSyntax> Attributes = new("A state",
         s_initial,
-        new("storage", NodeKinds.Text, (entry, value, reader) => entry with { Storage = StorageWords.Storages.ReadSourced(value, reader) }),
-        new("rounding", NodeKinds.Text, (entry, value, reader) => entry with { Rounding = StorageWords.Roundings.ReadSourced(value, reader) }),
+        new("storage", NodeKinds.Text, (entry, value, reader) => entry with { Storage = StorageWords.Storages.ReadLocated(value, reader) }),
+        new("rounding", NodeKinds.Text, (entry, value, reader) => entry with { Rounding = StorageWords.Roundings.ReadLocated(value, reader) }),
         new("count", NodeKinds.Text, Read: null));
 
     public static readonly EntryForm<StateSyntax> Form = new(
-        (source, name, isRemoved) => new() { Source = source, Name = name, IsRemoved = isRemoved }, s_initial, Attributes);
+        (name, isRemoved) => new() { Name = name, IsRemoved = isRemoved }, s_initial, Attributes);
 }

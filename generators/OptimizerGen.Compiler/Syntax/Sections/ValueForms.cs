@@ -10,21 +10,21 @@ internal static class ValueForms
 
     /// <summary><c>loss: scalar</c>.</summary>
     public static readonly EntryForm<InputSyntax> Inputs = new(
-        (source, name, isRemoved) => new() { Source = source, Name = name, IsRemoved = isRemoved },
+        (name, isRemoved) => new() { Name = name, IsRemoved = isRemoved },
         new("input", NodeKinds.Text, (entry, value, reader) => entry with { Shape = s_shapes.Read(value, reader) ?? InputShape.Scalar }));
 
     /// <summary><c>direction: m_hat / (sqrt(v_hat) + epsilon)</c>.</summary>
     public static readonly EntryForm<LetSyntax> Lets = new(
-        (source, name, isRemoved) => new() { Source = source, Name = name, IsRemoved = isRemoved },
+        (name, isRemoved) => new() { Name = name, IsRemoved = isRemoved },
         new("let", NodeKinds.Text, (entry, value, reader) => entry with { Value = reader.ReadExpression(value.Value) }));
 
     /// <summary><c>average: x / t</c>.</summary>
     public static readonly EntryForm<ViewSyntax> Views = new(
-        (source, name, isRemoved) => new() { Source = source, Name = name, IsRemoved = isRemoved },
+        (name, isRemoved) => new() { Name = name, IsRemoved = isRemoved },
         new("view", NodeKinds.Text, (entry, value, reader) => entry with { Value = reader.ReadExpression(value.Value) }));
 
     /// <summary><c>learning_rate: Cosine(period = 190)</c>.</summary>
     public static readonly EntryForm<ScheduledSyntax> Schedules = new(
-        (source, name, isRemoved) => new() { Source = source, Name = name, IsRemoved = isRemoved },
+        (name, isRemoved) => new() { Name = name, IsRemoved = isRemoved },
         new("schedule", NodeKinds.Text, (entry, value, reader) => entry with { Value = reader.ReadScheduleCall(value.Value) }));
 }

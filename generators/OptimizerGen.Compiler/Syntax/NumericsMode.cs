@@ -1,4 +1,4 @@
-namespace OptimizerGen.Compiler;
+namespace OptimizerGen.Compiler.Syntax;
 
 /// <summary>How freely a rule's arithmetic may be rewritten.</summary>
 public enum NumericsMode

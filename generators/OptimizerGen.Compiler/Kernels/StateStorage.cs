@@ -1,4 +1,4 @@
-namespace OptimizerGen.Compiler;
+namespace OptimizerGen.Compiler.Kernels;
 
 /// <summary>How a state's values for float parameters lie in memory; for double parameters they are always kept in full.</summary>
 public enum StateStorage

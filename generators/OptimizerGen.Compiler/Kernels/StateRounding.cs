@@ -1,4 +1,4 @@
-namespace OptimizerGen.Compiler;
+namespace OptimizerGen.Compiler.Kernels;
 
 /// <summary>How a state is rounded when it is stored in fewer bits than it was computed in.</summary>
 public enum StateRounding
