@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 
 namespace OptimizerGen;
@@ -30,16 +31,10 @@ public sealed class GroupCollection<T, TGroup> : IReadOnlyList<TGroup>
     public TGroup this[int index] => (TGroup)_optimizer.ParameterGroups[index];
 
     /// <summary>The group that was added with <paramref name="pattern"/>.</summary>
-    /// <exception cref="ArgumentException">There is none of that pattern.</exception>
-    public TGroup this[string pattern]
-    {
-        get
-        {
-            ArgumentNullException.ThrowIfNull(pattern);
-            return this.FirstOrDefault(group => group.Pattern == pattern)
-                ?? throw UnknownName.Create(_optimizer.Description.Name, "group", pattern, this.Select(group => group.Pattern), nameof(pattern));
-        }
-    }
+    /// <exception cref="KeyNotFoundException">There is none of that pattern.</exception>
+    public TGroup this[string pattern] => TryGetValue(pattern, out TGroup? group)
+        ? group
+        : throw UnknownName.Key(_optimizer.Description.Name, "group", pattern, this.Select(other => other.Pattern));
 
     /// <summary>
     /// Adds a group for the parameters whose names match a pattern and that no earlier group has. It is possible
@@ -55,6 +50,14 @@ public sealed class GroupCollection<T, TGroup> : IReadOnlyList<TGroup>
     /// The optimizer works on one vector, has begun, or is taking a step, or its set is at a gradient point.
     /// </exception>
     public TGroup Add(string pattern) => (TGroup)_optimizer.AddGroup(pattern);
+
+    /// <summary>Finds the group that was added with <paramref name="pattern"/>.</summary>
+    public bool TryGetValue(string pattern, [NotNullWhen(true)] out TGroup? group)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+        group = this.FirstOrDefault(other => other.Pattern == pattern);
+        return group is not null;
+    }
 
     /// <summary>The group that a parameter belongs to, or <see langword="null"/> where it is one of the rest.</summary>
     /// <exception cref="ArgumentException">The parameter belongs to another set.</exception>

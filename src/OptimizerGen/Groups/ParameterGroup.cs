@@ -54,7 +54,7 @@ public abstract partial class ParameterGroup<T> : IHyperparameterOwner
             if (!(value >= 0 && double.IsFinite(value)))
             {
                 throw new ArgumentOutOfRangeException(
-                    nameof(LearningRateScale), $"{Name}.LearningRateScale must lie in [0, inf), but was set to {NumberRange.Text(value)}.");
+                    nameof(value), value, $"{Name}.LearningRateScale must lie in [0, inf), but was set to {NumberRange.Text(value)}.");
             }
 
             if (!Values.HasRate && value != 1)

@@ -18,7 +18,7 @@ internal static class GroupRuns
         {
             SegmentRow row = inMemory[i].Row;
             bool isLast = i + 1 == inMemory.Length || inMemory[i + 1].Row.Block != row.Block;
-            int end = isLast ? set.Blocks[row.Block].Used : inMemory[i + 1].Row.Offset;
+            int end = isLast ? set.Blocks[row.Block].UsedLength : inMemory[i + 1].Row.Offset;
             int group = groupOf(inMemory[i]);
             bool goesOn = i > 0 && inMemory[i - 1].Row.Block == row.Block && groupOf(inMemory[i - 1]) == group;
             List<SegmentRow> own = runs[group];

@@ -58,6 +58,9 @@ internal sealed class NamePattern
     public static string Listed(IEnumerable<string> names, int count) =>
         string.Join(", ", names.Take(NamesInMessage)) + (count > NamesInMessage ? ", …" : "");
 
+    /// <summary>Whether a pattern can mean this name and no other.</summary>
+    public static bool CanMean(string name) => name.AsSpan().IndexOfAny('*', '?', '|') < 0 && name.AsSpan().Trim().Length == name.Length;
+
     public bool Matches(string name) => Array.Exists(_alternatives, alternative => Edits(alternative, name) == 0);
 
     /// <summary>The letters that would have to change for <paramref name="name"/> to match the nearest alternative.</summary>

@@ -21,7 +21,7 @@ public sealed partial class Parameter<T>
         if (!(standardDeviation >= 0))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(standardDeviation), $"A standard deviation cannot be {NumberRange.Text(standardDeviation)}: use 0 or more.");
+                nameof(standardDeviation), standardDeviation, $"A standard deviation cannot be {NumberRange.Text(standardDeviation)}: use 0 or more.");
         }
 
         var random = new FillSequence(seed);
@@ -44,7 +44,7 @@ public sealed partial class Parameter<T>
         if (!(minimum <= maximum))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(maximum), $"The range from {NumberRange.Text(minimum)} to {NumberRange.Text(maximum)} is empty: put the smaller end first.");
+                nameof(maximum), maximum, $"The range from {NumberRange.Text(minimum)} to {NumberRange.Text(maximum)} is empty: put the smaller end first.");
         }
 
         var random = new FillSequence(seed);

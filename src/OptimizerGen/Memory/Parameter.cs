@@ -46,6 +46,8 @@ public sealed partial class Parameter<T>
 
     internal SegmentRow Row { get; }
 
+    internal MemoryBlock<T> Memory => _block;
+
     /// <summary>Name and shape, such as <c>fc.weight (128 × 784)</c>.</summary>
     public override string ToString() => $"{Name} ({TensorShape.Text(_shape)})";
 }

@@ -10,14 +10,34 @@ public sealed partial class ParameterSet<T>
 
     /// <summary>Adds a tensor of zeros.</summary>
     /// <param name="name">Its name, unique within the set.</param>
-    /// <param name="shape">Its sizes along each axis, none of them negative; no sizes at all make a single number.</param>
+    /// <param name="shape">Its sizes along each axis, one at least, none of them negative.</param>
     /// <returns>The tensor, to be filled.</returns>
-    /// <exception cref="ArgumentException">The name is empty or taken.</exception>
+    /// <exception cref="ArgumentException">
+    /// The name is empty or taken, has a space at an end or a character that patterns are written with, or there is no
+    /// size: a single number is added with <see cref="AddScalar"/>.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException">A size is negative, or there are too many elements for one tensor.</exception>
     /// <exception cref="InvalidOperationException">An optimizer already keeps states for the set.</exception>
     public Parameter<T> Add(string name, params ReadOnlySpan<int> shape)
     {
         RequireNewName(name);
+        RequireShape(name, shape, $"Add(\"{name}\", 128, 784)");
+        return AddTensor(name, shape);
+    }
+
+    /// <summary>Adds a tensor without axes: a single number.</summary>
+    /// <param name="name">Its name, unique within the set.</param>
+    /// <param name="value">Its value, rounded to <typeparamref name="T"/>.</param>
+    /// <exception cref="ArgumentException">The name is empty or taken, or has a space at an end or a character that patterns are written with.</exception>
+    /// <exception cref="InvalidOperationException">An optimizer already keeps states for the set.</exception>
+    public Parameter<T> AddScalar(string name, double value = 0)
+    {
+        RequireNewName(name);
+        return AddTensor(name, []).Fill(value);
+    }
+
+    private Parameter<T> AddTensor(string name, ReadOnlySpan<int> shape)
+    {
         int length = TensorShape.CountElements(name, shape, AlignedBuffer<T>.MaxLength);
         // Whole cache lines for each tensor: the next one starts on a 64-byte boundary too.
         int padded = (int)AlignedBuffer<T>.RoundUp(length);
@@ -25,46 +45,24 @@ public sealed partial class ParameterSet<T>
         return Append(name, shape, block, block.Take(padded), length);
     }
 
-    /// <summary>Adds a tensor whose values and gradient lie in memory that the caller already has, and goes on owning.</summary>
-    /// <param name="name">Its name, unique within the set.</param>
-    /// <param name="values">The values; the optimizer writes them in place.</param>
-    /// <param name="gradient">The gradient, as long as the values.</param>
-    /// <param name="shape">Its sizes along each axis; their product is the length of both.</param>
-    /// <exception cref="ArgumentException">
-    /// The name is empty or taken, a length is not the shape's, or the memory overlaps other memory of the set.
-    /// </exception>
-    /// <exception cref="InvalidOperationException">An optimizer already keeps states for the set.</exception>
-    public Parameter<T> Adopt(string name, Memory<T> values, Memory<T> gradient, params ReadOnlySpan<int> shape)
+    private static void RequireShape(string name, ReadOnlySpan<int> shape, string example)
     {
-        RequireNewName(name);
-        int length = TensorShape.CountElements(name, shape, AlignedBuffer<T>.MaxLength);
-        RequireLength(name, "values", "have", values.Length, shape, length, nameof(values));
-        RequireLength(name, "gradient", "has", gradient.Length, shape, length, nameof(gradient));
-        if (values.Span.Overlaps(gradient.Span))
-        {
-            throw new ArgumentException($"The values of '{name}' overlap its gradient: hand over separate memory.", nameof(gradient));
-        }
-
-        RequireSeparate(name, "values", "overlap", values.Span, nameof(values));
-        RequireSeparate(name, "gradient", "overlaps", gradient.Span, nameof(gradient));
-        var block = MemoryBlock<T>.Around(values, gradient);
-        _blocks.Add(block);
-        return Append(name, shape, block, 0, length);
-    }
-
-    private static void RequireLength(string name, string what, string verb, int actual, ReadOnlySpan<int> shape, int length, string argument)
-    {
-        if (actual != length)
+        if (shape.IsEmpty)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"The {what} of '{name}' {verb} {actual} elements, but its shape {TensorShape.Text(shape)} has {length}."),
-                argument);
+                $"'{name}' was added without a shape: write its sizes, as in {example}, or AddScalar(\"{name}\") for a single number.", nameof(shape));
         }
     }
 
     private void RequireNewName(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (!NamePattern.CanMean(name))
+        {
+            throw new ArgumentException(
+                $"The name '{name}' cannot be written in a pattern, as for groups and selections: leave out the characters *, ? and |, and spaces at its ends.", nameof(name));
+        }
+
         if (_firstOptimizer is not null)
         {
             throw new InvalidOperationException(
@@ -74,17 +72,6 @@ public sealed partial class ParameterSet<T>
         if (_byName.ContainsKey(name))
         {
             throw new ArgumentException($"The set already has a parameter '{name}': give each one a name of its own.", nameof(name));
-        }
-    }
-
-    private void RequireSeparate(string name, string what, string verb, Span<T> memory, string argument)
-    {
-        foreach (Parameter<T> other in _parameters)
-        {
-            if (memory.Overlaps(other.Values) || memory.Overlaps(other.Gradient))
-            {
-                throw new ArgumentException($"The {what} of '{name}' {verb} the memory of '{other.Name}': hand over separate memory.", argument);
-            }
         }
     }
 

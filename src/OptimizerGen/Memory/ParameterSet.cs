@@ -44,13 +44,13 @@ public sealed partial class ParameterSet<T> : IReadOnlyList<Parameter<T>>
     public Parameter<T> this[int index] => _parameters[index];
 
     /// <summary>The tensor called <paramref name="name"/>.</summary>
-    /// <exception cref="ArgumentException">There is none of that name.</exception>
-    public Parameter<T> this[string name] => TryGet(name, out Parameter<T>? parameter)
+    /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
+    public Parameter<T> this[string name] => TryGetValue(name, out Parameter<T>? parameter)
         ? parameter
-        : throw UnknownName.Create("The parameter set", "parameter", name, _byName.Keys, nameof(name));
+        : throw UnknownName.Key("The parameter set", "parameter", name, _byName.Keys);
 
     /// <summary>Finds the tensor called <paramref name="name"/>.</summary>
-    public bool TryGet(string name, [NotNullWhen(true)] out Parameter<T>? parameter)
+    public bool TryGetValue(string name, [NotNullWhen(true)] out Parameter<T>? parameter)
     {
         ArgumentNullException.ThrowIfNull(name);
         return _byName.TryGetValue(name, out parameter);
@@ -74,7 +74,7 @@ public sealed partial class ParameterSet<T> : IReadOnlyList<Parameter<T>>
     {
         for (int block = 0; block < _blocks.Count; block++)
         {
-            _blocks[block].Gradient.Span[.._blocks[block].Used].Clear();
+            _blocks[block].Gradient.Span[.._blocks[block].UsedLength].Clear();
         }
     }
 

@@ -17,7 +17,7 @@ internal static class TensorShape
             if (size < 0)
             {
                 throw new ArgumentOutOfRangeException(
-                    nameof(shape), $"'{name}' has the shape {Text(shape)}, but a size cannot be negative.");
+                    nameof(shape), size, $"'{name}' has the shape {Text(shape)}, but a size cannot be negative.");
             }
 
             if (!isEmpty && count * size > limit)

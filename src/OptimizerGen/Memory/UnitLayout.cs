@@ -56,7 +56,7 @@ internal sealed class UnitLayout
     public static UnitLayout ForSet<T>(ParameterSet<T> set, bool perTensor, int groupCount, Func<Parameter<T>, int> groupOf)
         where T : struct, IFloatingPointIeee754<T>
     {
-        int[] blockLengths = [.. set.Blocks.Select(block => block.Used)];
+        int[] blockLengths = [.. set.Blocks.Select(block => block.UsedLength)];
         ILookup<int, Parameter<T>> members = set.ToLookup(groupOf);
         List<SegmentRow>[] runs = perTensor ? [] : GroupRuns.Find(set, groupCount, groupOf);
         List<SegmentRow> segments = [];

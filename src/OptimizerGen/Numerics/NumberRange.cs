@@ -22,7 +22,7 @@ public readonly record struct NumberRange(double Minimum, double Maximum, bool I
     /// <param name="value">The value to check.</param>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside, or is NaN.</exception>
     public double Check(string name, double value) =>
-        Contains(value) ? value : throw new ArgumentOutOfRangeException(name, $"{name} must lie in {this}, but is {Text(value)}.");
+        Contains(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"{name} must lie in {this}, but is {Text(value)}.");
 
     /// <summary>The interval in the usual notation, such as <c>[0, 1)</c> or <c>(0, inf)</c>.</summary>
     public override string ToString() =>

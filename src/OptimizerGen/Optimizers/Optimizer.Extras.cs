@@ -2,6 +2,8 @@ namespace OptimizerGen;
 
 public abstract partial class Optimizer<T>
 {
+    private const int AllProcessors = -1;
+
     /// <summary>
     /// What the gradient is multiplied with before anything else: 1 / n after the gradients of n batches were added up,
     /// or 1 / the scale of the loss. Finite, 1 at first.
@@ -82,20 +84,23 @@ public abstract partial class Optimizer<T>
         set => field = Supported(value, !value);
     }
 
-    /// <summary>How many threads a step may use, the caller's among them; it takes those that pay. The number of processors at first.</summary>
+    /// <summary>
+    /// How many threads a step may use, the caller's among them; it takes those that pay. The number of processors at
+    /// first, and again when it is set to −1. More than 64 are never used, whatever is set here.
+    /// </summary>
     /// <remarks>The result does not depend on it, to the bit.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The value is neither −1 nor at least 1.</exception>
     public int MaxDegreeOfParallelism
     {
         get => _context.Degree;
         set
         {
-            if (value < 1)
+            if (value is not AllProcessors and < 1)
             {
-                throw BadExtra(nameof(MaxDegreeOfParallelism), "must be at least 1", value);
+                throw BadExtra(nameof(MaxDegreeOfParallelism), "must be at least 1, or -1 for all processors", value);
             }
 
-            _context.Degree = value;
+            _context.Degree = value == AllProcessors ? Environment.ProcessorCount : value;
             PrepareThreads();
         }
     }
@@ -116,7 +121,7 @@ public abstract partial class Optimizer<T>
         : throw new NotSupportedException($"{Name} was written by hand and applies nothing to the gradient beside its rule: leave this at its initial value.");
 
     private ArgumentOutOfRangeException BadExtra(string property, string fault, double value) =>
-        new(property, $"{Name}.{property} {fault}, but was set to {NumberRange.Text(value)}.");
+        new(nameof(value), value, $"{Name}.{property} {fault}, but was set to {NumberRange.Text(value)}.");
 
     /// <summary>Makes the threads that steps of this size will use, so that no step has to.</summary>
     private void PrepareThreads()

@@ -14,7 +14,7 @@ public abstract partial class Optimizer<T>
         get;
         set => field = Enum.IsDefined(value)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(NonFinite), $"{Name}.{nameof(NonFinite)} is Propagate, Skip or Throw, but was set to {(int)value}.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{Name}.{nameof(NonFinite)} is Propagate, Skip or Throw, but was set to {(int)value}.");
     }
 
     /// <summary>

@@ -126,7 +126,7 @@ public abstract partial class Optimizer<T>
     {
         for (int block = 0; block < set.Blocks.Count; block++)
         {
-            Span<T> values = set.Blocks[block].Values.Span[..set.Blocks[block].Used];
+            Span<T> values = set.Blocks[block].Values.Span[..set.Blocks[block].UsedLength];
             Span<T> origin = _memory.Origin.Block(block);
             if (toOrigin)
             {

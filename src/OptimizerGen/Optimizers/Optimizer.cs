@@ -33,7 +33,7 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
         if (length < 0 || length > limit)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(length), FormattableString.Invariant($"{Description.Name} works on a vector of 0 to {limit} elements, but was given {length}."));
+                nameof(length), length, FormattableString.Invariant($"{Description.Name} works on a vector of 0 to {limit} elements, but was given {length}."));
         }
 
         Length = length;
@@ -97,7 +97,7 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
             if (value < 0)
             {
                 throw new ArgumentOutOfRangeException(
-                    nameof(Epoch), FormattableString.Invariant($"{Description.Name}.Epoch counts completed epochs from 0, but was set to {value}."));
+                    nameof(value), value, FormattableString.Invariant($"{Description.Name}.Epoch counts completed epochs from 0, but was set to {value}."));
             }
 
             field = value;

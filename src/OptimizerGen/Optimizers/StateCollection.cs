@@ -24,12 +24,25 @@ public sealed class StateCollection<T> : IReadOnlyList<StateDescription>
     public StateDescription this[int index] => Descriptions[index];
 
     /// <summary>The element state called <paramref name="name"/>.</summary>
-    /// <exception cref="ArgumentException">There is none of that name, or it is a number.</exception>
-    public StateView<T> this[string name] => new(_owner, Require(name, StateShape.Element));
+    /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
+    /// <exception cref="ArgumentException">It is a number: read it with <see cref="Number"/>.</exception>
+    public StateView<T> this[string name] => Contains(name)
+        ? new(_owner, Require(name, StateShape.Element))
+        : throw UnknownName.Key(_owner.Description.Name, "state", name, Descriptions.Select(state => state.Name));
 
     /// <summary>The number state called <paramref name="name"/>.</summary>
     /// <exception cref="ArgumentException">There is none of that name, or it has a value for each element.</exception>
     public NumberState<T> Number(string name) => new(_owner, Require(name, StateShape.Number));
+
+    /// <summary>Finds the element state called <paramref name="name"/>.</summary>
+    /// <returns>Whether there is one; a state that is a number is none.</returns>
+    public bool TryGetValue(string name, out StateView<T> state)
+    {
+        int index = Find(name);
+        bool isElement = index >= 0 && Descriptions[index].Shape == StateShape.Element;
+        state = isElement ? new StateView<T>(_owner, index) : default;
+        return isElement;
+    }
 
     /// <summary>Whether there is a state of that name, of either shape.</summary>
     public bool Contains(string name) => Find(name) >= 0;

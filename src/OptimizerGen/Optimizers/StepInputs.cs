@@ -83,7 +83,7 @@ public ref struct StepInputs<T>
     {
         if ((uint)index >= Capacity)
         {
-            throw new ArgumentOutOfRangeException(nameof(index), $"An input's index lies between 0 and {Capacity - 1}, but is {index}.");
+            throw new ArgumentOutOfRangeException(nameof(index), index, $"An input's index lies between 0 and {Capacity - 1}, but is {index}.");
         }
     }
 

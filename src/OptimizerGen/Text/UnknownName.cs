@@ -12,11 +12,18 @@ public static class UnknownName
     /// <param name="name">The name that does not exist.</param>
     /// <param name="known">The names that do.</param>
     /// <param name="parameterName">The parameter that brought the name in.</param>
-    public static ArgumentException Create(string owner, string kind, string name, IEnumerable<string> known, string parameterName)
+    public static ArgumentException Create(string owner, string kind, string name, IEnumerable<string> known, string parameterName) =>
+        new(Sentence(owner, kind, name, known), parameterName);
+
+    /// <summary>The same sentence as an indexer's exception.</summary>
+    internal static KeyNotFoundException Key(string owner, string kind, string name, IEnumerable<string> known) =>
+        new(Sentence(owner, kind, name, known));
+
+    private static string Sentence(string owner, string kind, string name, IEnumerable<string> known)
     {
         string[] names = [.. known];
         string suggestion = NearestName.Find(name, names) is { } nearest ? $"; did you mean '{nearest}'?" : ".";
         string all = names.Length == 0 ? "It has none." : $"It has {string.Join(", ", names)}.";
-        return new ArgumentException($"{owner} has no {kind} '{name}'{suggestion} {all}", parameterName);
+        return $"{owner} has no {kind} '{name}'{suggestion} {all}";
     }
 }

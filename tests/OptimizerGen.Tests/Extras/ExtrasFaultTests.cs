@@ -25,7 +25,7 @@ public sealed class ExtrasFaultTests
     public void Decay_is_finite_and_not_negative_and_a_thread_is_needed()
     {
         Refused(() => new Adam<float>(1) { DecoupledWeightDecay = -1 }, "Adam.DecoupledWeightDecay must be finite and at least 0, but was set to -1.");
-        Refused(() => new Adam<float>(1) { MaxDegreeOfParallelism = 0 }, "Adam.MaxDegreeOfParallelism must be at least 1, but was set to 0.");
+        Refused(() => new Adam<float>(1) { MaxDegreeOfParallelism = 0 }, "Adam.MaxDegreeOfParallelism must be at least 1, or -1 for all processors, but was set to 0.");
         Refused(() => new Adam<float>(1) { NonFinite = (NonFinite)7 }, "Adam.NonFinite is Propagate, Skip or Throw, but was set to 7.");
     }
 

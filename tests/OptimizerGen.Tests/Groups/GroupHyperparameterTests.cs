@@ -47,7 +47,7 @@ public sealed class GroupHyperparameterTests
         AdamW<double>.Group gentle = _optimizer.Groups.Add("*.bias");
         Assert.StartsWith(
             "AdamW.Groups[\"*.bias\"].WeightDecay must lie in [0, inf), but was set to -1.",
-            Assert.Throws<ArgumentOutOfRangeException>("WeightDecay", () => gentle.WeightDecay = -1).Message,
+            Assert.Throws<ArgumentOutOfRangeException>("value", () => gentle.WeightDecay = -1).Message,
             StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => gentle.Hyperparameters["beta1"] = double.NaN);
         Assert.False(gentle.Overrides("beta1"));
@@ -74,7 +74,7 @@ public sealed class GroupHyperparameterTests
         AdamW<double>.Group gentle = _optimizer.Groups.Add("*.bias");
         Assert.StartsWith(
             $"AdamW.Groups[\"*.bias\"].LearningRateScale must lie in [0, inf), but was set to {(double.IsInfinity(scale) ? "inf" : double.IsNaN(scale) ? "NaN" : "-1")}.",
-            Assert.Throws<ArgumentOutOfRangeException>("LearningRateScale", () => gentle.LearningRateScale = scale).Message,
+            Assert.Throws<ArgumentOutOfRangeException>("value", () => gentle.LearningRateScale = scale).Message,
             StringComparison.Ordinal);
         Assert.Equal(1, gentle.LearningRateScale);
     }

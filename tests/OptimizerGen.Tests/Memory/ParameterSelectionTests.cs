@@ -136,7 +136,7 @@ public sealed class ParameterSelectionTests
     {
         var model = new ParameterSet<float>();
         model.Add("embedding", 8, 3);
-        model.Add("scale");
+        model.AddScalar("scale");
         model.Add("fc.weight", 2, 3);
         model.Add("fc.bias", 2);
         model.Add("norm", 2);

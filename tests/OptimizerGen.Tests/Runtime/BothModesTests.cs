@@ -24,7 +24,7 @@ public sealed class BothModesTests
         set.Add("second", 3, 5).FillNormal(seed: 2);
         set.Adopt("adopted", new T[length], new T[length], length).FillNormal(seed: 3);
         set.Add("empty", 0, 4);
-        set.Add("last").FillNormal(seed: 4);
+        set.AddScalar("last").FillNormal(seed: 4);
 
         Optimizer<T> whole = RuleTable.Create(rule, set);
         var parts = set.Select(parameter => RuleTable.Create<T>(rule, parameter.Length)).ToArray();

@@ -50,9 +50,9 @@ public sealed class HyperparameterTests
         Assert.Equal(0.9, momentum);
         Assert.False(optimizer.Hyperparameters.Contains("beta"));
         Assert.Equal(["learning_rate", "momentum", "initial"], optimizer.Hyperparameters.Select(pair => pair.Key));
-        ArgumentException unknown = Assert.Throws<ArgumentException>(() => optimizer.Hyperparameters["learn_rate"]);
+        KeyNotFoundException unknown = Assert.Throws<KeyNotFoundException>(() => optimizer.Hyperparameters["learn_rate"]);
         Assert.StartsWith("HeavyBall has no hyperparameter 'learn_rate'; did you mean 'learning_rate'? It has learning_rate, momentum, initial.", unknown.Message, StringComparison.Ordinal);
-        unknown = Assert.Throws<ArgumentException>(() => optimizer.Hyperparameters["x"] = 1);
+        unknown = Assert.Throws<KeyNotFoundException>(() => optimizer.Hyperparameters["x"] = 1);
         Assert.StartsWith("HeavyBall has no hyperparameter 'x'. It has learning_rate", unknown.Message, StringComparison.Ordinal);
     }
 
@@ -66,7 +66,7 @@ public sealed class HyperparameterTests
         Assert.Equal("x0", optimizer.States["X0"].Name);
         Assert.StartsWith("Normalized's state 'total' is one number", Assert.Throws<ArgumentException>(() => optimizer.States["total"]).Message, StringComparison.Ordinal);
         Assert.StartsWith("Normalized's state 'x0' has a value for each element", Assert.Throws<ArgumentException>(() => optimizer.States.Number("x0")).Message, StringComparison.Ordinal);
-        Assert.StartsWith("Normalized has no state 'm'. It has x0, total.", Assert.Throws<ArgumentException>(() => optimizer.States["m"]).Message, StringComparison.Ordinal);
+        Assert.StartsWith("Normalized has no state 'm'. It has x0, total.", Assert.Throws<KeyNotFoundException>(() => optimizer.States["m"]).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => optimizer.ReadView("average", [0], new double[1]));
     }
 

@@ -68,14 +68,14 @@ public sealed class MemoryTests
         Assert.StartsWith("'w' has the shape 65536 × 65536, but one tensor holds at most 2147483", refused.Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => set.Add("w", int.MaxValue, int.MaxValue, int.MaxValue));
         Assert.Equal(0, set.Add("empty", int.MaxValue, int.MaxValue, 0).Length);
-        Parameter<float> scalar = set.Add("scalar");
+        Parameter<float> scalar = set.AddScalar("scalar");
         Assert.Equal(1, scalar.Length);
         Assert.Equal([2, 3], set.Add("matrix", 2, 3).Shape);
         Assert.Equal("matrix (2 × 3)", set["matrix"].ToString());
         Assert.Equal(7, set.Length);
         Assert.Throws<ArgumentException>(() => set.Add("matrix", 1));
         Assert.Throws<ArgumentException>(() => set.Add(" ", 1));
-        Assert.StartsWith("The parameter set has no parameter 'matrx'; did you mean 'matrix'?", Assert.Throws<ArgumentException>(() => set["matrx"]).Message, StringComparison.Ordinal);
+        Assert.StartsWith("The parameter set has no parameter 'matrx'; did you mean 'matrix'?", Assert.Throws<KeyNotFoundException>(() => set["matrx"]).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,12 +17,12 @@ public sealed class HyperparameterCollection : IReadOnlyCollection<KeyValuePair<
     public int Count => _table.Count;
 
     /// <summary>The value of the hyperparameter called <paramref name="name"/>; NaN while it has neither a value nor a default.</summary>
-    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The value set lies outside the range.</exception>
     public double this[string name]
     {
-        get => _table[_table.Require(name)];
-        set => _table.Set(_table.Require(name), value);
+        get => _table[_table.RequireKey(name)];
+        set => _table.Set(_table.RequireKey(name), value);
     }
 
     /// <summary>Whether there is a hyperparameter of that name.</summary>

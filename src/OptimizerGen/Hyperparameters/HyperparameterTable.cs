@@ -67,7 +67,7 @@ internal sealed class HyperparameterTable
         if (Fault(description, value) is { } fault)
         {
             throw new ArgumentOutOfRangeException(
-                description.PropertyName, $"{OwnerName}.{description.PropertyName} {fault}, but was set to {NumberRange.Text(value)}.");
+                nameof(value), value, $"{OwnerName}.{description.PropertyName} {fault}, but was set to {NumberRange.Text(value)}.");
         }
 
         _values[index] = value;
@@ -136,6 +136,15 @@ internal sealed class HyperparameterTable
         return index >= 0
             ? index
             : throw UnknownName.Create(OwnerName, "hyperparameter", name, _descriptions.Select(description => description.Name), nameof(name));
+    }
+
+    /// <summary>Like <see cref="Require"/>, for an indexer.</summary>
+    public int RequireKey(string name)
+    {
+        int index = Find(name);
+        return index >= 0
+            ? index
+            : throw UnknownName.Key(OwnerName, "hyperparameter", name, _descriptions.Select(description => description.Name));
     }
 
     private bool IsMissing(int index) => !_isSet[index] && _descriptions[index].IsRequired && (_parent?.IsMissing(index) ?? true);
