@@ -13,7 +13,7 @@ internal readonly record struct PoolThresholds(long SharedFrom, long WokenFrom, 
     /// one takes some 70 microseconds and pays from 300 000 to 400 000 elements on. Both limits lie above those, so that
     /// a run never gets slower by being shared. A thread stays awake as long as a run may come and still count as
     /// following: were it shorter, it would be woken anew for every run. Another process that wants the core takes it for
-    /// milliseconds; resting keeps what such waits cost to an eighth.
+    /// milliseconds; resting keeps what such waits cost to an eighth. Longer ones are rare, see <see cref="PoolRest"/>.
     /// </summary>
     public static PoolThresholds Default { get; } =
         new(16_384, 393_216, TimeSpan.FromMicroseconds(200), TimeSpan.FromMicroseconds(200), Resting: 8);

@@ -20,6 +20,10 @@ internal sealed class SharedRun
     // is this many times behind, and for longer than anything but the system takes a core away, it was held up.
     private const int TimesBehind = 3;
 
+    // Longer than the system gives a core to somebody else in turn. Whose thread does not come back in that time (a debugger
+    // holds it, or the caller's priority keeps it off the only core) is not brought back by looking for it.
+    private static readonly long s_longestLook = Stopwatch.Frequency / 100;
+
     private static readonly long s_shortestHold = Stopwatch.Frequency / 20_000;
 
     private ChunkClaims _claims;
@@ -64,11 +68,7 @@ internal sealed class SharedRun
         // Reading the count with acquire makes what those threads wrote visible here.
         int others = _count - own;
         long ownEnd = Stopwatch.GetTimestamp();
-        for (int turn = 0; Volatile.Read(ref _finishedByOthers.Value) < others; turn++)
-        {
-            Pause(turn);
-        }
-
+        WaitForOthers(others, ownEnd);
         long end = Stopwatch.GetTimestamp();
 
         ExceptionDispatchInfo? failure = _failure;
@@ -126,16 +126,43 @@ internal sealed class SharedRun
     }
 
     // A chunk takes microseconds, unless its thread has lost its core; then the core is better left to whom it needs.
-    // Neither way to pause can throw, so the caller never leaves while its memory is still being written.
-    private static void Pause(int turn)
+    // Nothing here throws, so the caller never leaves while its memory is still being written.
+    private void WaitForOthers(int others, long start)
     {
-        if (turn < ShortTurns)
+        bool isInterrupted = false;
+        for (int turn = 0; Volatile.Read(ref _finishedByOthers.Value) < others; turn++)
         {
-            Thread.SpinWait(8);
+            if (turn < ShortTurns)
+            {
+                Thread.SpinWait(8);
+            }
+            else if (Stopwatch.GetTimestamp() - start < s_longestLook)
+            {
+                Thread.Yield();
+            }
+            else
+            {
+                isInterrupted |= !TrySleep();
+            }
         }
-        else
+
+        if (isInterrupted)
         {
-            Thread.Yield();
+            // Meant for the caller, at the next place where it can be interrupted.
+            Thread.CurrentThread.Interrupt();
+        }
+    }
+
+    private static bool TrySleep()
+    {
+        try
+        {
+            Thread.Sleep(1);
+            return true;
+        }
+        catch (ThreadInterruptedException)
+        {
+            return false;
         }
     }
 }

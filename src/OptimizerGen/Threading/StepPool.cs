@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.Loader;
 
 namespace OptimizerGen;
 
@@ -6,7 +7,9 @@ namespace OptimizerGen;
 /// The threads that steps are shared among. Nobody waits for a thread that holds no chunk, so one that sleeps or has
 /// lost its core costs a run nothing.
 /// </summary>
-internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
+/// <param name="thresholds">When sharing pays.</param>
+/// <param name="clock">What rests are measured by; the stopwatch where it is left out.</param>
+internal sealed class StepPool(PoolThresholds thresholds, TimeProvider? clock = null) : IDisposable
 {
     /// <summary>The most threads of one run, the caller included.</summary>
     public const int MaxDegree = 64;
@@ -14,9 +17,8 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
     // Two optimizers stepped one after the other between long pauses follow each other once; steps back to back do so again and again.
     private const int FollowersBeforeWaking = 2;
 
-    // A tenth of a second.
-    private readonly long _longestRest = Stopwatch.Frequency / 10;
     private readonly SharedRun _run = new();
+    private readonly PoolRest _rest = new(thresholds.Resting, clock ?? TimeProvider.System);
     private readonly Lock _making = new();
     // Place 0 is the caller's.
     private readonly PoolThread?[] _threads = new PoolThread?[MaxDegree];
@@ -24,19 +26,20 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
     private int _threadCount = 1;
     private int _isBusy;
     private int _followers;
+    private bool _isDisposed;
     private long _lastEnd = long.MinValue / 2;
-    // 0 while nothing was held up.
-    private long _restsUntil;
-    private long _rest;
 
-    /// <summary>The pool of the process.</summary>
-    public static StepPool Shared { get; } = new(PoolThresholds.Default);
+    /// <summary>The pool of the process, or of the load context that this assembly is to be unloaded with.</summary>
+    public static StepPool Shared { get; } = MakeShared();
 
     /// <summary>
     /// Whether a thread lost its core in a late run, so that the next runs are done alone. Meanwhile no thread looks out:
     /// on the core that this leaves free, the system finds room for whoever wanted one.
     /// </summary>
-    public bool IsResting => Volatile.Read(ref _restsUntil) is var until && until != 0 && Stopwatch.GetTimestamp() < until;
+    public bool IsResting => _rest.IsOn;
+
+    /// <summary>How many threads a run may use at most for now, the caller included.</summary>
+    public int ThreadCount => Volatile.Read(ref _threadCount);
 
     /// <summary>How many threads have been made and now sleep until they are woken.</summary>
     public int ParkedThreads
@@ -59,14 +62,14 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
     /// </summary>
     public void Prepare(int degree)
     {
-        if (Math.Min(degree, MaxDegree) <= Volatile.Read(ref _threadCount))
+        if (Math.Min(degree, MaxDegree) <= ThreadCount)
         {
             return;
         }
 
         lock (_making)
         {
-            for (int index = _threadCount; index < Math.Min(degree, MaxDegree); index++)
+            for (int index = _threadCount; !_isDisposed && index < Math.Min(degree, MaxDegree); index++)
             {
                 var thread = new PoolThread(this, _run, index, thresholds.Spinning);
                 thread.Start();
@@ -87,7 +90,7 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
     /// <param name="degree">The most threads to work at a time; no more take part than were prepared.</param>
     public void Run(PooledWork work, int chunks, long elements, int degree)
     {
-        int threads = Math.Min(Math.Min(degree, chunks), Volatile.Read(ref _threadCount));
+        int threads = Math.Min(Math.Min(degree, chunks), ThreadCount);
         // A run from within a chunk, or beside another caller's, finds the pool busy and is done alone.
         if (threads < 2 || elements < thresholds.SharedFrom || Interlocked.CompareExchange(ref _isBusy, 1, 0) != 0)
         {
@@ -131,17 +134,30 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
         }
     }
 
-    /// <summary>Lets the threads end. Runs are then done by their callers alone, until threads are prepared again.</summary>
+    /// <summary>Lets the threads end. Runs are then done by their callers alone, and no more threads are made.</summary>
     public void Dispose()
     {
         lock (_making)
         {
+            _isDisposed = true;
             Volatile.Write(ref _threadCount, 1);
             foreach (PoolThread? thread in _threads)
             {
                 thread?.Dispose();
             }
         }
+    }
+
+    // A thread that runs code of a load context keeps it from being collected.
+    private static StepPool MakeShared()
+    {
+        var pool = new StepPool(PoolThresholds.Default);
+        if (AssemblyLoadContext.GetLoadContext(typeof(StepPool).Assembly) is { IsCollectible: true } context)
+        {
+            context.Unloading += _ => pool.Dispose();
+        }
+
+        return pool;
     }
 
     private static void RunAlone(PooledWork work, int chunks)
@@ -170,17 +186,8 @@ internal sealed class StepPool(PoolThresholds thresholds) : IDisposable
 
         if (heldUp > 0)
         {
-            Rest(heldUp);
+            _rest.Begin(heldUp);
         }
-    }
-
-    private void Rest(long heldUp)
-    {
-        // Held up again soon after a rest, it was too short for the system to find other places.
-        long now = Stopwatch.GetTimestamp();
-        bool isAgain = now - _restsUntil < _rest;
-        _rest = Math.Max(thresholds.Resting * heldUp, isAgain ? Math.Min(2 * _rest, _longestRest) : 0);
-        Volatile.Write(ref _restsUntil, now + _rest);
     }
 
     private bool Follows(long now)

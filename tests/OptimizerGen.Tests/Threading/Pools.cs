@@ -21,8 +21,8 @@ internal static class Pools
     /// <summary>Threads park at once, and every run counts as following the one before.</summary>
     public static StepPool BackToBack(int degree) => Make(degree, new PoolThresholds(100, long.MaxValue, s_ever, TimeSpan.Zero));
 
-    /// <summary>Every run wakes the threads it may use, until a caller has had to wait for one of them; then none does for hours.</summary>
-    public static StepPool Cautious(int degree) => Make(degree, new PoolThresholds(0, 0, s_never, TimeSpan.Zero, Resting: 10_000_000));
+    /// <summary>Every run wakes the threads it may use, until a caller has had to wait for one of them; then none does until the clock is moved.</summary>
+    public static StepPool Cautious(int degree, ManualClock clock) => Make(degree, new PoolThresholds(0, 0, s_never, TimeSpan.Zero, Resting: 10_000_000), clock);
 
     public static void WaitUntilParked(StepPool pool, int threads) =>
         Assert.True(SpinWait.SpinUntil(() => pool.ParkedThreads == threads, Patience));
@@ -54,9 +54,9 @@ internal static class Pools
         return threads;
     }
 
-    private static StepPool Make(int degree, PoolThresholds thresholds)
+    private static StepPool Make(int degree, PoolThresholds thresholds, TimeProvider? clock = null)
     {
-        var pool = new StepPool(thresholds);
+        var pool = new StepPool(thresholds, clock);
         pool.Prepare(degree);
         return pool;
     }

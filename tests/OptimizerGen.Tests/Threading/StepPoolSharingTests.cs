@@ -31,33 +31,6 @@ public sealed class StepPoolSharingTests
     }
 
     [Fact]
-    public void After_a_wait_for_a_thread_that_was_held_up_runs_are_done_alone_for_a_while()
-    {
-        using StepPool pool = Pools.Cautious(2);
-        using var hasBegun = new ManualResetEventSlim();
-        int caller = Environment.CurrentManagedThreadId;
-        var work = new ActionWork(_ =>
-        {
-            if (Environment.CurrentManagedThreadId == caller)
-            {
-                Assert.True(hasBegun.Wait(Pools.Patience));
-            }
-            else
-            {
-                hasBegun.Set();
-                Thread.Sleep(50);
-            }
-        });
-
-        pool.Run(work, 2, 1000, degree: 2);
-
-        for (int run = 0; run < 100; run++)
-        {
-            Assert.Equal([caller], Pools.ThreadsOf(pool, 8, 1000, degree: 2));
-        }
-    }
-
-    [Fact]
     public void A_small_run_stays_with_its_caller()
     {
         using StepPool pool = Pools.Awake(2);

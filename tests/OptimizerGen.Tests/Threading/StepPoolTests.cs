@@ -109,4 +109,13 @@ public sealed class StepPoolTests
         Assert.Equal([Environment.CurrentManagedThreadId], Pools.ThreadsOf(pool, 20, 1000, 3));
         Assert.Equal(0, pool.ParkedThreads);
     }
+
+    [Fact]
+    public void After_disposal_no_threads_are_made()
+    {
+        StepPool pool = Pools.Asleep(2);
+        pool.Dispose();
+        pool.Prepare(8);
+        Assert.Equal(1, pool.ThreadCount);
+    }
 }
