@@ -49,7 +49,7 @@ public static partial class DiagnosticCatalogue
         "Comparisons are chained", "Comparisons cannot be chained; write 'a < b and b < c'.");
 
     public static readonly DiagnosticDescriptor AssignmentInExpression = Error("OPT0216",
-        "An assignment inside an expression", "'{0}' assigns and cannot stand inside an expression; write '==' to compare.");
+        "An assignment inside an expression", "'{0}' assigns and cannot stand inside an expression; write '==' to compare, or name a part under 'let'.");
 
     public static readonly DiagnosticDescriptor CompoundAssignmentInExpression = Error("OPT0217",
         "A compound assignment inside an expression", "'{0}' assigns and cannot stand inside an expression; write it as a statement of its own.");
@@ -78,11 +78,17 @@ public static partial class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor LineEndsTooSoon = Error("OPT0225",
         "A line ends too soon", "A value is expected at the end of this line; put parentheses around what goes on in the next one.");
 
+    public static readonly DiagnosticDescriptor NumberTooSmall = Error("OPT0226",
+        "A number is too small", "{0} is nearer to 0 than any number of double precision and would become 0; write 0, or a larger number.");
+
+    public static readonly DiagnosticDescriptor DecimalComma = Error("OPT0227",
+        "A decimal comma", "A number has a decimal point: write {0}.");
+
     private static readonly DiagnosticDescriptor[] s_expressions =
     [
         EmptyExpression, UnknownCharacter, ForeignSign, MalformedNumber, NumberTooLarge, UnknownSuperscript, RootOfSuperscript,
         PowerOfSuperscript, ValueExpected, OperatorMissing, OperatorExpected, NeverClosed, NeverOpened, ClosingExpected,
         ChainedComparison, AssignmentInExpression, CompoundAssignmentInExpression, NotNeedsParentheses, UnaryPlus, UnknownScope,
-        ScopeNotLast, ExpressionTooDeep, StatementExpected, AssignmentExpected, LineEndsTooSoon,
+        ScopeNotLast, ExpressionTooDeep, StatementExpected, AssignmentExpected, LineEndsTooSoon, NumberTooSmall, DecimalComma,
     ];
 }

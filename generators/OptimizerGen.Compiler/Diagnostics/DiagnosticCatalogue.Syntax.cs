@@ -12,7 +12,7 @@ public static partial class DiagnosticCatalogue
         "A spec declares two things", "A file declares one spec, and this one says both '{0}' and '{1}'; move one of them to a file of its own.");
 
     public static readonly DiagnosticDescriptor TypeNameIsNotPascalCase = Error("OPT0104",
-        "A type's name is not in PascalCase", "'{0}' cannot name a class; write letters and digits that begin with a capital, like 'HeavyBall'.");
+        "A type's name is not in PascalCase", "'{0}' cannot name a class; {1}.");
 
     public static readonly DiagnosticDescriptor UnknownKey = Error("OPT0105",
         "A key is unknown", "{1} has no key '{0}'; {2}");
@@ -51,7 +51,7 @@ public static partial class DiagnosticCatalogue
         "An item of a list is no statement", "The items of '{0}' are statements such as 'theta -= learning_rate * grad'.");
 
     public static readonly DiagnosticDescriptor ExpressionStyle = Error("OPT0117",
-        "An expression is quoted the wrong way", "An expression stands without quotes, in single quotes or in a '|' block; this style hides where its parts are.");
+        "An expression is quoted the wrong way", "An expression stands without quotes, in single quotes or in a '|' block; {0}.");
 
     public static readonly DiagnosticDescriptor QuoteInExpression = Error("OPT0118",
         "A quote inside an expression", "An expression has no quotes inside; remove the doubled ''.");

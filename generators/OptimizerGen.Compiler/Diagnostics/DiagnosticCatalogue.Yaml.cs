@@ -17,7 +17,7 @@ public static partial class DiagnosticCatalogue
     public static readonly DiagnosticDescriptor WrongEncoding = Error("OPT0005",
         "A spec is not UTF-8", "The file is not UTF-8 text from here on; save it as UTF-8.");
 
-    public static readonly DiagnosticDescriptor ControlCharacter = Error("OPT0006",
+    public static readonly DiagnosticDescriptor InvisibleCharacter = Error("OPT0006",
         "A spec has an invisible character", "The invisible character {0} stands here; remove it.");
 
     public static readonly DiagnosticDescriptor TabAsIndentation = Error("OPT0007",
@@ -58,7 +58,7 @@ public static partial class DiagnosticCatalogue
 
     private static readonly DiagnosticDescriptor[] s_yaml =
     [
-        MalformedYaml, UnclosedFlow, EmptyDocument, FileTooLarge, WrongEncoding, ControlCharacter, TabAsIndentation, NestedTooDeep,
+        MalformedYaml, UnclosedFlow, EmptyDocument, FileTooLarge, WrongEncoding, InvisibleCharacter, TabAsIndentation, NestedTooDeep,
         SeveralDocuments, RootIsNoMap, AnchorRefused, AliasRefused, TagRefused, DuplicateKey, KeyIsNoText, CommaSplitsExpression,
         RangeNeedsQuotes, ValueBeginsWithIndicator,
     ];

@@ -13,7 +13,7 @@ public sealed class SpecDiagnostic : IEquatable<SpecDiagnostic>
         Span = span;
         Start = text.PositionOf(span.Start);
         End = text.PositionOf(span.End);
-        Message = string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, arguments);
+        Message = string.Format(CultureInfo.InvariantCulture, descriptor.MessageFormat, Array.ConvertAll(arguments, MessageText.Of));
     }
 
     public DiagnosticDescriptor Descriptor { get; }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Syntax.Expressions;
 using OptimizerGen.Compiler.Text;
 using OptimizerGen.Compiler.Yaml;
 
@@ -9,7 +9,9 @@ namespace OptimizerGen.Compiler.Syntax;
 /// <summary>Reads an interval: <c>[0, inf)</c>, <c>(0, 1]</c>.</summary>
 internal static class RangeParser
 {
-    private static readonly Regex s_form = new(@"^\s*([\[(])\s*([^\s,]+)\s*,\s*([^\s,]+)\s*([\])])\s*$", RegexOptions.CultureInvariant);
+    private const string End = @"([+\-−]?)(inf|∞|(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+\-−]?[0-9]+)?)";
+
+    private static readonly Regex s_form = new($@"^\s*([\[(])\s*{End}\s*,\s*{End}\s*([\])])\s*$", RegexOptions.CultureInvariant);
 
     public static RangeSyntax? Read(YamlNode node, SpecReader reader)
     {
@@ -19,34 +21,38 @@ internal static class RangeParser
             return null;
         }
 
-        string written = scalar.Value;
-        Match match = s_form.Match(written);
-        if (!match.Success || ReadEnd(match.Groups[2].Value) is not { } lower || ReadEnd(match.Groups[3].Value) is not { } upper)
+        string written = scalar.Value.Trim();
+        if (s_form.Match(written) is not { Success: true, Groups: var parts })
         {
-            reader.Report(DiagnosticCatalogue.RangeMalformed, reader.FirstLineOf(node), written.Trim());
+            reader.Report(DiagnosticCatalogue.RangeMalformed, reader.FirstLineOf(node), written);
             return null;
         }
 
-        var range = new RangeSyntax(new Location(reader.Text, node.Span), lower, upper, match.Groups[1].Value == "[", match.Groups[4].Value == "]");
+        if (ReadEnd(parts[2].Value, parts[3].Value, node, reader) is not { } lower || ReadEnd(parts[4].Value, parts[5].Value, node, reader) is not { } upper)
+        {
+            return null;
+        }
+
+        var range = new RangeSyntax(new Location(reader.Text, node.Span), lower, upper, parts[1].Value == "[", parts[6].Value == "]");
         if (lower < upper || (lower == upper && range.IncludesLower && range.IncludesUpper))
         {
             return range;
         }
 
-        reader.Report(DiagnosticCatalogue.RangeEmpty, node.Span, written.Trim());
+        reader.Report(DiagnosticCatalogue.RangeEmpty, node.Span, written);
         return null;
     }
 
-    private static double? ReadEnd(string written)
+    /// <summary>The number, or null when there is none like it in double precision; then that has been reported.</summary>
+    private static double? ReadEnd(string sign, string digits, YamlNode node, SpecReader reader)
     {
-        string number = written.Replace('−', '-').Replace("∞", "inf");
-        return number switch
+        double magnitude = double.PositiveInfinity;
+        if (digits is not ("inf" or "∞") && NumberLiteral.Read(digits, out magnitude) is { } mistake)
         {
-            "inf" => double.PositiveInfinity,
-            "-inf" => double.NegativeInfinity,
-            _ when double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-                && !double.IsNaN(value) && !double.IsInfinity(value) => value,
-            _ => null,
-        };
+            reader.Report(mistake, reader.FirstLineOf(node), digits);
+            return null;
+        }
+
+        return sign is "" or "+" ? magnitude : -magnitude;
     }
 }

@@ -40,6 +40,18 @@ internal static class SpecParser
     private static YamlEntry? FindKind(YamlMapping document, SpecReader reader)
     {
         YamlEntry[] found = [.. document.Entries.Where(entry => SpecKindTable.Rows.Any(row => row.Key == entry.Key.Value))];
+        YamlEntry[] supported = [.. found.Where(entry => Array.Find(SpecKindTable.Rows, row => row.Key == entry.Key.Value).Kinds != SpecKinds.None)];
+        if (supported.Length == 1 && found.Length > 1)
+        {
+            // 'transform' as a section of an optimizer, for one.
+            foreach (YamlEntry later in found.Except(supported))
+            {
+                reader.ReportLater(later.Key.Span, $"'{later.Key.Value}' beside '{supported[0].Key.Value}'");
+            }
+
+            return null;
+        }
+
         if (found.Length == 0)
         {
             ReportNoKind(document, reader);
@@ -76,7 +88,7 @@ internal static class SpecParser
         }
         else if (declaration.Value is YamlScalar)
         {
-            return reader.ReadTypeName(declaration);
+            return reader.IsVisible(declaration.Value) ? reader.ReadTypeName(declaration) : null;
         }
         else if (declaration.Value is not YamlUnreadable)
         {

@@ -4,25 +4,21 @@ using OptimizerGen.Compiler.Text;
 namespace OptimizerGen.Compiler.Yaml;
 
 /// <summary>
-/// In <c>{ direction: max(a, b) }</c> YAML ends the value at the comma. A value with an open parenthesis is reported there and put
-/// together again, so that the rest of the spec is still checked as it was meant.
+/// In <c>{ direction: max(a, b) }</c> YAML ends the value at the comma. A value with an open parenthesis, or a number with a
+/// decimal comma, is reported there and put together again, so that the rest of the spec is still checked as it was meant.
 /// </summary>
 internal sealed class FlowCommaRepair(SpecText text, DiagnosticBag diagnostics)
 {
     public IReadOnlyList<YamlEntry> Repair(IReadOnlyList<YamlEntry> entries)
     {
+        // What stands behind such a comma looks like a key without a value; anything else was written for its own sake.
+        YamlScalar?[] pieces = [.. entries.Select(entry => entry.Value is YamlScalar { IsEmpty: true } ? entry.Key : null)];
         var repaired = new List<YamlEntry>();
         for (int i = 0; i < entries.Count; i++)
         {
             YamlEntry entry = entries[i];
-            int last = i;
-            if (entry.Value is YamlScalar { Style: YamlScalarStyle.Plain } value)
-            {
-                last = FindLast(value, i, entries.Count, at => EndOf(entries[at]));
-                entry = last == i ? entry : entry with { Value = Join(value, EndOf(entries[last])) };
-            }
-
-            repaired.Add(entry);
+            int last = entry.Value is YamlScalar value ? FindLast(value, i, pieces, takesDecimals: true) : i;
+            repaired.Add(last == i ? entry : entry with { Value = Join((YamlScalar)entry.Value, pieces[last]!) });
             i = last;
         }
 
@@ -31,50 +27,61 @@ internal sealed class FlowCommaRepair(SpecText text, DiagnosticBag diagnostics)
 
     public IReadOnlyList<YamlNode> Repair(IReadOnlyList<YamlNode> items)
     {
+        YamlScalar?[] pieces = [.. items.Select(item => item as YamlScalar)];
         var repaired = new List<YamlNode>();
         for (int i = 0; i < items.Count; i++)
         {
-            int last = i;
-            if (items[i] is YamlScalar { Style: YamlScalarStyle.Plain } value)
-            {
-                last = FindLast(value, i, items.Count, at => items[at].Span.End);
-                repaired.Add(last == i ? value : Join(value, items[last].Span.End));
-            }
-            else
-            {
-                repaired.Add(items[i]);
-            }
-
+            // [0,5] may well be two numbers.
+            int last = pieces[i] is { } value ? FindLast(value, i, pieces, takesDecimals: false) : i;
+            repaired.Add(last == i ? items[i] : Join(pieces[i]!, pieces[last]!));
             i = last;
         }
 
         return repaired;
     }
 
-    /// <summary>The first item behind which no parenthesis is open any more, or <paramref name="first"/> when nothing is to be joined.</summary>
-    private int FindLast(YamlScalar value, int first, int count, Func<int, int> endOf)
+    /// <summary>The last of the pieces that a value was cut into, or <paramref name="first"/> when it is whole. Only unquoted text is cut.</summary>
+    private int FindLast(YamlScalar value, int first, YamlScalar?[] pieces, bool takesDecimals)
     {
+        if (value.Style != YamlScalarStyle.Plain)
+        {
+            return first;
+        }
+
+        if (takesDecimals && first + 1 < pieces.Length && pieces[first + 1] is { } fraction && DecimalComma.Remedy(Between(value, fraction)) is not null)
+        {
+            return first + 1;
+        }
+
         int open = CountOpen(value.Value);
         int last = first;
-        for (int end = value.Span.End; open > 0 && last + 1 < count; end = endOf(last))
+        while (open > 0 && last + 1 < pieces.Length && pieces[last + 1] is { Style: YamlScalarStyle.Plain } next)
         {
             last++;
-            open += CountOpen(text.Slice(TextSpan.FromBounds(end, endOf(last))));
+            open += CountOpen(next.Value);
         }
 
         return open > 0 ? first : last;
     }
 
-    private YamlScalar Join(YamlScalar value, int end)
+    private YamlScalar Join(YamlScalar first, YamlScalar last)
     {
-        var span = TextSpan.FromBounds(value.Span.Start, end);
-        int comma = text.Content.IndexOf(',', value.Span.End);
-        diagnostics.Report(DiagnosticCatalogue.CommaSplitsExpression, text, new TextSpan(comma, 1), text.Slice(span));
-        return new YamlScalar(span, text.Slice(span), YamlScalarStyle.Plain, span);
+        var span = TextSpan.FromBounds(first.Span.Start, last.Span.End);
+        string whole = text.Slice(span);
+        if (DecimalComma.Remedy(whole) is { } number)
+        {
+            diagnostics.Report(DiagnosticCatalogue.DecimalComma, text, span, number);
+        }
+        else
+        {
+            int comma = text.Content.IndexOf(',', first.Span.End);
+            diagnostics.Report(DiagnosticCatalogue.CommaSplitsExpression, text, new TextSpan(comma, 1), whole);
+        }
+
+        return new YamlScalar(span, whole, YamlScalarStyle.Plain, span);
     }
 
-    /// <summary>What stands behind the comma is a key without a value, whose place is behind the white space.</summary>
-    private static int EndOf(YamlEntry entry) => entry.Value is YamlScalar { IsEmpty: true } ? entry.Key.Span.End : entry.Value.Span.End;
+    private string Between(YamlScalar first, YamlScalar last) => text.Slice(TextSpan.FromBounds(first.Span.Start, last.Span.End));
 
     private static int CountOpen(string content)
     {

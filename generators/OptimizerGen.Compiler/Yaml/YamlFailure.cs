@@ -8,7 +8,7 @@ namespace OptimizerGen.Compiler.Yaml;
 internal static class YamlFailure
 {
     // '[0, inf)' opens a list that nothing closes, and the complaint comes from wherever the reader gave up.
-    private static readonly Regex s_openRange = new(@"(?<=\brange:[ ]*)(\[[^\[\]()'""\r\n]*\)|\([^\[\]()'""\r\n]*\])", RegexOptions.CultureInvariant);
+    private static readonly Regex s_openRange = new(@"(?<=\brange:[ ]*[“”„‘’]?)(\[[^\[\]()'""\r\n]*\)|\([^\[\]()'""\r\n]*\])", RegexOptions.CultureInvariant);
 
     /// <summary>A part of YamlDotNet's message, and what it means for someone who never read YAML's grammar.</summary>
     private static readonly (string Part, string Meaning)[] s_meanings =
@@ -16,6 +16,7 @@ internal static class YamlFailure
         ("multiline plain scalar, found invalid mapping", "the line before this one has no ':', or this line is indented too far"),
         ("found invalid mapping", "a ':' inside an unquoted text; quote the text, or indent a new key like the keys before it"),
         ("did not find expected key", "this line is no key with its ':' that is indented like the keys before it, or something follows a closing quote"),
+        ("did not find expected '-' indicator", "this line is no item of the list that it stands in; begin it with '-', or indent it like what it belongs to"),
         ("sequence entries are not allowed", "a list begins in a line of its own; put the '-' below the key"),
         ("did not find expected ',' or", "a ',' or a closing bracket is missing before this place; quote a text that contains a bracket or a comma"),
         ("did not find expected node content", "a value is missing here"),

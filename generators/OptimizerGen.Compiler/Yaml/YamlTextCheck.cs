@@ -25,15 +25,23 @@ internal static class YamlTextCheck
                 return false;
             }
 
-            if (content[i] == '\uFEFF' || (char.IsControl(content[i]) && content[i] is not ('\t' or '\n' or '\r')))
+            if (IsRefusedEverywhere(content[i]))
             {
-                diagnostics.Report(DiagnosticCatalogue.ControlCharacter, text, new TextSpan(i, 1), $"U+{(int)content[i]:X4}");
+                diagnostics.Report(DiagnosticCatalogue.InvisibleCharacter, text, new TextSpan(i, 1), InvisibleCharacters.NameAt(content, i));
                 return false;
             }
         }
 
         return !HasTabAsIndentation(text, diagnostics);
     }
+
+    /// <summary>
+    /// In a text for readers a joiner or a selector may have its use, and words of the language are looked at where they are read.
+    /// What stops a reader or turns a line around has none anywhere.
+    /// </summary>
+    private static bool IsRefusedEverywhere(char character) =>
+        character is '\uFEFF' or '\u2028' or '\u2029' || InvisibleCharacters.TurnsText(character)
+        || (char.IsControl(character) && character is not ('\t' or '\n' or '\r'));
 
     /// <summary>
     /// YAML forbids tabs before the first word of a line. YamlDotNet lets some of them pass, counting them as one column, and

@@ -104,7 +104,10 @@ internal sealed class YamlTreeBuilder(SpecText text, YamlEventStream events, Dia
             YamlNode value = _isTooDeep ? key : ReadNode(events.Next(), depth + 1);
             if (key is YamlScalar name)
             {
-                entries.Add(new YamlEntry(name, value));
+                if (!InvisibleText.IsReported(text, name, diagnostics))
+                {
+                    entries.Add(new YamlEntry(name, value));
+                }
             }
             else if (key is not YamlUnreadable)
             {

@@ -81,6 +81,6 @@ public sealed class ExtendsTests
     {
         SpecDiagnostic mistake = Assert.Single(Compilation.Compile("optimizer: Rule\nextends: Wrong", NamedSpecs.All).Diagnostics);
         Assert.Equal((1, 9), (mistake.Start.Line, mistake.Start.Character));
-        Assert.Equal("What is inherited from 'Wrong' does not work in 'Rule': 'gradient' is not known here.", mistake.Message);
+        Assert.Equal("What is inherited from 'Wrong' does not work in 'Rule': 'gradient' is not known here. Did you mean 'grad'?", mistake.Message);
     }
 }

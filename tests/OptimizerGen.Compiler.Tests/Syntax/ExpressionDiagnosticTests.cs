@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Syntax.Expressions;
 using OptimizerGen.Compiler.Tests.Diagnostics;
 using Catalogue = OptimizerGen.Compiler.Diagnostics.DiagnosticCatalogue;
 
@@ -20,6 +21,18 @@ public sealed class ExpressionDiagnosticTests
         { Catalogue.ForeignSign.Id, "a [|if|] b else c" },
         { Catalogue.ForeignSign.Id, "max(a [|mod|] b, c)" },
         { Catalogue.ForeignSign.Id, "f([|{|] c })" },
+        { Catalogue.ForeignSign.Id, "np[|.|]sqrt(v)" },
+        { Catalogue.ForeignSign.Id, "grad[|.|]T" },
+        { Catalogue.ForeignSign.Id, "t [|//|] 5" },
+        { Catalogue.ForeignSign.Id, "[|½|] * x" },
+        { Catalogue.ForeignSign.Id, "90[|%|]" },
+        { Catalogue.ForeignSign.Id, "sum(grad, [|axis|]=0)" },
+        { Catalogue.ForeignSign.Id, "1 + [|True|]" },
+        { Catalogue.NotSupportedYet.Id, "grad[|ᵀ|]" },
+        { Catalogue.NumberTooSmall.Id, "1 + [|1e-400|]" },
+        { Catalogue.NumberTooSmall.Id, "[|0.00002e-323|]" },
+        { Catalogue.DecimalComma.Id, "[|0,1|]" },
+        { Catalogue.DecimalComma.Id, "2 * ([|1,0e-3|] + x)" },
         { Catalogue.MalformedNumber.Id, "[|2x|]" },
         { Catalogue.MalformedNumber.Id, "[|0x10|]" },
         { Catalogue.MalformedNumber.Id, "[|1.|]" },
@@ -70,6 +83,12 @@ public sealed class ExpressionDiagnosticTests
         { Catalogue.NeverClosed.Id, "update: |\n  x = max[|(|]a\n  theta -= x\n" },
         { Catalogue.NeverClosed.Id, "update: |\n  x = max[|(|]a,\n  theta -= x\n" },
         { Catalogue.ForeignSign.Id, "update: |\n  x = a [|&&|] b\n  y = a [|**|] b\n" },
+        { Catalogue.ForeignSign.Id, "update: |\n  x = a\n  if t > 10[|:|]\n" },
+        { Catalogue.ForeignSign.Id, "update: [ [|if|] (t > 10) then x ]" },
+        { Catalogue.ForeignSign.Id, "update: [|return|] theta" },
+        { Catalogue.ForeignSign.Id, "update:\n  - [|if|] t > 10: d = 0\n" },
+        { Catalogue.ForeignSign.Id, "update:\n  - [|for|] i in 3: d = 0\n" },
+        { Catalogue.ForeignSign.Id, "update:\n  - d = t > 10 [|?|] m_hat : m\n" },
         { Catalogue.ExpressionTooDeep.Id, "update: x = " + new string('-', 200) + "[|x|]" },
         { Catalogue.ExpressionTooDeep.Id, "update: x = x" + string.Concat(Enumerable.Repeat(" + x", 199)) + " [|+|] x" },
     };
@@ -78,6 +97,46 @@ public sealed class ExpressionDiagnosticTests
     [MemberData(nameof(Expressions))]
     public void A_mistake_in_an_expression_is_reported_at_its_place(string id, string expression) =>
         DiagnosticAssert.Parsing($"schedule: A\nvalue: {expression}\n", id);
+
+    [Theory]
+    [InlineData("a || b", "'||' has no meaning in an expression; write 'or' between conditions, or 'norm(x)' for a norm.")]
+    [InlineData("np.sqrt(v)", "'.' has no meaning in an expression; write names and functions without a dot, as in 'sqrt(x)'.")]
+    [InlineData("90%", "'%' has no meaning in an expression; write a percentage as a number, such as 0.9 for 90 per cent.")]
+    [InlineData("True", "'True' has no meaning in an expression; write 'true'.")]
+    [InlineData("mean(grad^2, axis=0)", "'axis' has no meaning in an expression; write 'mean(x)', which goes over all elements of a tensor.")]
+    [InlineData("0,1", "A number has a decimal point: write 0.1.")]
+    [InlineData("1,5e-3", "A number has a decimal point: write 1.5e-3.")]
+    [InlineData("1e-400", "1e-400 is nearer to 0 than any number of double precision and would become 0; write 0, or a larger number.")]
+    [InlineData("p = t / 2", "'=' assigns and cannot stand inside an expression; write '==' to compare, or name a part under 'let'.")]
+    [InlineData("\"0.9\"", "An expression stands without quotes, in single quotes or in a '|' block; leave out the double quotes, or write single ones.")]
+    public void The_sentence_says_what_to_write(string expression, string message) =>
+        Assert.Equal(message, Assert.Single(SpecCompiler.Parse("x.yaml", $"schedule: A\nvalue: {expression}\n").Diagnostics).Message);
+
+    [Theory]
+    [InlineData("update: |\n  if t > 10:\n    theta -= grad\n")]
+    [InlineData("update:\n  - if t > 10: theta -= grad\n")]
+    [InlineData("update: if (t > 10) theta")]
+    [InlineData("update: [ 'if t > 10 then theta' ]")]
+    public void An_if_is_told_of_where(string section) => Assert.Equal(
+        "'if' has no meaning in an expression; write 'where(condition, a, b)'.",
+        SpecCompiler.Parse("x.yaml", $"optimizer: A\n{section}").Diagnostics[0].Message);
+
+    /// <summary>The numbers nearest to 0 and to the end of double precision, and a minus from a typeset page.</summary>
+    [Theory]
+    [InlineData("5e-324", 5e-324)]
+    [InlineData("1.7976931348623157e308", double.MaxValue)]
+    [InlineData("0e-999", 0.0)]
+    [InlineData("0.000", 0.0)]
+    [InlineData("1e−8", 1e-8)]
+    [InlineData("max(0,1)", null)]
+    [InlineData("max(1,2, 3)", null)]
+    public void Numbers_at_the_edge_are_read(string expression, double? value)
+    {
+        ParsedSpec spec = SpecCompiler.Parse("x.yaml", $"schedule: A\nvalue: {expression}\n");
+
+        Assert.Empty(spec.Diagnostics);
+        Assert.Equal(value, (spec.Syntax!.Value! as NumberSyntax)?.Value);
+    }
 
     [Theory]
     [MemberData(nameof(Statements))]

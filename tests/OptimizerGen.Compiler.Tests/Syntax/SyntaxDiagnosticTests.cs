@@ -15,7 +15,9 @@ public sealed class SyntaxDiagnosticTests
         { Catalogue.TypeNameIsNotPascalCase.Id, "optimizer: [|adam|]" },
         { Catalogue.TypeNameIsNotPascalCase.Id, "optimizer: [|Adam W|]" },
         { Catalogue.TypeNameIsNotPascalCase.Id, "optimizer: A\nextends: [|adam-w|]" },
+        { Catalogue.TypeNameIsNotPascalCase.Id, "optimizer: A\nextends: [|adam.optimizer.yaml|]" },
         { Catalogue.UnknownKey.Id, "optimizer: A\n[|updates|]: theta -= grad" },
+        { Catalogue.UnknownKey.Id, "optimizer: A\nhyperparameters: { a: { [|default 0.9|] } }" },
         { Catalogue.UnknownKey.Id, "optimizer: A\nmoments: { m: { [|off|]: grad } }" },
         { Catalogue.KeyOfOtherKind.Id, "optimizer: A\n[|value|]: 1" },
         { Catalogue.KeyOfOtherKind.Id, "schedule: A\n[|moments|]: {}" },
@@ -32,6 +34,7 @@ public sealed class SyntaxDiagnosticTests
         { Catalogue.UnknownWord.Id, "optimizer: A\nmoments: { m: { storage: bfloat16, rounding: [|even|] } }" },
         { Catalogue.NotSupportedYet.Id, "[|transform|]: A" },
         { Catalogue.NotSupportedYet.Id, "[|recipe|]: A" },
+        { Catalogue.NotSupportedYet.Id, "optimizer: A\n[|transform|]: [ clip(1) ]" },
         { Catalogue.NotSupportedYet.Id, "optimizer: A\nhyperparameters: { a: { type: [|list|] } }" },
         { Catalogue.NotSupportedYet.Id, "optimizer: A\nhyperparameters: { a: [|[1, 2]|] }" },
         { Catalogue.NotSupportedYet.Id, "optimizer: A\nhyperparameters: { a: { default: [|[1, 2]|] } }" },
@@ -50,6 +53,12 @@ public sealed class SyntaxDiagnosticTests
         { Catalogue.NamespaceIsMalformed.Id, "optimizer: A\nnamespace: [|Company..Rules|]" },
         { Catalogue.RangeMalformed.Id, "optimizer: A\nhyperparameters: { a: { range: [|\"0 to 1\"|] } }" },
         { Catalogue.RangeMalformed.Id, "optimizer: A\nhyperparameters: { a: { range: [|\"[0, x)\"|] } }" },
+        { Catalogue.RangeMalformed.Id, "optimizer: A\nhyperparameters: { a: { range: [|\"[0, +-1)\"|] } }" },
+        { Catalogue.RangeMalformed.Id, "optimizer: A\nhyperparameters: { a: { range: [|\"[0, 1_0)\"|] } }" },
+        { Catalogue.NumberTooLarge.Id, "optimizer: A\nhyperparameters: { a: { range: [|\"[0, 1e400)\"|] } }" },
+        { Catalogue.NumberTooSmall.Id, "optimizer: A\nhyperparameters: { a: { range: [|\"[-1e-400, 1)\"|] } }" },
+        { Catalogue.DecimalComma.Id, "optimizer: A\nhyperparameters: { a: { default: [|0,1|], range: \"[0, 1]\" } }" },
+        { Catalogue.DecimalComma.Id, "optimizer: A\nhyperparameters: { a: [|0,9|], b: [|1,0e-3|] }" },
         { Catalogue.RangeEmpty.Id, "optimizer: A\nhyperparameters: { a: { range: [|\"[1, 0]\"|] } }" },
         { Catalogue.RangeEmpty.Id, "optimizer: A\nhyperparameters: { a: { range: [|\"[1, 1)\"|] } }" },
         { Catalogue.ItemIsNoText.Id, "optimizer: A\nstrengths: [ one, [|{ a: b }|] ]" },
@@ -71,6 +80,12 @@ public sealed class SyntaxDiagnosticTests
     [InlineData("optimizer: A\nfriends: 3", "A spec has no key 'friends'; it knows ")]
     [InlineData("optimizer: A\nmoments: { m: { kind: sun } }", "'sun' is not the kind of a moment; did you mean 'sum'?")]
     [InlineData("optimizer: A\nnumerics: exact", "'exact' is not a mode of numerics; it knows 'plain', 'strict' and 'fused'.")]
+    [InlineData("optimizer: A\nhyperparameters: { a: { default 0.9 } }", "A hyperparameter has no key 'default 0.9'; a ':' is missing behind 'default'.")]
+    [InlineData("optimizer: A\nextends: adam.optimizer.yaml", "'adam.optimizer.yaml' cannot name a class; write the name that the spec gives to its class instead of the file's, like 'Adam'.")]
+    [InlineData("optimizer: A\ntransform: [ clip(1) ]", "'transform' beside 'optimizer' is not supported yet.")]
+    [InlineData("optimizer: A\nhyperparameters: { a: { default: 0,1 } }", "A number has a decimal point: write 0.1.")]
+    [InlineData("optimizer: A\nhyperparameters:\n  a: { default: 1, range: \"x\\ny\" }", "'x y' is no range; write two numbers between brackets")]
+    [InlineData("optimizer: A\nhyperparameters: { a: { range: “[0, 1)” } }", "YAML takes the brackets of a range for its own; quote it: \"[0, 1)\".")]
     [InlineData("schedule: A\nstate: {}", "'state' in a schedule is not supported yet.")]
     [InlineData("optimizer: A\nvalue: 1", "'value' is a key of a schedule, and this is an optimizer; remove it.")]
     [InlineData("optimizer: A\nhyperparameters: { a: [1, 2] }", "A list as 'default' is not supported yet.")]

@@ -1,3 +1,5 @@
+using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Syntax.Expressions;
 using OptimizerGen.Compiler.Tests.Diagnostics;
 using Catalogue = OptimizerGen.Compiler.Diagnostics.DiagnosticCatalogue;
 
@@ -17,8 +19,21 @@ public sealed class YamlDiagnosticTests
         { Catalogue.FileTooLarge.Id, "[||]" + new string(' ', 1_000_001) },
         { Catalogue.WrongEncoding.Id, "optimizer: A\nsummary: caf[|\uFFFD|]" },
         { Catalogue.WrongEncoding.Id, "o[|\0|]p\0t\0" },
-        { Catalogue.ControlCharacter.Id, "optimizer: A[|\u0001|]" },
-        { Catalogue.ControlCharacter.Id, "optimizer: A\nlet: { x[|\uFEFF|]: 1 }" },
+        { Catalogue.InvisibleCharacter.Id, "optimizer: A[|\u0001|]" },
+        { Catalogue.InvisibleCharacter.Id, "optimizer: A\nlet: { x[|\uFEFF|]: 1 }" },
+        { Catalogue.InvisibleCharacter.Id, "optimizer: A\nsummary: It turns [|\u202E|]around" },
+        { Catalogue.InvisibleCharacter.Id, "optimizer: A # [|\u2066|]comment" },
+        { Catalogue.InvisibleCharacter.Id, "optimizer: A\nsummary: two[|\u2028|]lines" },
+        { Catalogue.InvisibleCharacter.Id, "optimizer: A[|\u200B|]dam" },
+        { Catalogue.InvisibleCharacter.Id, "optimizer: A\nextends: A[|\u00AD|]dam" },
+        { Catalogue.InvisibleCharacter.Id, "optimizer: A\nnamespace: My[|\u2060|].Rules" },
+        { Catalogue.InvisibleCharacter.Id, "optimizer: A\nnumerics: strict[|\u180E|]" },
+        { Catalogue.InvisibleCharacter.Id, "optimizer: A\nhyperparameters:\n  learning[|\u200B|]_rate: 0.1\n" },
+        { Catalogue.InvisibleCharacter.Id, "optimizer: A\nhyperparameters: { a: { default: 1, symbol: β[|\uFE0F|] } }" },
+        { Catalogue.InvisibleCharacter.Id, "optimizer: A\nhyperparameters: { a: { range: '[0,[|\u200D|] 1)' } }" },
+        { Catalogue.InvisibleCharacter.Id, "optimizer: A\nupdate: [ x = 1, theta -= x *[|\u200B|] grad ]" },
+        { Catalogue.InvisibleCharacter.Id, "optimizer: A\nupdate: |\n  x = 1\n  theta -= x[|\U000E0041|]\n" },
+        { Catalogue.InvisibleCharacter.Id, "optimizer: A\nlet: { x: a[|\u3164|] }" },
         { Catalogue.TabAsIndentation.Id, "optimizer: A\n[|\t|]# comment" },
         { Catalogue.TabAsIndentation.Id, "optimizer: A\n  [|\t|]\nlet: {}" },
         { Catalogue.TabAsIndentation.Id, "optimizer: A\nlet:\n[|\t|]x: 1" },
@@ -35,6 +50,7 @@ public sealed class YamlDiagnosticTests
         { Catalogue.KeyIsNoText.Id, "optimizer: A\nlet: { [|[x]|]: 1 }" },
         { Catalogue.CommaSplitsExpression.Id, "optimizer: A\nlet: { direction: max(a[|,|] b), x: 1 }" },
         { Catalogue.CommaSplitsExpression.Id, "optimizer: A\nupdate: [ x = clamp(a[|,|] 0, 1), y = 1 ]" },
+        { Catalogue.CommaSplitsExpression.Id, "optimizer: A\nlet: { a: max(a[|,|] b), b: '(x)' }" },
         { Catalogue.RangeNeedsQuotes.Id, "optimizer: A\nhyperparameters: { a: { range: [|[0, inf)|], default: 1 } }" },
         { Catalogue.RangeNeedsQuotes.Id, "optimizer: A\nhyperparameters:\n  a:\n    range: [|[0, inf)|]\n    default: 1\n" },
         { Catalogue.RangeNeedsQuotes.Id, "optimizer: A\nhyperparameters: { a: { range: [|[0, 1]|] } }" },
@@ -57,7 +73,38 @@ public sealed class YamlDiagnosticTests
     [InlineData("optimizer: A\nlet: { x: 'y' z }", "a ',' or a closing bracket is missing")]
     [InlineData("optimizer: A\nsummary: 'x", "this quote is never closed")]
     [InlineData("optimizer: A\nlet:\n  x: 1\n  y\n", "this line is no key with its ':'")]
+    [InlineData("optimizer: A\nupdate:\n  - x = 1\n# a comment\n  y = 2\n", "this line is no item of the list that it stands in")]
     [InlineData("optimizer: A\nlet: { d: max(a, b ) }", "quote the expression: 'max(a, b )'.")]
     public void The_sentence_needs_no_knowledge_of_yaml(string spec, string message) =>
         Assert.Contains(message, Assert.Single(SpecCompiler.Parse("x.yaml", spec).Diagnostics).Message, StringComparison.Ordinal);
+
+    /// <summary>What stands behind an open parenthesis in a text is not part of it where it was written for its own sake.</summary>
+    [Theory]
+    [InlineData("hyperparameters:\n  a: { summary: See eq. (3, default: 0.9 }")]
+    [InlineData("hyperparameters:\n  a: { summary: See eq. (3, default: '0.9', range: \"[0, 1)\" }")]
+    [InlineData("hyperparameters:\n  a: { summary: See eq. (3, range: \"(0, 1)\", default: 0.9 }")]
+    [InlineData("strengths: [ See eq. (3, '1) 2)' ]")]
+    [InlineData("strengths: [ 0,1 ]")]
+    [InlineData("strengths: [ 1, 2 ]")]
+    [InlineData("hyperparameters: { a: 0, b: 1 }")]
+    public void An_open_parenthesis_takes_nothing_that_stands_for_itself(string section) =>
+        Assert.Empty(SpecCompiler.Parse("x.yaml", $"optimizer: A\n{section}").Diagnostics);
+
+    [Fact]
+    public void An_open_parenthesis_leaves_its_neighbours_their_values()
+    {
+        HyperparameterSyntax a = SpecCompiler.Parse("x.yaml", "optimizer: A\nhyperparameters:\n  a: { summary: See eq. (3, default: 0.9 }").Syntax!.Hyperparameters[0];
+
+        Assert.Equal("See eq. (3", a.Summary!.Text);
+        Assert.Equal(0.9, ((NumberSyntax)a.Default!).Value);
+    }
+
+    /// <summary>A joiner between the parts of a sign, or a soft hyphen, is a reader's business.</summary>
+    [Theory]
+    [InlineData("summary: A \u2764\uFE0F for gradi\u00ADents")]
+    [InlineData("strengths: [ \U0001F469\u200D\U0001F52C ]")]
+    [InlineData("reference: { title: 'a\u200Bb', authors: 'c\u2060d' }")]
+    [InlineData("hyperparameters: { a: { default: 1, summary: 'a\u200Cb' } }")]
+    public void A_text_for_readers_may_hold_what_joins_and_selects(string section) =>
+        Assert.Empty(SpecCompiler.Parse("x.yaml", $"optimizer: A\n{section}").Diagnostics);
 }

@@ -7,7 +7,7 @@ namespace OptimizerGen.Compiler.Syntax.Expressions;
 /// Cuts a stretch of a spec's own text into tokens, so that every place it names is a place in the file.
 /// What it cannot read becomes a <see cref="TokenKind.Bad"/> token; the first of a line is reported.
 /// </summary>
-internal sealed partial class Lexer
+internal sealed class Lexer
 {
     private readonly SpecText _text;
     private readonly string _content;
@@ -109,6 +109,88 @@ internal sealed partial class Lexer
             Add(TokenKind.Name, start, SignTable.PaperNames.TryGetValue(name, out string? spelled) ? spelled : name);
         }
     }
+
+    private void ReadNumber()
+    {
+        int start = _position;
+        _position = new NumberScanner(_content, _end).EndOf(start, out bool isNumber);
+        if (isNumber)
+        {
+            Add(TokenKind.Number, start);
+        }
+        else
+        {
+            AddBad(DiagnosticCatalogue.MalformedNumber, start, _content.Substring(start, _position - start));
+        }
+    }
+
+    private void ReadSuperscript()
+    {
+        int start = _position;
+        while (NameCharacters.IsSuperscript(Peek()))
+        {
+            _position++;
+        }
+
+        string raised = _content.Substring(start, _position - start);
+        if (raised is "²" or "³")
+        {
+            Add(TokenKind.Superscript, start);
+        }
+        else if (raised == "ᵀ")
+        {
+            AddBad(DiagnosticCatalogue.NotSupportedYet, start, "A transposed matrix");
+        }
+        else
+        {
+            AddBad(DiagnosticCatalogue.UnknownSuperscript, start, raised);
+        }
+    }
+
+    private void ReadSign()
+    {
+        int start = _position;
+        foreach ((string foreign, string remedy) in SignTable.ForeignSigns)
+        {
+            if (StartsWith(foreign) && !IsSign(foreign))
+            {
+                _position += foreign.Length;
+                AddForeign(foreign, remedy, start);
+                return;
+            }
+        }
+
+        foreach ((string sign, TokenKind kind) in SignTable.Signs)
+        {
+            if (StartsWith(sign))
+            {
+                _position += sign.Length;
+                Add(kind, start);
+                return;
+            }
+        }
+
+        _position += char.IsSurrogatePair(Peek(), Peek(1)) ? 2 : 1;
+        AddBad(DiagnosticCatalogue.UnknownCharacter, start, _content.Substring(start, _position - start));
+    }
+
+    /// <summary>In <c>if t > 10:</c> the word that begins the line says more than the sign at its end.</summary>
+    private void AddForeign(string sign, string remedy, int start)
+    {
+        Token first = _tokens.FindLast(token => token.StartsLine);
+        if (sign == ":" && !_startsLine && first.Kind == TokenKind.Name && SignTable.ForeignStatements.TryGetValue(first.Text, out string? instead))
+        {
+            (sign, remedy) = (first.Text, instead);
+        }
+
+        AddBad(DiagnosticCatalogue.ForeignSign, start, sign, remedy);
+    }
+
+    /// <summary><c>!</c> is nothing by itself, but the beginning of <c>!=</c>.</summary>
+    private bool IsSign(string foreign) => foreign == "!" && Peek(1) == '=';
+
+    private bool StartsWith(string sign) =>
+        _position + sign.Length <= _end && string.CompareOrdinal(_content, _position, sign, 0, sign.Length) == 0;
 
     private void Add(TokenKind kind, int start, string? text = null)
     {

@@ -21,12 +21,14 @@ internal static class SignTable
     /// <summary>What people write by habit, and the language's way to say it.</summary>
     public static readonly (string Text, string Remedy)[] ForeignSigns =
     [
-        ("&&", "'and'"), ("||", "'or'"), ("**", "'^'"), ("<>", "'!='"), ("=>", "'>='"), (":=", "'='"),
+        ("&&", "'and'"), ("||", "'or' between conditions, or 'norm(x)' for a norm"), ("**", "'^'"), ("//", "'floor(x / y)'"), ("<>", "'!='"), ("=>", "'>='"), (":=", "'='"),
         ("%=", "'x = x % y'"), ("^=", "'x = x ^ y'"), ("&", "'and'"), ("|", "'abs(x)' for an absolute value or 'or' between conditions"),
-        ("!", "'not'"), ("~", "'not'"), ("–", "'-'"), ("—", "'-'"), ("÷", "'/'"), ("∗", "'*'"), ("⊙", "'*'"), ("∘", "'*'"),
+        ("!", "'not'"), ("~", "'not'"), ("–", "'-'"), ("—", "'-'"), ("÷", "'/'"), ("∗", "'*'"), ("⊙", "'*'"), ("∘", "'*'"), ("•", "'*'"), ("∙", "'*'"),
         ("‖", "'norm(x)'"), ("∑", "'sum(x)'"), ("∇", "'grad'"), ("∛", "'cbrt(x)'"), ("?", "'where(condition, a, b)'"),
         (":", "'=' between an argument's name and its value"), (";", "each statement on a line of its own"), ("{", "parentheses"), ("}", "parentheses"),
         ("'", "names without quotes"), ("\"", "names without quotes"), ("#", "comments in a '|' block or behind the quotes"),
+        (".", "names and functions without a dot, as in 'sqrt(x)'"), ("\\", "names without a backslash, as in 'm_hat'"),
+        ("½", "0.5"), ("¼", "0.25"), ("¾", "0.75"), ("（", "'('"), ("）", "')'"), ("“", "names without quotes"), ("”", "names without quotes"),
     ];
 
     /// <summary>Words of other languages where an operator is expected.</summary>
@@ -38,6 +40,33 @@ internal static class SignTable
         ["is"] = "'=='",
         ["mod"] = "'%'",
         ["xor"] = "'!='",
+    };
+
+    /// <summary>Words with which a statement begins in other languages.</summary>
+    public static readonly Dictionary<string, string> ForeignStatements = new(StringComparer.Ordinal)
+    {
+        ["if"] = "'where(condition, a, b)'",
+        ["elif"] = "'where(condition, a, b)'",
+        ["else"] = "'where(condition, a, b)'",
+        ["for"] = "one statement: it holds for every element",
+        ["while"] = "one statement: it holds for every element",
+        ["return"] = "an assignment, such as 'theta -= learning_rate * direction'",
+        ["var"] = "the assignment alone",
+        ["let"] = "the assignment alone",
+        ["double"] = "the assignment alone",
+        ["float"] = "the assignment alone",
+    };
+
+    /// <summary>Arguments by which other libraries choose the axes of a reduction.</summary>
+    public static readonly HashSet<string> ForeignArguments = new(StringComparer.Ordinal) { "axis", "axes", "dim", "dims", "keepdim", "keepdims" };
+
+    /// <summary>The language's words in Python's spelling.</summary>
+    public static readonly Dictionary<string, string> ForeignValues = new(StringComparer.Ordinal)
+    {
+        ["True"] = "'true'",
+        ["TRUE"] = "'true'",
+        ["False"] = "'false'",
+        ["FALSE"] = "'false'",
     };
 
     public static readonly Dictionary<string, TokenKind> Words = new(StringComparer.Ordinal)

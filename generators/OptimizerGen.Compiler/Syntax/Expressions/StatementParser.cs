@@ -54,7 +54,11 @@ internal static class StatementParser
     {
         Token first = tokens[0];
         Token second = tokens[Math.Min(1, tokens.Count - 1)];
-        if (first.Kind != TokenKind.Name)
+        if (first.Kind == TokenKind.Name && SignTable.ForeignStatements.TryGetValue(first.Text, out string? remedy))
+        {
+            diagnostics.Report(DiagnosticCatalogue.ForeignSign, text, first.Span, first.Text, remedy);
+        }
+        else if (first.Kind != TokenKind.Name)
         {
             diagnostics.Report(DiagnosticCatalogue.StatementExpected, text, first.Span, first.Description);
         }

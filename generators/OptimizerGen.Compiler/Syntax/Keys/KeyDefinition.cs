@@ -9,6 +9,9 @@ namespace OptimizerGen.Compiler.Syntax.Keys;
 internal sealed record KeyDefinition<TSyntax>(
     string Name, NodeKinds Accepts, Func<TSyntax, YamlEntry, SpecReader, TSyntax>? Read)
 {
+    /// <summary>Whether a text for readers stands behind it, and not words of the language.</summary>
+    public bool IsProse { get; init; }
+
     /// <summary>The kinds of spec that have the key.</summary>
     public SpecKinds Kinds { get; init; } = SpecKinds.All;
 

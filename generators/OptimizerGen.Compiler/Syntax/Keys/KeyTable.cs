@@ -54,7 +54,7 @@ internal sealed class KeyTable<TSyntax>(string owner, params KeyDefinition<TSynt
         }
         else
         {
-            return actual != NodeKinds.None;
+            return actual != NodeKinds.None && (key.IsProse || reader.IsVisible(entry.Value));
         }
 
         return false;

@@ -9,14 +9,14 @@ internal static class HyperparameterForm
         ("real", HyperparameterType.Real), ("integer", HyperparameterType.Integer), ("boolean", HyperparameterType.Boolean), ("list", null));
 
     private static readonly KeyDefinition<HyperparameterSyntax> s_default =
-        new("default", NodeKinds.Text, (entry, value, reader) => entry with { Default = reader.ReadExpression(value.Value) }) { Later = NodeKinds.List };
+        new("default", NodeKinds.Text, (entry, value, reader) => entry with { Default = reader.Expressions.Read(value.Value) }) { Later = NodeKinds.List };
 
     public static readonly KeyTable<HyperparameterSyntax> Attributes = new("A hyperparameter",
         new("symbol", NodeKinds.Text, (entry, value, reader) => entry with { Symbol = reader.ReadText(value.Value) }),
         s_default,
         new("range", NodeKinds.Text | NodeKinds.List, (entry, value, reader) => entry with { Range = RangeParser.Read(value.Value, reader) }),
         new("type", NodeKinds.Text, (entry, value, reader) => entry with { Type = s_types.Read(value, reader) }),
-        new("summary", NodeKinds.Text, (entry, value, reader) => entry with { Summary = reader.ReadText(value.Value) }));
+        new("summary", NodeKinds.Text, (entry, value, reader) => entry with { Summary = reader.ReadText(value.Value) }) { IsProse = true });
 
     public static readonly EntryForm<HyperparameterSyntax> Form = new(
         (name, isRemoved) => new() { Name = name, IsRemoved = isRemoved }, s_default, Attributes);

@@ -12,10 +12,10 @@ internal static class MomentForm
         ("power", BiasCorrectionKind.Power), ("product", BiasCorrectionKind.Product));
 
     public static readonly KeyTable<MomentSyntax> Attributes = new("A moment",
-        new("of", NodeKinds.Text, (entry, value, reader) => entry with { Of = reader.ReadExpression(value.Value) }),
+        new("of", NodeKinds.Text, (entry, value, reader) => entry with { Of = reader.Expressions.Read(value.Value) }),
         new("kind", NodeKinds.Text, (entry, value, reader) => entry with { Kind = s_kinds.Read(value, reader) }),
-        new("decay", NodeKinds.Text, (entry, value, reader) => entry with { Decay = reader.ReadExpression(value.Value) }),
-        new("init", NodeKinds.Text, (entry, value, reader) => entry with { Initial = reader.ReadExpression(value.Value) }),
+        new("decay", NodeKinds.Text, (entry, value, reader) => entry with { Decay = reader.Expressions.Read(value.Value) }),
+        new("init", NodeKinds.Text, (entry, value, reader) => entry with { Initial = reader.Expressions.Read(value.Value) }),
         new("bias_correction", NodeKinds.Text, (entry, value, reader) => entry with { BiasCorrection = s_corrections.Read(value, reader) }),
         new("storage", NodeKinds.Text, (entry, value, reader) => entry with { Storage = StorageWords.Storages.ReadLocated(value, reader) }),
         new("rounding", NodeKinds.Text, (entry, value, reader) => entry with { Rounding = StorageWords.Roundings.ReadLocated(value, reader) }));

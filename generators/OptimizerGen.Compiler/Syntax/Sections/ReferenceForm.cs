@@ -7,14 +7,17 @@ namespace OptimizerGen.Compiler.Syntax.Sections;
 internal static class ReferenceForm
 {
     public static readonly KeyTable<ReferenceSyntax> Attributes = new("A reference",
-        new("title", NodeKinds.Text, (reference, value, reader) => reference with { Title = reader.ReadText(value.Value).Text }),
-        new("authors", NodeKinds.Text, (reference, value, reader) => reference with { Authors = reader.ReadText(value.Value).Text }),
-        new("year", NodeKinds.Text, (reference, value, reader) => reference with { Year = reader.ReadText(value.Value).Text }),
-        new("venue", NodeKinds.Text, (reference, value, reader) => reference with { Venue = reader.ReadText(value.Value).Text }),
-        new("arxiv", NodeKinds.Text, (reference, value, reader) => reference with { Arxiv = reader.ReadText(value.Value).Text }),
-        new("doi", NodeKinds.Text, (reference, value, reader) => reference with { Doi = reader.ReadText(value.Value).Text }),
-        new("url", NodeKinds.Text, (reference, value, reader) => reference with { Url = reader.ReadText(value.Value).Text }),
-        new("place", NodeKinds.Text, (reference, value, reader) => reference with { Place = reader.ReadText(value.Value).Text }));
+        Text("title", (reference, text) => reference with { Title = text }),
+        Text("authors", (reference, text) => reference with { Authors = text }),
+        Text("year", (reference, text) => reference with { Year = text }),
+        Text("venue", (reference, text) => reference with { Venue = text }),
+        Text("arxiv", (reference, text) => reference with { Arxiv = text }),
+        Text("doi", (reference, text) => reference with { Doi = text }),
+        Text("url", (reference, text) => reference with { Url = text }),
+        Text("place", (reference, text) => reference with { Place = text }));
+
+    private static KeyDefinition<ReferenceSyntax> Text(string name, Func<ReferenceSyntax, string, ReferenceSyntax> set) =>
+        new(name, NodeKinds.Text, (reference, value, reader) => set(reference, reader.ReadText(value.Value).Text)) { IsProse = true };
 
     public static ReferenceSyntax Read(YamlEntry entry, SpecReader reader) => entry.Value is YamlMapping map
         ? Attributes.Read(new ReferenceSyntax(), map, reader, SpecKinds.All)

@@ -10,18 +10,18 @@ internal static class SectionTable
         ("plain", NumericsMode.Plain), ("strict", NumericsMode.Strict), ("fused", NumericsMode.Fused));
 
     public static readonly KeyTable<SpecSyntax> Sections = new("A spec",
-        new("extends", NodeKinds.Text, (spec, value, reader) => spec with { Extends = reader.ReadTypeName(value) }),
+        new("extends", NodeKinds.Text, (spec, value, reader) => spec with { Extends = reader.ReadBaseName(value) }),
         new("namespace", NodeKinds.Text, (spec, value, reader) => spec with { Namespace = reader.ReadNamespace(value) }),
         new("numerics", NodeKinds.Text, (spec, value, reader) => spec with { Numerics = s_numerics.Read(value, reader) }),
         Document("summary", (texts, text) => texts with { Summary = text }),
         Document("remarks", (texts, text) => texts with { Remarks = text }),
         Document("use_when", (texts, text) => texts with { UseWhen = text }),
         new("reference", NodeKinds.Text | NodeKinds.Map, (spec, value, reader) =>
-            spec with { Documentation = spec.Documentation with { Reference = ReferenceForm.Read(value, reader) } }),
+            spec with { Documentation = spec.Documentation with { Reference = ReferenceForm.Read(value, reader) } }) { IsProse = true },
         new("strengths", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
-            spec with { Documentation = spec.Documentation with { Strengths = reader.ReadTexts(value) } }),
+            spec with { Documentation = spec.Documentation with { Strengths = reader.ReadTexts(value) } }) { IsProse = true },
         new("weaknesses", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
-            spec with { Documentation = spec.Documentation with { Weaknesses = reader.ReadTexts(value) } }),
+            spec with { Documentation = spec.Documentation with { Weaknesses = reader.ReadTexts(value) } }) { IsProse = true },
         new("hyperparameters", NodeKinds.Map, (spec, value, reader) =>
             spec with { Hyperparameters = HyperparameterForm.Form.Read(value, reader) }),
         new("let", NodeKinds.Map, (spec, value, reader) => spec with { Lets = ValueForms.Lets.Read(value, reader) }),
@@ -30,15 +30,15 @@ internal static class SectionTable
         OfOptimizer("state", NodeKinds.Map, (spec, value, reader) =>
             spec with { States = StateForm.Form.Read(value, reader) }, laterKinds: SpecKinds.Schedule),
         OfOptimizer("gradient", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
-            spec with { Gradient = reader.ReadStatements(value, implicitTarget: "grad") }),
+            spec with { Gradient = reader.Expressions.ReadStatements(value, implicitTarget: "grad") }),
         OfOptimizer("gradient_at", NodeKinds.Text, (spec, value, reader) =>
-            spec with { GradientAt = reader.ReadExpression(value.Value) }, later: NodeKinds.Map),
+            spec with { GradientAt = reader.Expressions.Read(value.Value) }, later: NodeKinds.Map),
         OfOptimizer("moments", NodeKinds.Map, (spec, value, reader) => spec with { Moments = MomentForm.Form.Read(value, reader) }),
         OfOptimizer("update", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
-            spec with { Update = reader.ReadStatements(value) }, laterKinds: SpecKinds.Schedule),
+            spec with { Update = reader.Expressions.ReadStatements(value) }, laterKinds: SpecKinds.Schedule),
         OfOptimizer("views", NodeKinds.Map, (spec, value, reader) => spec with { Views = ValueForms.Views.Read(value, reader) }),
         OfOptimizer("schedules", NodeKinds.Map, (spec, value, reader) => spec with { Schedules = ValueForms.Schedules.Read(value, reader) }),
-        new("value", NodeKinds.Text, (spec, value, reader) => spec with { Value = reader.ReadExpression(value.Value) }) { Kinds = SpecKinds.Schedule },
+        new("value", NodeKinds.Text, (spec, value, reader) => spec with { Value = reader.Expressions.Read(value.Value) }) { Kinds = SpecKinds.Schedule },
         new("with", NodeKinds.Text, Read: null));
 
     private static KeyDefinition<SpecSyntax> OfOptimizer(
@@ -48,5 +48,5 @@ internal static class SectionTable
 
     private static KeyDefinition<SpecSyntax> Document(string name, Func<DocumentationSyntax, string, DocumentationSyntax> set) =>
         new(name, NodeKinds.Text, (spec, value, reader) =>
-            spec with { Documentation = set(spec.Documentation, reader.ReadText(value.Value).Text) });
+            spec with { Documentation = set(spec.Documentation, reader.ReadText(value.Value).Text) }) { IsProse = true };
 }

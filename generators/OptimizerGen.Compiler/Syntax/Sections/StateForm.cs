@@ -6,7 +6,7 @@ namespace OptimizerGen.Compiler.Syntax.Sections;
 internal static class StateForm
 {
     private static readonly KeyDefinition<StateSyntax> s_initial =
-        new("init", NodeKinds.Text, (entry, value, reader) => entry with { Initial = reader.ReadExpression(value.Value) });
+        new("init", NodeKinds.Text, (entry, value, reader) => entry with { Initial = reader.Expressions.Read(value.Value) });
 
     public static readonly KeyTable<StateSyntax> Attributes = new("A state",
         s_initial,

@@ -16,15 +16,15 @@ internal static class ValueForms
     /// <summary><c>direction: m_hat / (sqrt(v_hat) + epsilon)</c>.</summary>
     public static readonly EntryForm<LetSyntax> Lets = new(
         (name, isRemoved) => new() { Name = name, IsRemoved = isRemoved },
-        new("let", NodeKinds.Text, (entry, value, reader) => entry with { Value = reader.ReadExpression(value.Value) }));
+        new("let", NodeKinds.Text, (entry, value, reader) => entry with { Value = reader.Expressions.Read(value.Value) }));
 
     /// <summary><c>average: x / t</c>.</summary>
     public static readonly EntryForm<ViewSyntax> Views = new(
         (name, isRemoved) => new() { Name = name, IsRemoved = isRemoved },
-        new("view", NodeKinds.Text, (entry, value, reader) => entry with { Value = reader.ReadExpression(value.Value) }));
+        new("view", NodeKinds.Text, (entry, value, reader) => entry with { Value = reader.Expressions.Read(value.Value) }));
 
     /// <summary><c>learning_rate: Cosine(period = 190)</c>.</summary>
     public static readonly EntryForm<ScheduledSyntax> Schedules = new(
         (name, isRemoved) => new() { Name = name, IsRemoved = isRemoved },
-        new("schedule", NodeKinds.Text, (entry, value, reader) => entry with { Value = reader.ReadScheduleCall(value.Value) }));
+        new("schedule", NodeKinds.Text, (entry, value, reader) => entry with { Value = reader.Expressions.ReadScheduleCall(value.Value) }));
 }
