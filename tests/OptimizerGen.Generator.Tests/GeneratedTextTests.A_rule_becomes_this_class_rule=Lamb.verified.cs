@@ -293,28 +293,28 @@ namespace My.Project
             for (int i = 0; i < frame.TensorCount; i++)
             {
                 global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
-                tensor.Run(_updatePass1.With(beta1, beta2, weight_decay, c, c2, c5, c6));
+                tensor.Run(_update_Pass1.With(beta1, beta2, weight_decay, c, c2, c5, c6));
                 double sum_of_squares = tensor.Total<global::OptimizerGen.CompilerServices.SumJoin>(0, 0.0);
                 double sum_of_squares2 = tensor.Total<global::OptimizerGen.CompilerServices.SumJoin>(1, 0.0);
                 double c3 = global::System.Math.Sqrt(sum_of_squares);
                 double c7 = global::System.Math.Sqrt(sum_of_squares2);
                 double trust = c3 > 0.0 && c7 > 0.0 ? c3 / c7 : 1.0;
                 double c8 = learning_rate * trust;
-                tensor.Run(_updatePass2.With(weight_decay, c5, c6, c8));
+                tensor.Run(_update_Pass2.With(weight_decay, c5, c6, c8));
             }
         }
 
-        private readonly StepLoops.UpdatePass1 _updatePass1 = new();
-        private readonly StepLoops.UpdatePass2 _updatePass2 = new();
+        private readonly StepLoops.Update_Pass1 _update_Pass1 = new();
+        private readonly StepLoops.Update_Pass2 _update_Pass2 = new();
 
         /// <summary>The loops of a step, each with the numbers that it needs.</summary>
         private static class StepLoops
         {
-            internal sealed class UpdatePass1 : global::OptimizerGen.CompilerServices.StepPass<T>
+            internal sealed class Update_Pass1 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
                 private double beta1, beta2, weight_decay, c, c2, c5, c6;
 
-                internal UpdatePass1 With(double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6)
+                internal Update_Pass1 With(double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6)
                 {
                     this.beta1 = beta1;
                     this.beta2 = beta2;
@@ -335,7 +335,7 @@ namespace My.Project
                     lanes.Slice(16, 16).Fill(0.0);
                     if (typeof(T) == typeof(float))
                     {
-                        global::OptimizerGen.Kernels.LambKernels.UpdatePass1_(
+                        global::OptimizerGen.Kernels.LambKernels.Update_Pass1_(
                             ref segment.Parameters<float>(),
                             ref segment.Gradient<float>(),
                             ref segment.State<float>(0),
@@ -344,7 +344,7 @@ namespace My.Project
                     }
                     else
                     {
-                        global::OptimizerGen.Kernels.LambKernels.UpdatePass1_(
+                        global::OptimizerGen.Kernels.LambKernels.Update_Pass1_(
                             ref segment.Parameters<double>(),
                             ref segment.Gradient<double>(),
                             ref segment.State<double>(0),
@@ -357,11 +357,11 @@ namespace My.Project
                 }
             }
 
-            internal sealed class UpdatePass2 : global::OptimizerGen.CompilerServices.StepPass<T>
+            internal sealed class Update_Pass2 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
                 private double weight_decay, c5, c6, c8;
 
-                internal UpdatePass2 With(double weight_decay, double c5, double c6, double c8)
+                internal Update_Pass2 With(double weight_decay, double c5, double c6, double c8)
                 {
                     this.weight_decay = weight_decay;
                     this.c5 = c5;
@@ -374,7 +374,7 @@ namespace My.Project
                 {
                     if (typeof(T) == typeof(float))
                     {
-                        global::OptimizerGen.Kernels.LambKernels.UpdatePass2_(
+                        global::OptimizerGen.Kernels.LambKernels.Update_Pass2_(
                             ref segment.Parameters<float>(),
                             ref segment.State<float>(0),
                             ref segment.State<float>(1),
@@ -382,7 +382,7 @@ namespace My.Project
                     }
                     else
                     {
-                        global::OptimizerGen.Kernels.LambKernels.UpdatePass2_(
+                        global::OptimizerGen.Kernels.LambKernels.Update_Pass2_(
                             ref segment.Parameters<double>(),
                             ref segment.State<double>(0),
                             ref segment.State<double>(1),
@@ -405,63 +405,63 @@ namespace OptimizerGen.Kernels
     /// <summary>The loops of Lamb, for each width of vectors and for single elements.</summary>
     file static class LambKernels
     {
-        internal static void UpdatePass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        internal static void Update_Pass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
         {
             switch ((int)extras.Kinds)
             {
                 case 0:
-                    UpdatePass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 1:
-                    UpdatePass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 2:
-                    UpdatePass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 3:
-                    UpdatePass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 4:
-                    UpdatePass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 5:
-                    UpdatePass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 6:
-                    UpdatePass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 default:
-                    UpdatePass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
             }
         }
 
-        private static void UpdatePass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                UpdatePass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                UpdatePass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                UpdatePass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
-            UpdatePass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+            Update_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector512<float> beta1s = Vector512.Create(beta1);
@@ -539,7 +539,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector256<float> beta1s = Vector256.Create(beta1);
@@ -613,7 +613,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector128<float> beta1s = Vector128.Create(beta1);
@@ -687,7 +687,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             float scale = (float)extras.GradientScale;
@@ -721,63 +721,63 @@ namespace OptimizerGen.Kernels
             }
         }
 
-        internal static void UpdatePass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        internal static void Update_Pass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
         {
             switch ((int)extras.Kinds)
             {
                 case 0:
-                    UpdatePass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 1:
-                    UpdatePass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 2:
-                    UpdatePass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 3:
-                    UpdatePass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 4:
-                    UpdatePass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 5:
-                    UpdatePass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 6:
-                    UpdatePass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 default:
-                    UpdatePass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
             }
         }
 
-        private static void UpdatePass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                UpdatePass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                UpdatePass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                UpdatePass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
-            UpdatePass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+            Update_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector512<double> beta1s = Vector512.Create(beta1);
@@ -851,7 +851,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector256<double> beta1s = Vector256.Create(beta1);
@@ -925,7 +925,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector128<double> beta1s = Vector128.Create(beta1);
@@ -999,7 +999,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             double scale = extras.GradientScale;
@@ -1033,45 +1033,45 @@ namespace OptimizerGen.Kernels
             }
         }
 
-        internal static void UpdatePass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        internal static void Update_Pass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
         {
             switch ((int)extras.Kinds & 1)
             {
                 case 0:
-                    UpdatePass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    Update_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                     break;
                 default:
-                    UpdatePass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    Update_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                     break;
             }
         }
 
-        private static void UpdatePass2_With<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_Pass2_With<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                UpdatePass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                UpdatePass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                UpdatePass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
-            UpdatePass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+            Update_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_512<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_Pass2_512<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector512<float> weight_decays = Vector512.Create(weight_decay);
@@ -1116,7 +1116,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_256<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_Pass2_256<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector256<float> weight_decays = Vector256.Create(weight_decay);
@@ -1161,7 +1161,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_128<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_Pass2_128<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector128<float> weight_decays = Vector128.Create(weight_decay);
@@ -1206,7 +1206,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_Scalar<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_Pass2_Scalar<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             float keep = (float)extras.Keep;
@@ -1227,45 +1227,45 @@ namespace OptimizerGen.Kernels
             }
         }
 
-        internal static void UpdatePass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        internal static void Update_Pass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
         {
             switch ((int)extras.Kinds & 1)
             {
                 case 0:
-                    UpdatePass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    Update_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                     break;
                 default:
-                    UpdatePass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    Update_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                     break;
             }
         }
 
-        private static void UpdatePass2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_Pass2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                UpdatePass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                UpdatePass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                UpdatePass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
-            UpdatePass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+            Update_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_512<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_Pass2_512<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector512<double> weight_decays = Vector512.Create(weight_decay);
@@ -1310,7 +1310,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_256<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_Pass2_256<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector256<double> weight_decays = Vector256.Create(weight_decay);
@@ -1355,7 +1355,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_128<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_Pass2_128<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector128<double> weight_decays = Vector128.Create(weight_decay);
@@ -1400,7 +1400,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_Pass2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             double keep = extras.Keep;

@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Emit.Documentation;
 using OptimizerGen.Compiler.Emit.Kernels;
@@ -25,7 +26,7 @@ internal sealed class OptimizerEmitter
         _code = new KernelCode(QualifiedKernelClass, lowered.PerTensor, lowered.KeptPowers, writer);
     }
 
-    private string KernelClass => _optimizer.Name + "Kernels";
+    private string KernelClass => GeneratedMembers.KernelClassOf(_optimizer.Name);
 
     private string QualifiedKernelClass => $"global::{SourceFile.KernelNamespace}.{KernelClass}";
 
@@ -97,7 +98,7 @@ internal sealed class OptimizerEmitter
             foreach (int index in _optimizer.Schedules.Keys.OrderBy(index => index))
             {
                 HyperparameterSymbol symbol = _optimizer.Hyperparameters[index];
-                _writer.Line($"SetSchedule({index}, new {NestedTypesEmitter.OwnScheduleType(symbol.Property)}());");
+                _writer.Line($"SetSchedule({index}, new {GeneratedMembers.OwnScheduleOf(symbol.Name)}());");
             }
         });
         _writer.Line();
@@ -140,7 +141,7 @@ internal sealed class OptimizerEmitter
                 _writer.Line($"case {i}:");
                 _writer.Indented(() =>
                 {
-                    _writer.Line($"Write{_optimizer.Views[i].Property}(frame);");
+                    _writer.Line($"{GeneratedMembers.WriterOf(_optimizer.Views[i].Name)}(frame);");
                     _writer.Line("break;");
                 });
             }
@@ -148,7 +149,7 @@ internal sealed class OptimizerEmitter
         _writer.Line();
         for (int i = 0; i < _lowered.Views.Count; i++)
         {
-            methods.Emit(_lowered.Views[i], $"private void Write{_optimizer.Views[i].Property}");
+            methods.Emit(_lowered.Views[i], $"private void {GeneratedMembers.WriterOf(_optimizer.Views[i].Name)}");
         }
     }
 }

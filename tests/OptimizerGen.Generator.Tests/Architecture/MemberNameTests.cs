@@ -18,7 +18,7 @@ public class MemberNameTests
         name => Assert.True(MemberNames.IsTaken(name, ofSchedule: false) || MemberNames.IsTakenInGroup(name), $"{name} of a group is not in MemberNames."));
 
     private static IEnumerable<string> Inherited(Type type) =>
-        type.GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        type.GetMembers(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.FlattenHierarchy)
             .Where(IsInherited).Select(member => member.Name).Distinct();
 
     private static bool IsInherited(MemberInfo member) => member switch

@@ -16,7 +16,7 @@ public class RoomTests
         { "Kernels", ["Text", "Diagnostics"] },
         { "Interpretation", ["Text", "Diagnostics", "Binding", "Kernels", "Lowering"] },
         { "Binding", ["Text", "Diagnostics", "Syntax", "Kernels"] },
-        { "Lowering", ["Text", "Diagnostics", "Kernels"] },
+        { "Lowering", ["Text", "Diagnostics", "Syntax", "Kernels"] },
         { "Emit", ["Text", "Diagnostics", "Binding", "Kernels", "Syntax"] }, // the documentation quotes the author's own formula
     };
 

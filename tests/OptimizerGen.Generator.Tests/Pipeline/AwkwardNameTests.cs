@@ -41,5 +41,29 @@ public class AwkwardNameTests : GeneratorTest
         Assert.Empty(GenerateWithoutWarnings(specs).Diagnostics);
     }
 
+    /// <summary>What the class makes up for itself can be nobody's name.</summary>
+    [Fact]
+    public void Names_like_those_that_a_class_makes_up_for_itself_compile()
+    {
+        const string choice = "where(t == 1, norm(grad), norm(grad * theta)) * theta";
+        TestSpec half = new("specs/half.schedule.yaml", "schedule: Half\nvalue: initial / 2\n");
+        TestSpec[] specs =
+        [
+            half,
+            Rule("RateSchedule", "hyperparameters: { rate: 1 }\nupdate: theta -= rate * grad\nschedules: { rate: Half }"),
+            Rule("Scheduled", "hyperparameters: { rate: 1 }\nstate: { rate_schedule: 0 }\nupdate: [ rate_schedule += grad, theta -= rate * rate_schedule ]\nschedules: { rate: Half }"),
+            Rule("WriteAverage", "update: theta -= grad\nviews: { average: theta / 2 }"),
+            Rule("Written", "state: { write_half: 0 }\nupdate: [ write_half += grad, theta -= write_half ]\nviews: { half: theta / 2 }"),
+            Rule("Point", "update: theta -= grad\nviews: { gradient_point: theta / 2 }"),
+            Rule("Passes", "update: theta -= grad\nviews: { x: theta / norm(theta), x_pass1: theta * 2, x_pass2: theta * 3 }"),
+            Rule("Variants", "state: { update_a: 0, update_b: 0, update_pass1: 0 }\n"
+                + $"update: [ 'update_a += {choice} * grad', update_b += update_a, update_pass1 += grad, theta -= update_b + update_pass1 ]"),
+            Rule("UpdateA", "update: 'theta -= where(t == 1, grad, 2 * grad)'"),
+            Rule("ReadFoo", "update: theta -= grad\nviews: { foo_kernels: theta / norm(theta), foo_a: 'where(epoch > 1, 2 * theta, theta)' }"),
+        ];
+
+        Assert.Empty(GenerateWithoutWarnings(specs).Diagnostics);
+    }
+
     private static TestSpec Rule(string name, string sections) => new($"specs/{name}.optimizer.yaml", $"optimizer: {name}\n{sections}\n");
 }

@@ -10,7 +10,7 @@ public static class MemberNames
         "AtGradientPoint", "Current", "Description", "Epoch", "Equals", "EvaluateDefault", "Finalize", "GetCurrent",
         "GetHashCode", "GetHyperparameter", "GetSchedule", "GetType", "GradientPoint", "Groups", "Hyperparameters",
         "Initialize", "Input", "InputSpan", "Length", "Load", "MaxDegreeOfParallelism", "MemberwiseClone", "NonFinite", "Parameters",
-        "ReadView", "Reset", "Save", "Schedules", "SetHyperparameter", "SetSchedule", "States", "Step", "StepCount",
+        "ReadView", "ReferenceEquals", "Reset", "Save", "Schedules", "SetHyperparameter", "SetSchedule", "States", "Step", "StepCount",
         "ToString", "Update", "ViewInput", "ViewNumberState", "ViewState", "WriteGradientPoint", "WriteView", "CurrentHyperparameters",
         "ScheduleSlots", "StepLoops", "ClipGlobalNorm", "ClipGradientValue", "DecoupledWeightDecay", "FlushSubnormals",
         "GradientNorm", "GradientScale", "SkippedSteps", "CatalogueEntry", "AddGroup", "CreateGroup", "Group", "GroupOf",
@@ -21,25 +21,17 @@ public static class MemberNames
     private static readonly HashSet<string> s_groupMembers =
         ["Inherit", "IsFrozen", "LearningRateScale", "Overrides", "Pattern"];
 
-    /// <summary>The methods between which a kernel's conditions choose: <c>UpdateA</c>, <c>UpdateB</c>, …</summary>
-    private static readonly string[] s_kernels = ["Initialize", "Update", "GradientPoint"];
-
     private static readonly HashSet<string> s_scheduleMembers =
     [
         "Description", "Equals", "Finalize", "GetHashCode", "GetHyperparameter", "GetType", "Hyperparameters",
-        "MemberwiseClone", "SetHyperparameter", "ToString", "Value", "CatalogueEntry", "EvaluateDefault",
+        "MemberwiseClone", "ReferenceEquals", "SetHyperparameter", "ToString", "Value", "CatalogueEntry", "EvaluateDefault",
     ];
 
     public static bool IsTaken(string member, bool ofSchedule) =>
-        ofSchedule ? s_scheduleMembers.Contains(member) : s_optimizerMembers.Contains(member) || IsVariant(member, s_kernels);
+        ofSchedule ? s_scheduleMembers.Contains(member) : s_optimizerMembers.Contains(member);
 
     /// <summary>Whether a parameter group has <paramref name="member"/> and an optimizer has not.</summary>
     public static bool IsTakenInGroup(string member) => s_groupMembers.Contains(member);
-
-    /// <summary>Whether <paramref name="member"/> is one of <paramref name="kernels"/> with the letter of a variant behind it.</summary>
-    public static bool IsVariant(string member, params string[] kernels) =>
-        member.Length > 0 && member[member.Length - 1] is >= 'A' and <= 'H'
-        && kernels.Contains(member.Substring(0, member.Length - 1));
 
     public static string Pascal(string name)
     {

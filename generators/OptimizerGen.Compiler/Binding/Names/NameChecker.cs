@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Binding.Composition;
 using OptimizerGen.Compiler.Binding.Rules;
 using OptimizerGen.Compiler.Diagnostics;
@@ -11,7 +12,7 @@ internal sealed class NameChecker
     private readonly ComposedSpec _spec;
     private readonly DiagnosticBag _diagnostics;
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _members = new(StringComparer.Ordinal);
+    private readonly HashSet<EntrySyntax> _refused = [];
 
     private NameChecker(ComposedSpec spec, DiagnosticBag diagnostics)
     {
@@ -23,14 +24,15 @@ internal sealed class NameChecker
     {
         var checker = new NameChecker(spec, diagnostics);
         checker.CheckTypeName();
-        checker.CheckSection(spec.Hyperparameters, "a hyperparameter", prefix: "");
+        checker.CheckSection(spec.Hyperparameters, "a hyperparameter");
         checker.CheckLetters();
-        checker.CheckSection(spec.Inputs, "an input", prefix: "");
-        checker.CheckSection(spec.States, "a state", prefix: "");
-        checker.CheckSection(spec.Moments, "a moment", prefix: "");
-        checker.CheckSection([.. spec.Lets.Select(let => let.Syntax)], "a named expression", prefix: null);
-        checker.CheckSection(spec.Views, "a view", prefix: "Read");
+        checker.CheckSection(spec.Inputs, "an input");
+        checker.CheckSection(spec.States, "a state");
+        checker.CheckSection(spec.Moments, "a moment");
+        checker.CheckSection([.. spec.Lets.Select(let => let.Syntax)], "a named expression");
+        checker.CheckSection(spec.Views, "a view");
         checker.CheckCorrected();
+        checker.CheckMembers();
     }
 
     private void CheckTypeName()
@@ -42,13 +44,13 @@ internal sealed class NameChecker
         }
     }
 
-    private void CheckSection(IReadOnlyList<EntrySyntax> entries, string what, string? prefix)
+    private void CheckSection(IReadOnlyList<EntrySyntax> entries, string what)
     {
         foreach (EntrySyntax entry in entries)
         {
-            if (CheckName(entry, what) && prefix is not null)
+            if (!CheckName(entry, what))
             {
-                CheckMember(entry, prefix, isOfGroups: entry is HyperparameterSyntax);
+                _refused.Add(entry);
             }
         }
     }
@@ -78,33 +80,25 @@ internal sealed class NameChecker
         return true;
     }
 
-    private void CheckMember(EntrySyntax entry, string prefix, bool isOfGroups)
+    private void CheckMembers()
     {
-        string name = entry.Name.Text;
-        string member = prefix + MemberNames.Pascal(name);
-        string? owner = member == _spec.Name ? "the name of its own class"
-            : MemberNames.IsTaken(member, IsSchedule) ? $"a member of every {(IsSchedule ? "schedule" : "optimizer")}"
-            : isOfGroups && !IsSchedule && MemberNames.IsTakenInGroup(member) ? "a member of every parameter group"
-            : MadeFrom(member) is { } source ? $"a member that '{source}' makes"
-            : _members.TryGetValue(member, out string? other) ? $"the member that '{other}' becomes"
-            : null;
-        if (owner is not null)
+        var members = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (GeneratedMember member in GeneratedMembers.Of(_spec).Where(member => !_refused.Contains(member.Entry)))
         {
-            Report(DiagnosticCatalogue.MemberClash, entry, name, member, owner);
-            return;
+            string? owner = member.Name == _spec.Name ? "the name of its own class"
+                : MemberNames.IsTaken(member.Name, IsSchedule) ? $"a member of every {(IsSchedule ? "schedule" : "optimizer")}"
+                : member.IsOfGroups && !IsSchedule && MemberNames.IsTakenInGroup(member.Name) ? "a member of every parameter group"
+                : members.TryGetValue(member.Name, out string? other) ? $"the member that '{other}' becomes"
+                : null;
+            if (owner is not null)
+            {
+                Report(DiagnosticCatalogue.MemberClash, member.Entry, member.MadeFrom, member.Name, owner);
+            }
+            else
+            {
+                members.Add(member.Name, member.MadeFrom);
+            }
         }
-
-        _members.Add(member, name);
-    }
-
-    /// <summary>The view or scheduled hyperparameter for which the class has a member of that name, beside its own.</summary>
-    private string? MadeFrom(string member)
-    {
-        IEnumerable<string> views = _spec.Views.Select(view => view.Name.Text)
-            .Where(view => member == "Write" + MemberNames.Pascal(view) || MemberNames.IsVariant(member, "Read" + MemberNames.Pascal(view)));
-        IEnumerable<string> scheduled = _spec.Schedules.Select(entry => entry.Name.Text)
-            .Where(name => member == MemberNames.Pascal(name) + "Schedule");
-        return views.Concat(scheduled).FirstOrDefault();
     }
 
     private void CheckLetters()

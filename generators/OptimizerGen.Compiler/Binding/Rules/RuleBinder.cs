@@ -167,7 +167,7 @@ internal sealed class RuleBinder
         string property = MemberNames.Pascal(view.Name.Text);
         return _expressions.Bind(view.Value!, scope) is { } value
             ? new ViewSymbol(view.Name.Text, property, new Kernel(
-                "Read" + property, [new Store(Slot.Output, value)], _declarations, _context.Factory))
+                Checks.GeneratedMembers.WriterOf(view.Name.Text), [new Store(Slot.Output, value)], _declarations, _context.Factory))
             : null;
     }
 

@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Emit.Expressions;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Lowering;
@@ -76,7 +77,7 @@ internal sealed class FrameMethodEmitter(KernelCode code)
         });
     }
 
-    private static string VariantName(LoweredKernel kernel, int variant) => $"{kernel.Name}{(char)('A' + variant)}";
+    private static string VariantName(LoweredKernel kernel, int variant) => GeneratedMembers.VariantOf(kernel.Name, variant);
 
     private static string Describe(Value condition)
     {

@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Lowering;
 
@@ -28,7 +29,7 @@ internal sealed class VariantEmitter
             variant.Passes.SelectMany(pass => pass.Numbers).Concat(NumberStores.Select(store => store.Value)),
             LeafCode.InFrame(code.PerTensor), new NameTable("frame", "tensor", "i", "T"), nameRoots: true, code.KeptPowers);
         _passes = [.. variant.Passes
-            .Select((pass, i) => (Pass: pass, Name: several ? $"{name}Pass{i + 1}" : name))
+            .Select((pass, i) => (Pass: pass, Name: several ? GeneratedMembers.PassOf(name, i) : name))
             .Where(pair => pair.Pass.Stores.Count + pair.Pass.Reductions.Count > 0)];
     }
 

@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Emit.Documentation;
 using OptimizerGen.Compiler.Emit.Kernels;
@@ -29,11 +30,9 @@ internal static class NestedTypesEmitter
         }, symbols.Count);
         foreach (KeyValuePair<int, Kernel> schedule in optimizer.Schedules.OrderBy(pair => pair.Key))
         {
-            OwnSchedule(writer, symbols[schedule.Key].Property, schedule.Value);
+            OwnSchedule(writer, symbols[schedule.Key].Name, schedule.Value);
         }
     }
-
-    public static string OwnScheduleType(string property) => property + "Schedule";
 
     private static void Accessor(
         CodeWriter writer, string owner, string type, string property, string summary, Action<int> member, int count)
@@ -59,9 +58,9 @@ internal static class NestedTypesEmitter
         writer.Line();
     }
 
-    private static void OwnSchedule(CodeWriter writer, string property, Kernel kernel)
+    private static void OwnSchedule(CodeWriter writer, string hyperparameter, Kernel kernel)
     {
-        writer.Block($"private sealed class {OwnScheduleType(property)} : global::OptimizerGen.Schedule", () =>
+        writer.Block($"private sealed class {GeneratedMembers.OwnScheduleOf(hyperparameter)} : global::OptimizerGen.Schedule", () =>
             ScheduleEmitter.ValueMethod(writer, kernel));
         writer.Line();
     }

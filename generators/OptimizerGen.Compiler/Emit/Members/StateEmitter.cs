@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Emit.Documentation;
 using OptimizerGen.Compiler.Kernels;
@@ -30,10 +31,10 @@ internal static class StateEmitter
         {
             ViewSymbol view = optimizer.Views[i];
             XmlDocumentation.Summary(writer, $"Writes {view.Name} for the given parameters into the destination, which has their length.");
-            writer.Line($"public void Read{view.Property}(global::System.ReadOnlySpan<T> parameters, global::System.Span<T> destination) => ReadView({i}, parameters, destination);");
+            writer.Line($"public void {GeneratedMembers.ReaderOf(view.Name)}(global::System.ReadOnlySpan<T> parameters, global::System.Span<T> destination) => ReadView({i}, parameters, destination);");
             writer.Line();
             XmlDocumentation.Summary(writer, $"Writes {view.Name} for one parameter of the set into the destination, which has its length.");
-            writer.Line($"public void Read{view.Property}(global::OptimizerGen.Parameter<T> parameter, global::System.Span<T> destination) => ReadView({i}, parameter, destination);");
+            writer.Line($"public void {GeneratedMembers.ReaderOf(view.Name)}(global::OptimizerGen.Parameter<T> parameter, global::System.Span<T> destination) => ReadView({i}, parameter, destination);");
             writer.Line();
         }
     }

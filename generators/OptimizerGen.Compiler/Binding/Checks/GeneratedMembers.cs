@@ -1,0 +1,59 @@
+using OptimizerGen.Compiler.Binding.Composition;
+using OptimizerGen.Compiler.Binding.Names;
+using OptimizerGen.Compiler.Binding.Rules;
+using OptimizerGen.Compiler.Syntax;
+
+namespace OptimizerGen.Compiler.Binding.Checks;
+
+/// <summary>A member of a generated class.</summary>
+/// <param name="Name">What it is called in C#.</param>
+/// <param name="MadeFrom">The name in the spec's language that it is made from.</param>
+/// <param name="Entry">The entry of the spec that brings it about.</param>
+public sealed record GeneratedMember(string Name, string MadeFrom, EntrySyntax Entry)
+{
+    /// <summary>Whether parameter groups have it too.</summary>
+    public bool IsOfGroups => Entry is HyperparameterSyntax;
+}
+
+/// <summary>
+/// What the members of a generated class are called. Those that users see are made of words in PascalCase, and a check
+/// keeps them apart; every other name has an underscore between its words, which no name of a spec's becomes.
+/// </summary>
+public static class GeneratedMembers
+{
+    /// <summary>The property of a hyperparameter, an input or a state.</summary>
+    public static string PropertyOf(string name) => MemberNames.Pascal(name);
+
+    /// <summary>The methods with which a view is read.</summary>
+    public static string ReaderOf(string view) => "Read" + MemberNames.Pascal(view);
+
+    /// <summary>The kernel of a view, and the method that runs it.</summary>
+    public static string WriterOf(string view) => "Write_" + MemberNames.Pascal(view);
+
+    /// <summary>The type of the schedule that a spec itself puts in force for a hyperparameter.</summary>
+    public static string OwnScheduleOf(string hyperparameter) => MemberNames.Pascal(hyperparameter) + "_Schedule";
+
+    /// <summary>One of the methods between which the conditions of a kernel choose.</summary>
+    public static string VariantOf(string kernel, int variant) => $"{kernel}_{(char)('A' + variant)}";
+
+    /// <summary>One of several loops of a kernel or variant.</summary>
+    public static string PassOf(string kernel, int pass) => $"{kernel}_Pass{pass + 1}";
+
+    /// <summary>The class beside the generated one that holds its loops over elements.</summary>
+    public static string KernelClassOf(string type) => type + "Kernels";
+
+    /// <summary>Every member that users see, in the order in which they are declared.</summary>
+    public static IReadOnlyList<GeneratedMember> Of(ComposedSpec spec) =>
+    [
+        .. Properties(spec.Hyperparameters),
+        .. Properties(spec.Inputs),
+        .. Properties(spec.States),
+        .. Properties(spec.Moments),
+        .. spec.Moments.Where(MomentBinder.KeepsProduct).Select(moment =>
+            new GeneratedMember(PropertyOf(MomentBinder.ProductName(moment)), MomentBinder.ProductName(moment), moment)),
+        .. spec.Views.Select(view => new GeneratedMember(ReaderOf(view.Name.Text), view.Name.Text, view)),
+    ];
+
+    private static IEnumerable<GeneratedMember> Properties(IEnumerable<EntrySyntax> entries) =>
+        entries.Select(entry => new GeneratedMember(PropertyOf(entry.Name.Text), entry.Name.Text, entry));
+}
