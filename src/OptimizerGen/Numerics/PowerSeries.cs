@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using OptimizerGen.Numerics;
 
 namespace OptimizerGen;
 
@@ -100,7 +101,7 @@ internal struct PowerSeries
         }
 
         _reached = exponent;
-        _powerReached = _products[0].Value;
+        _powerReached = StepMath.Rounded(_products[0], BitConverter.Int64BitsToDouble(_baseBits), exponent);
     }
 
     private DoubleDouble Square(int level)

@@ -1,3 +1,6 @@
+using OptimizerGen.Numerics;
+using OptimizerGen.Numerics.Functions;
+
 #if OPTIMIZERGEN_COMPILER
 namespace OptimizerGen.Compiler.Kernels;
 #else
@@ -5,8 +8,10 @@ namespace OptimizerGen.CompilerServices;
 #endif
 
 /// <summary>
-/// The functions of numbers (one for a step or a tensor, never one for an element), in double precision.
-/// The compiler's interpreter and the generated classes share this file, so the two cannot disagree.
+/// The functions of numbers (one for a step or a tensor, never one for an element), in double precision. Each is a fixed
+/// sequence of IEEE operations, without the C library, so that the bits are the same on every machine; the result is
+/// within one unit in the last place of the true one, mostly the nearest double. Special values are those of IEEE 754.
+/// The compiler's constant folding, its interpreter and the generated classes share these files, so they cannot disagree.
 /// </summary>
 #if OPTIMIZERGEN_COMPILER
 internal static class StepMath
@@ -15,8 +20,6 @@ internal static class StepMath
 public static class StepMath
 #endif
 {
-    private const double LargestWholeExponent = 9007199254740992.0;
-
     /// <summary>
     /// <paramref name="x"/> to the power <paramref name="exponent"/>. A whole exponent is reached by squaring in
     /// double-double and rounded once, so that 1 − β^t keeps its digits for every t; another one goes through the logarithm.
@@ -24,13 +27,15 @@ public static class StepMath
     public static double Power(double x, double exponent)
     {
         double magnitude = Math.Abs(exponent);
-        if (Math.Floor(magnitude) != magnitude || magnitude > LargestWholeExponent)
+        if (!(Math.Floor(magnitude) == magnitude && magnitude <= uint.MaxValue))
         {
-            return Math.Pow(x, exponent);
+            return RealPower.Of(x, exponent);
         }
 
-        double power = WholePower(new DoubleDouble(x, 0), (long)magnitude).Value;
-        return exponent < 0 ? 1 / power : power;
+        DoubleDouble power = WholePower(x, (long)magnitude);
+        return exponent >= 0 ? Rounded(power, x, exponent)
+            : HasItsDigits(power) ? (DoubleDouble.One / power).Value
+            : RealPower.Of(x, exponent);
     }
 
     /// <summary>The remainder of x / y with the sign of <paramref name="y"/>: x − y·⌊x / y⌋.</summary>
@@ -46,39 +51,44 @@ public static class StepMath
     public static double CopySign(double x, double sign) =>
         (BitConverter.DoubleToInt64Bits(x) < 0) == (BitConverter.DoubleToInt64Bits(sign) < 0) ? x : -x;
 
-    /// <summary>The cube root, of a negative number too: one step of Newton's method over the power 1/3.</summary>
-    public static double Cbrt(double x)
-    {
-        if (x == 0 || IsFinite(x) == 0)
-        {
-            return x;
-        }
+    /// <summary>The cube root, of a negative number too.</summary>
+    public static double Cbrt(double x) => CubeRoot.Of(x);
 
-        double magnitude = Math.Abs(x);
-        double root = Math.Pow(magnitude, 1.0 / 3.0);
-        root -= ((root * root * root) - magnitude) / (3 * root * root);
-        return x < 0 ? -root : root;
-    }
+    /// <summary>e^x.</summary>
+    public static double Exp(double x) => Exponential.Exp(x);
 
     /// <summary>e^x − 1 without the cancellation near 0.</summary>
-    public static double ExpM1(double x)
-    {
-        if (Math.Abs(x) >= 0.5)
-        {
-            return Math.Exp(x) - 1;
-        }
+    public static double ExpM1(double x) => Exponential.ExpM1(x);
 
-        // Kahan: the error of exp(x) cancels between numerator and denominator.
-        double u = Math.Exp(x);
-        return u == 1 ? x : (u - 1) * x / Math.Log(u);
-    }
+    /// <summary>The natural logarithm.</summary>
+    public static double Log(double x) => Logarithm.Log(x);
 
     /// <summary>log(1 + x) without the cancellation near 0.</summary>
-    public static double LogP1(double x)
+    public static double LogP1(double x) => Logarithm.LogP1(x);
+
+    /// <summary>The hyperbolic tangent.</summary>
+    public static double Tanh(double x) => Hyperbolic.Tanh(x);
+
+    /// <summary>The sine of an angle of any size.</summary>
+    public static double Sin(double x) => SineCosine.Sin(x);
+
+    /// <summary>The cosine of an angle of any size.</summary>
+    public static double Cos(double x) => SineCosine.Cos(x);
+
+    /// <summary>The angle between the x axis and the point (<paramref name="x"/>, <paramref name="y"/>), in [−π, π].</summary>
+    public static double Atan2(double y, double x) => Arctangent.Atan2(y, x);
+
+    /// <summary>
+    /// A positive whole power reached by products, rounded to a double. Near the ends of the range products in double-double
+    /// lose digits, and the logarithm keeps them.
+    /// </summary>
+    internal static double Rounded(DoubleDouble power, double x, double exponent)
     {
-        double u = 1 + x;
-        return u == 1 ? x : Math.Abs(x) >= 0.5 ? Math.Log(u) : Math.Log(u) * x / (u - 1);
+        bool isRounded = HasItsDigits(power) || power.Value == 0 || IsFinite(power.Value) == 0;
+        return isRounded ? power.Value : RealPower.Of(x, exponent);
     }
+
+    private static bool HasItsDigits(DoubleDouble power) => Math.Abs(power.Value) is > 1e-280 and < 1e290;
 
     // The product of x^(2^k) over the bits k of the exponent, from the highest to the lowest: an order in which the
     // product over the high bits can be kept from one exponent to the next (PowerSeries) without changing a bit.

@@ -21,14 +21,14 @@ internal sealed class NumberPrinter(IReadOnlyDictionary<Value, string> known, IR
         [Op.CopySign] = "global::OptimizerGen.CompilerServices.StepMath.CopySign",
         [Op.IsFinite] = "global::OptimizerGen.CompilerServices.StepMath.IsFinite",
         [Op.Cbrt] = "global::OptimizerGen.CompilerServices.StepMath.Cbrt",
-        [Op.Exp] = "global::System.Math.Exp",
+        [Op.Exp] = "global::OptimizerGen.CompilerServices.StepMath.Exp",
         [Op.ExpM1] = "global::OptimizerGen.CompilerServices.StepMath.ExpM1",
-        [Op.Log] = "global::System.Math.Log",
+        [Op.Log] = "global::OptimizerGen.CompilerServices.StepMath.Log",
         [Op.LogP1] = "global::OptimizerGen.CompilerServices.StepMath.LogP1",
-        [Op.Tanh] = "global::System.Math.Tanh",
-        [Op.Sin] = "global::System.Math.Sin",
-        [Op.Cos] = "global::System.Math.Cos",
-        [Op.Atan2] = "global::System.Math.Atan2",
+        [Op.Tanh] = "global::OptimizerGen.CompilerServices.StepMath.Tanh",
+        [Op.Sin] = "global::OptimizerGen.CompilerServices.StepMath.Sin",
+        [Op.Cos] = "global::OptimizerGen.CompilerServices.StepMath.Cos",
+        [Op.Atan2] = "global::OptimizerGen.CompilerServices.StepMath.Atan2",
     };
 
     public string Print(Value value) => Code(value).Text;
