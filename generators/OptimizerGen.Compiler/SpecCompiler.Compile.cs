@@ -20,10 +20,10 @@ public static partial class SpecCompiler
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(spec.Diagnostics);
         string @namespace = spec.Syntax?.Namespace?.Text ?? options.RootNamespace;
-        string? source = null;
+        IReadOnlyList<CompiledFile> files = [];
         try
         {
-            source = diagnostics.HasErrors || spec.Syntax is null ? null : Emit(spec, library, @namespace, diagnostics);
+            files = diagnostics.HasErrors || spec.Syntax is null ? [] : Emit(spec, library, @namespace, diagnostics);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -33,7 +33,7 @@ public static partial class SpecCompiler
 
         return new CompiledSpec(
             spec.Path, spec.Syntax?.Kind ?? SpecKind.Optimizer, spec.Name, @namespace,
-            diagnostics.HasErrors ? null : source,
+            diagnostics.HasErrors ? [] : files,
             [.. diagnostics.Items.OrderBy(diagnostic => diagnostic.Span.Start)]);
     }
 
@@ -67,12 +67,12 @@ public static partial class SpecCompiler
         };
     }
 
-    private static string? Emit(
+    private static IReadOnlyList<CompiledFile> Emit(
         ParsedSpec spec, IReadOnlyCollection<ParsedSpec> library, string @namespace, DiagnosticBag diagnostics) =>
         Bind(spec, library, diagnostics) switch
         {
-            BoundOptimizer optimizer => OptimizerEmitter.Emit(optimizer, Lower(optimizer), @namespace),
-            BoundSchedule schedule => ScheduleEmitter.Emit(schedule, @namespace),
-            _ => null,
+            BoundOptimizer optimizer => [new CompiledFile(Part: null, OptimizerEmitter.Emit(optimizer, Lower(optimizer), @namespace))],
+            BoundSchedule schedule => [new CompiledFile(Part: null, ScheduleEmitter.Emit(schedule, @namespace))],
+            _ => [],
         };
 }

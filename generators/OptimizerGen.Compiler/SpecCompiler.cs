@@ -8,6 +8,6 @@ public static partial class SpecCompiler
 {
     /// <summary>The C# text of the class that makes every type of a project by name, or null when there is none.</summary>
     public static string? CompileCatalogue(
-        IReadOnlyList<(string Name, SpecKind Kind, string Namespace)> specs, CompileOptions options) =>
-        specs.Count == 0 ? null : CatalogueEmitter.Emit(specs, options.RootNamespace);
+        IReadOnlyList<(string Name, SpecKind Kind, string Namespace)> specs, CatalogueAccess access, CompileOptions options) =>
+        specs.Count == 0 || access == CatalogueAccess.None ? null : CatalogueEmitter.Emit(specs, access, options.RootNamespace);
 }

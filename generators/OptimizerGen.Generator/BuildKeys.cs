@@ -6,9 +6,14 @@ public static class BuildKeys
     /// <summary>Says of an additional file whether it is a spec, and whose.</summary>
     public const string ItemType = "build_metadata.AdditionalFiles.SourceItemType";
 
-    public const string RootNamespace = "build_property.RootNamespace";
+    /// <summary>The project's root namespace, in base 64.</summary>
+    public const string RootNamespace = "build_property.OptimizerGenRootNamespace";
 
-    public const string ProjectDirectory = "build_property.ProjectDir";
+    /// <summary>The project's folder, in base 64.</summary>
+    public const string ProjectDirectory = "build_property.OptimizerGenProjectDirectory";
+
+    /// <summary>Who may use the generated list of all specs: <c>internal</c>, <c>public</c> or <c>none</c>.</summary>
+    public const string CatalogueAccess = "build_property.OptimizerCatalogueAccess";
 
     /// <summary>A spec of the project: it becomes a class.</summary>
     public const string ProjectSpec = "OptimizerSpec";

@@ -14,9 +14,9 @@ public sealed class OptimizerGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        // Where classes go whose spec names no namespace.
-        IncrementalValueProvider<CompileOptions> options = context.AnalyzerConfigOptionsProvider
-            .Select((config, _) => new CompileOptions(RootNamespaceOf(config.GlobalOptions))).WithTrackingName(TrackingNames.Options);
+        // Where classes go whose spec names no namespace, and what the project can compile.
+        IncrementalValueProvider<ProjectOptions> options = context.AnalyzerConfigOptionsProvider.Combine(context.ParseOptionsProvider)
+            .Select((pair, _) => ProjectOptions.From(pair.Left.GlobalOptions, pair.Right)).WithTrackingName(TrackingNames.Options);
 
         // The additional files that the build calls specs, still unread.
         IncrementalValuesProvider<SpecInput> inputs = context.AdditionalTextsProvider.Combine(context.AnalyzerConfigOptionsProvider)
@@ -46,7 +46,7 @@ public sealed class OptimizerGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             generated.Select((spec, _) => spec.Diagnostics).WithTrackingName(TrackingNames.Diagnostics), Report);
         context.RegisterSourceOutput(
-            generated.Select((spec, _) => spec.Source).WithTrackingName(TrackingNames.Sources), Add);
+            generated.SelectMany((spec, _) => spec.Sources).WithTrackingName(TrackingNames.Sources), Add);
 
         // One more class lists them all.
         context.RegisterSourceOutput(
@@ -54,9 +54,6 @@ public sealed class OptimizerGenerator : IIncrementalGenerator
                 .Select((pair, _) => CatalogueEntry.Compile(pair.Left, pair.Right)).WithTrackingName(TrackingNames.Catalogue),
             Add);
     }
-
-    private static string RootNamespaceOf(Microsoft.CodeAnalysis.Diagnostics.AnalyzerConfigOptions options) =>
-        options.TryGetValue(BuildKeys.RootNamespace, out string? name) && name.Length > 0 ? name : "OptimizerGen.Generated";
 
     private static void Report(SourceProductionContext context, EquatableArray<SpecDiagnostic> diagnostics)
     {

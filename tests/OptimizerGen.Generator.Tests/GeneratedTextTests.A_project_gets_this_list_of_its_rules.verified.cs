@@ -5,7 +5,7 @@ namespace My.Project
 {
     /// <summary>Every optimizer and schedule that this project's specs declare, by name.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("OptimizerGen", "1.0")]
-    public static partial class OptimizerCatalogue
+    static partial class OptimizerCatalogue
     {
         /// <summary>What the optimizers consist of, in the order of their names.</summary>
         public static global::System.Collections.Generic.IReadOnlyList<global::OptimizerGen.OptimizerDescription> Optimizers { get; } =

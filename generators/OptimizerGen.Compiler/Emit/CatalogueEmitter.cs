@@ -9,7 +9,8 @@ internal static class CatalogueEmitter
 {
     private const string Constraint = "where T : struct, global::System.Numerics.IFloatingPointIeee754<T>";
 
-    public static string Emit(IReadOnlyList<(string Name, SpecKind Kind, string Namespace)> specs, string @namespace)
+    public static string Emit(
+        IReadOnlyList<(string Name, SpecKind Kind, string Namespace)> specs, CatalogueAccess access, string @namespace)
     {
         string[] optimizers = Sorted(specs, SpecKind.Optimizer);
         string[] schedules = Sorted(specs, SpecKind.Schedule);
@@ -17,7 +18,8 @@ internal static class CatalogueEmitter
         {
             XmlDocumentation.Summary(writer, "Every optimizer and schedule that this project's specs declare, by name.");
             SourceFile.GeneratedMark(writer);
-            writer.Block("public static partial class OptimizerCatalogue", () =>
+            // Without a word it is internal, and a part of the project's own can make it public.
+            writer.Block($"{(access == CatalogueAccess.Public ? "public " : "")}static partial class OptimizerCatalogue", () =>
             {
                 Descriptions(writer, "Optimizers", "OptimizerDescription", "optimizers", optimizers.Select(name => $"{name}<float>.CatalogueEntry,"));
                 Descriptions(writer, "Schedules", "ScheduleDescription", "schedules", schedules.Select(name => $"{name}.CatalogueEntry,"));
@@ -32,7 +34,7 @@ internal static class CatalogueEmitter
     [
         .. specs.Where(spec => spec.Kind == kind)
             .OrderBy(spec => spec.Name, StringComparer.Ordinal)
-            .Select(spec => spec.Namespace.Length == 0 ? $"global::{spec.Name}" : $"global::{spec.Namespace}.{spec.Name}"),
+            .Select(spec => spec.Namespace.Length == 0 ? $"global::{spec.Name}" : $"global::{CSharpName.OfNamespace(spec.Namespace)}.{spec.Name}"),
     ];
 
     private static void Descriptions(CodeWriter writer, string property, string type, string what, IEnumerable<string> entries)

@@ -57,7 +57,7 @@ internal static class SourceFile
         }
         else
         {
-            writer.Block($"namespace {@namespace}", content);
+            writer.Block($"namespace {CSharpName.OfNamespace(@namespace)}", content);
         }
     }
 }

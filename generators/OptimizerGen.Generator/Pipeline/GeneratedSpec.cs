@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using OptimizerGen.Compiler;
 using OptimizerGen.Compiler.Diagnostics;
 
@@ -5,18 +6,21 @@ namespace OptimizerGen.Generator.Pipeline;
 
 /// <summary>What the step Compile made of a spec, compared by value: <see cref="CompiledSpec"/> holds lists, which are not.</summary>
 /// <param name="Entry">What the catalogue says of the class, or null when there is none.</param>
-/// <param name="Source">The class, or null when an error stands in the way.</param>
+/// <param name="Sources">The files of the class; none when an error stands in the way.</param>
 /// <param name="Diagnostics">Errors and warnings in the order of their places.</param>
-public sealed record GeneratedSpec(CatalogueEntry? Entry, SourceFile? Source, EquatableArray<SpecDiagnostic> Diagnostics)
+public sealed record GeneratedSpec(CatalogueEntry? Entry, EquatableArray<SourceFile> Sources, EquatableArray<SpecDiagnostic> Diagnostics)
 {
-    public static GeneratedSpec From(ResolvedSpec resolved, CompileOptions options)
+    public static GeneratedSpec From(ResolvedSpec resolved, ProjectOptions options)
     {
-        CompiledSpec compiled = Compile(resolved, options);
-        var diagnostics = new EquatableArray<SpecDiagnostic>(compiled.Diagnostics.Concat(ClashOf(resolved)));
-        return compiled is not { Name: { } name, Source: { } source } || resolved.Rival is not null
-            ? new GeneratedSpec(null, null, diagnostics)
+        CompiledSpec compiled = Compile(resolved, options.Compile);
+        SpecDiagnostic[] obstacles = [.. ClashOf(resolved), .. ObstacleOf(resolved.Spec, options)];
+        var diagnostics = new EquatableArray<SpecDiagnostic>(compiled.Diagnostics.Concat(obstacles));
+        return compiled is not { Name: { } name, Files.Count: > 0 } || obstacles.Length > 0
+            ? new GeneratedSpec(null, new EquatableArray<SourceFile>([]), diagnostics)
             : new GeneratedSpec(
-                new CatalogueEntry(name, compiled.Kind, compiled.Namespace), SourceFile.ForType(name, source), diagnostics);
+                new CatalogueEntry(name, compiled.Kind, compiled.Namespace),
+                new EquatableArray<SourceFile>(compiled.Files.Select(file => SourceFile.ForType(name, file.Text, file.Part))),
+                diagnostics);
     }
 
     private static CompiledSpec Compile(ResolvedSpec resolved, CompileOptions options)
@@ -28,7 +32,7 @@ public sealed record GeneratedSpec(CatalogueEntry? Entry, SourceFile? Source, Eq
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             SpecDiagnostic fault = InternalError.In(resolved.Spec.Text, exception);
-            return new CompiledSpec(resolved.Spec.Path, default, resolved.Spec.Name, options.RootNamespace, null, [fault]);
+            return new CompiledSpec(resolved.Spec.Path, default, resolved.Spec.Name, options.RootNamespace, [], [fault]);
         }
     }
 
@@ -38,6 +42,15 @@ public sealed record GeneratedSpec(CatalogueEntry? Entry, SourceFile? Source, Eq
         {
             yield return new SpecDiagnostic(
                 DiagnosticCatalogue.NameTaken, spec.Text, name.Span, name.Text, rival.Name, rival.Path);
+        }
+    }
+
+    private static IEnumerable<SpecDiagnostic> ObstacleOf(ParsedSpec spec, ProjectOptions options)
+    {
+        if (!options.CanCompile && spec.Syntax is { Name: { } name })
+        {
+            yield return new SpecDiagnostic(
+                DiagnosticCatalogue.LanguageTooOld, spec.Text, name.Span, options.Language.ToDisplayString());
         }
     }
 }

@@ -6,7 +6,10 @@ namespace OptimizerGen.Generator.Pipeline;
 public sealed record SourceFile(string HintName, string Text)
 {
     /// <summary>The C# compiler throws at an illegal name and drops every class with it, so anything unusual becomes an underscore.</summary>
-    public static SourceFile ForType(string typeName, string text)
+    /// <param name="typeName">The type.</param>
+    /// <param name="text">The file's text.</param>
+    /// <param name="part">Which part of the type the file has, or null for the first.</param>
+    public static SourceFile ForType(string typeName, string text, string? part = null)
     {
         var hint = new StringBuilder(typeName.Length);
         foreach (char letter in typeName)
@@ -14,6 +17,6 @@ public sealed record SourceFile(string HintName, string Text)
             hint.Append(char.IsLetterOrDigit(letter) ? letter : '_');
         }
 
-        return new SourceFile(hint.Append(".g.cs").ToString(), text);
+        return new SourceFile(hint.Append(part is null ? "" : $".{part}").Append(".g.cs").ToString(), text);
     }
 }

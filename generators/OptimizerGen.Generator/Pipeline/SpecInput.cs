@@ -12,18 +12,15 @@ public sealed record SpecInput(AdditionalText File, string Path, bool IsLibrary)
     /// <summary>The build's additional file as a spec, or null when the build does not call it one.</summary>
     public static SpecInput? From(AdditionalText file, AnalyzerConfigOptionsProvider options)
     {
-        string? itemType = Read(options.GetOptions(file), BuildKeys.ItemType);
+        string? itemType = BuildValue.Word(options.GetOptions(file), BuildKeys.ItemType);
         if (itemType is not (BuildKeys.ProjectSpec or BuildKeys.LibrarySpec))
         {
             return null;
         }
 
-        string path = Read(options.GlobalOptions, BuildKeys.ProjectDirectory) is { } project
+        string path = BuildValue.Text(options.GlobalOptions, BuildKeys.ProjectDirectory) is { } project
             ? SpecPath.RelativeTo(project, file.Path)
             : file.Path;
         return new SpecInput(file, path, IsLibrary: itemType == BuildKeys.LibrarySpec);
     }
-
-    private static string? Read(AnalyzerConfigOptions options, string key) =>
-        options.TryGetValue(key, out string? value) && value.Length > 0 ? value : null;
 }

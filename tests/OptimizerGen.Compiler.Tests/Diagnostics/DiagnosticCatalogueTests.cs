@@ -28,6 +28,7 @@ public sealed class DiagnosticCatalogueTests
     private static readonly Dictionary<string, string> s_elsewhere = new()
     {
         [DiagnosticCatalogue.NameTaken.Id] = "a mistake of two specs: the generator's tests",
+        [DiagnosticCatalogue.LanguageTooOld.Id] = "a mistake of the project: the generator's tests",
         [DiagnosticCatalogue.InternalError.Id] = "a mistake of the compiler, which no spec is known to bring about",
     };
 

@@ -7,30 +7,26 @@ namespace OptimizerGen.Generator.Tests.Driver;
 /// <summary>A project in memory in which the generator runs, again after each edit, as in an editor.</summary>
 public sealed class GeneratorHost
 {
-    private static readonly CSharpParseOptions s_parseOptions =
-        new(LanguageVersion.CSharp13, DocumentationMode.Diagnose);
-
     private static readonly Lazy<ImmutableArray<MetadataReference>> s_references = new(FindReferences);
 
+    private readonly TestProject _project;
     private readonly Dictionary<string, (TestSpec Spec, AdditionalText File)> _files;
     private GeneratorDriver _driver;
 
-    public GeneratorHost(IEnumerable<TestSpec> specs, string? rootNamespace = "My.Project")
+    public GeneratorHost(IEnumerable<TestSpec> specs, TestProject? project = null)
     {
+        _project = project ?? new TestProject();
         _files = specs.ToDictionary(spec => spec.Path, spec => (spec, spec.AsAdditionalText()));
         Compilation = CSharpCompilation.Create(
             "Consumer",
             [Parse("/// <summary>Nothing to do with any spec.</summary>\npublic static class Unrelated { }")],
-            s_references.Value,
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                warningLevel: 9999,
-                nullableContextOptions: NullableContextOptions.Enable));
+            [.. s_references.Value, .. _project.References],
+            _project.CompilationOptions);
         _driver = CSharpGeneratorDriver.Create(
             [new OptimizerGenerator().AsSourceGenerator()],
             _files.Values.Select(file => file.File),
-            s_parseOptions,
-            new BuildOptions(Specs, rootNamespace),
+            _project.ParseOptions,
+            new BuildOptions(Specs, _project),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
 
@@ -62,9 +58,9 @@ public sealed class GeneratorHost
     public void AddCode(string text) => Compilation = Compilation.AddSyntaxTrees(Parse(text));
 
     /// <summary>What happens when an .editorconfig is touched: all settings come as new objects.</summary>
-    public void TouchSettings() => _driver = _driver.WithUpdatedAnalyzerConfigOptions(new BuildOptions(Specs));
+    public void TouchSettings() => _driver = _driver.WithUpdatedAnalyzerConfigOptions(new BuildOptions(Specs, _project));
 
-    private static SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, s_parseOptions);
+    private SyntaxTree Parse(string code) => CSharpSyntaxTree.ParseText(code, _project.ParseOptions);
 
     private static ImmutableArray<MetadataReference> FindReferences()
     {

@@ -64,7 +64,7 @@ public class OutputTests : GeneratorTest
     [Fact]
     public void A_project_without_a_root_namespace_is_served_too()
     {
-        GeneratorRun run = Generate(new GeneratorHost([Rules.Descent], rootNamespace: null));
+        GeneratorRun run = Generate(new GeneratorHost([Rules.Descent], new TestProject { RootNamespace = null }));
 
         Assert.Empty(run.Diagnostics);
         AssertCompiles(run);
