@@ -8,9 +8,7 @@ public static class DotNet
     private static readonly string[] s_settingsOfTheOuterBuild = ["MSBUILD", "DOTNET_HOST_PATH", "VSTEST_", "CI"];
 
     /// <param name="folder">Where the command runs.</param>
-    /// <param name="packages">
-    /// A package folder of the project's own, so that a copy of a package from an earlier run is never taken for the new one.
-    /// </param>
+    /// <param name="packages">The folder that packages are unpacked into, or null for the user's.</param>
     /// <param name="arguments">What follows the word dotnet.</param>
     public static (int ExitCode, string Output) Run(string folder, string? packages, params string[] arguments)
     {

@@ -31,21 +31,22 @@ public sealed class PackageFeed : IDisposable
 
     public string VersionOf(string package) => Path.GetFileNameWithoutExtension(PathOf(package))[(package.Length + 1)..];
 
-    /// <summary>A folder for a project that restores from this feed and from nowhere else.</summary>
-    public string NewFolder(string name)
+    /// <summary>Where consumers unpack what they restore; fresh, so that a package of an earlier run is never taken for the new one.</summary>
+    public string Packages => Path.Combine(_root, "packages");
+
+    /// <summary>A folder for a project that restores from this feed and, unless <paramref name="isAlone"/> is false, from nowhere else.</summary>
+    public string NewFolder(string name, bool isAlone = true)
     {
-        string folder = Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
-        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+        // Above the folder itself, whose name may be one that NuGet cannot look for its settings in.
+        string above = Directory.CreateDirectory(Path.Combine(_root, isAlone ? "alone" : "connected")).FullName;
+        File.WriteAllText(Path.Combine(above, "nuget.config"), $"""
             <configuration>
-              <packageSources><clear /><add key="feed" value="{Folder}" /></packageSources>
+              <packageSources>{(isAlone ? "<clear />" : "")}<add key="feed" value="{Folder}" /></packageSources>
               <fallbackPackageFolders><clear /></fallbackPackageFolders>
             </configuration>
             """);
-        return folder;
+        return Directory.CreateDirectory(Path.Combine(above, name)).FullName;
     }
-
-    /// <summary>The packages that a consumer restores lie beside it.</summary>
-    public static string PackagesOf(string folder) => Path.Combine(folder, "packages");
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
@@ -59,4 +60,11 @@ public sealed class PackageFeed : IDisposable
 
         return folder ?? throw new InvalidOperationException("These tests pack the repository and must run inside it.");
     }
+}
+
+/// <summary>The tests that share the packed packages.</summary>
+[CollectionDefinition(Name)]
+public sealed class SharedFeed : ICollectionFixture<PackageFeed>
+{
+    public const string Name = "Packages";
 }

@@ -4,7 +4,8 @@ using System.Xml.Linq;
 namespace OptimizerGen.Package.Tests;
 
 /// <summary>The packages as they leave the house: what is in them, and a stranger's project that uses them.</summary>
-public class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
+[Collection(SharedFeed.Name)]
+public class PackageTests(PackageFeed feed)
 {
     /// <summary>A rule that needs the catalogue's: half of what AdamW leaves.</summary>
     private const string Rule = """
@@ -57,7 +58,8 @@ public class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         Assert.Superset(
             new HashSet<string>(
             [
-                "lib/net10.0/OptimizerGen.dll", "lib/net10.0/OptimizerGen.xml", "build/OptimizerGen.props", "build/OptimizerGen.targets",
+                "lib/net10.0/OptimizerGen.dll", "lib/net10.0/OptimizerGen.xml", "build/net10.0/OptimizerGen.props", "build/net10.0/OptimizerGen.targets",
+                "buildTransitive/net10.0/OptimizerGen.props", "buildTransitive/net10.0/OptimizerGen.targets",
                 "README.md", "THIRD-PARTY-NOTICES.txt",
             ]),
             new HashSet<string>(files));
@@ -84,17 +86,18 @@ public class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
         Assert.Equal("0.224750", consumer.BuildAndRun()[0]);
     }
 
+    /// <summary>Folders may have the signs that begin a comment in an .editorconfig, and that part the values of a build.</summary>
     [Fact]
     public void A_broken_rule_is_an_error_with_file_line_and_column()
     {
-        var consumer = new Consumer(feed, "broken-rule");
+        var consumer = new Consumer(feed, "C# rules; more/it's broken");
         consumer.Write("rules/half-adam-w.optimizer.yaml", Rule.Replace("theta *= 0.5", "theta *= hlaf"));
         consumer.Write("Program.cs", "Console.WriteLine();\n");
 
         (int exitCode, string output) = consumer.Build();
 
         Assert.NotEqual(0, exitCode);
-        Assert.Contains("rules/half-adam-w.optimizer.yaml(6,14): error OPT", output.Replace('\\', '/'), StringComparison.Ordinal);
+        Assert.Contains($"{consumer.PathOf("rules/half-adam-w.optimizer.yaml")}(6,14): error OPT", output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -103,7 +106,11 @@ public class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
     public void Another_packages_YamlDotNet_does_not_take_the_place_of_ours(string rival, string version)
     {
         RivalPackage.WriteTo(feed.Folder, rival, new Version(version));
-        var consumer = new Consumer(feed, $"beside-{rival}", rival);
+        var consumer = new Consumer(feed, $"beside-{rival}", new ProjectText
+        {
+            Properties = "<OutputType>Exe</OutputType>",
+            Items = $"<PackageReference Include=\"{rival}\" Version=\"1.0.0\" />",
+        });
         consumer.Write("rules/half-adam-w.optimizer.yaml", Rule);
         consumer.Write("Program.cs", Program + (rival == "Higher" ? "Console.WriteLine(Rival.Word);\n" : ""));
 
@@ -111,6 +118,33 @@ public class PackageTests(PackageFeed feed) : IClassFixture<PackageFeed>
 
         Assert.Equal("0.449500", lines[0]);
         Assert.Equal(rival == "Higher" ? version : "0.999", lines[^1]);
+    }
+
+    [Fact]
+    public void A_project_of_another_framework_is_refused_at_restore()
+    {
+        var consumer = new Consumer(feed, "older", new ProjectText
+        {
+            Framework = "net8.0",
+            Packages = ["OptimizerGen"],
+            Properties = "<DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences>",
+        });
+
+        (int exitCode, string output) = consumer.Run("restore");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Matches("NU1202: Package OptimizerGen .* is not compatible with net8.0 .* supports: net10.0", output);
+    }
+
+    [Fact]
+    public void A_word_that_says_nothing_of_the_list_of_rules_is_refused()
+    {
+        var consumer = new Consumer(feed, "access", new ProjectText { Properties = "<OptimizerCatalogueAccess>pubic</OptimizerCatalogueAccess>" });
+
+        (int exitCode, string output) = consumer.Build();
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("OptimizerCatalogueAccess is 'pubic': write internal, public or none", output, StringComparison.Ordinal);
     }
 
     private IEnumerable<string> DependenciesOf(string package)
