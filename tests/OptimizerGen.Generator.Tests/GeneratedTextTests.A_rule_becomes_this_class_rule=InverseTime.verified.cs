@@ -30,6 +30,7 @@ namespace My.Project
             [
                 new global::OptimizerGen.HyperparameterDescription { Name = "decay", PropertyName = "Decay", Symbol = "γ", Kind = global::OptimizerGen.HyperparameterKind.Real, Range = new global::OptimizerGen.NumberRange(0, double.PositiveInfinity, true, false), Default = 1, Summary = "How fast the value falls; after 1/γ epochs it is half the initial one." },
             ],
+            ReadsEpoch = true,
         };
 
         internal static global::OptimizerGen.ScheduleDescription CatalogueEntry => s_description;

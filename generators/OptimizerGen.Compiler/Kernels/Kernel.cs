@@ -13,5 +13,8 @@ public sealed record Kernel(string Name, IReadOnlyList<Store> Stores, Declaratio
     /// <summary>All values that the stores need, operands first.</summary>
     public IReadOnlyList<Value> Values => ValueOrder.Of(Stores.Select(store => store.Value));
 
+    /// <summary>Whether it depends on a leaf of this kind.</summary>
+    public bool Reads(Op leaf) => Values.Any(value => value.Op == leaf);
+
     public bool HasReductions => Values.Any(value => value.Kind == OpKind.Reduction || value.Op == Op.Size);
 }

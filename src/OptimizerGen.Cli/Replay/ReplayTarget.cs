@@ -18,7 +18,7 @@ internal abstract class ReplayTarget<T>(Optimizer<T> optimizer)
     public static ReplayTarget<T> ForTensor(OptimizerChoice choice, int[] shape)
     {
         var set = new ParameterSet<T>();
-        Parameter<T> parameter = set.Add("theta", shape);
+        Parameter<T> parameter = shape.Length == 0 ? set.AddScalar("theta") : set.Add("theta", shape);
         return new Tensor(choice.Create(set), parameter);
     }
 

@@ -19,6 +19,7 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
     private readonly OptimizerMemory<T> _memory;
     private readonly StepContext<T> _context;
     private readonly ExclusiveUse _use;
+    private readonly EpochClock _clock;
     private bool _isInitialized;
 
     /// <summary>Makes an optimizer for one vector in the caller's memory.</summary>
@@ -67,7 +68,8 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
         Precision.Require<T>(description.Name);
         Description = description;
         _hyperparameters = new HyperparameterTable(this, description.Hyperparameters, description.DefaultOrder);
-        _current = new CurrentHyperparameterValues(_hyperparameters);
+        _clock = new EpochClock(description.Name, description.ReadsEpoch);
+        _current = new CurrentHyperparameterValues(_hyperparameters, _clock);
         Hyperparameters = new HyperparameterCollection(_hyperparameters);
         States = new StateCollection<T>(this);
         _use = null!;
@@ -87,21 +89,32 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
     /// <summary>The steps taken so far.</summary>
     public long StepCount { get; private set; }
 
-    /// <summary>The epochs completed so far, for schedules and rules that use them. The caller or a training loop counts them.</summary>
+    /// <summary>
+    /// The epochs completed so far, for schedules and rules that go by them. It follows the steps where
+    /// <see cref="StepsPerEpoch"/> is set; otherwise the caller or a training loop counts them here.
+    /// </summary>
+    /// <remarks>
+    /// A step with a schedule or a rule that goes by epochs is refused while nothing counts them: neither
+    /// <see cref="StepsPerEpoch"/> nor this was ever set. Setting it to 0 before the first step says that you will.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    /// <exception cref="InvalidOperationException">It was set although <see cref="StepsPerEpoch"/> counts.</exception>
     public long Epoch
     {
-        get;
-        set
-        {
-            if (value < 0)
-            {
-                throw new ArgumentOutOfRangeException(
-                    nameof(value), value, FormattableString.Invariant($"{Description.Name}.Epoch counts completed epochs from 0, but was set to {value}."));
-            }
+        get => _clock.At(StepCount + SkippedSteps);
+        set => _clock.Count(value);
+    }
 
-            field = value;
-        }
+    /// <summary>
+    /// How many steps make an epoch: the batches that the samples are divided into. Then <see cref="Epoch"/> counts
+    /// itself, skipped steps included, since they used up a batch too. 0 at first, which leaves counting to the caller.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    /// <exception cref="InvalidOperationException">Epochs were counted by hand already, and are beyond 0.</exception>
+    public long StepsPerEpoch
+    {
+        get => _clock.StepsPerEpoch;
+        set => _clock.StepsPerEpoch = value;
     }
 
     /// <summary>
@@ -125,7 +138,7 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
 
             SkippedSteps = 0;
             GradientNorm = double.NaN;
-            Epoch = 0;
+            _clock.Reset();
         }
         finally
         {

@@ -10,6 +10,7 @@ internal sealed class CurrentHyperparameterValues
 
     private readonly HyperparameterTable _table;
     private readonly ScheduleTable _schedules;
+    private readonly EpochClock _clock;
     private readonly double[] _even;
     private readonly double[] _odd;
     private readonly double[] _preview;
@@ -19,19 +20,20 @@ internal sealed class CurrentHyperparameterValues
     private long _changesUpcoming = -1;
     private bool _isPreviewing;
 
-    public CurrentHyperparameterValues(HyperparameterTable table)
-        : this(table, new ScheduleTable(table.Count))
+    public CurrentHyperparameterValues(HyperparameterTable table, EpochClock clock)
+        : this(table, new ScheduleTable(table.Count), clock)
     {
     }
 
     /// <summary>The values of a group, which has its owner's schedules.</summary>
     public CurrentHyperparameterValues(HyperparameterTable table, CurrentHyperparameterValues owner)
-        : this(table, owner._schedules)
+        : this(table, owner._schedules, owner._clock)
     {
     }
 
-    private CurrentHyperparameterValues(HyperparameterTable table, ScheduleTable schedules)
+    private CurrentHyperparameterValues(HyperparameterTable table, ScheduleTable schedules, EpochClock clock)
     {
+        _clock = clock;
         _table = table;
         _schedules = schedules;
         RateIndex = table.Find(Rate);
@@ -73,6 +75,7 @@ internal sealed class CurrentHyperparameterValues
     /// <param name="isInForce">Whether there are parameters that they are for; otherwise nothing is refused.</param>
     public void Prepare(long step, long epoch, bool isInForce = true)
     {
+        _clock.RequireForRule();
         long changes = _table.Changes;
         if (_schedules.IsEmpty && changes == _changesTaken)
         {
@@ -151,6 +154,11 @@ internal sealed class CurrentHyperparameterValues
         double value = own;
         if (_schedules[index] is { } schedule)
         {
+            if (isChecked && schedule.Description.ReadsEpoch && !_clock.IsCounted)
+            {
+                throw _clock.NobodyCounts($"{schedule.Description.Name}, the schedule of {_table.OwnerName}.{_table.Describe(index).PropertyName}, goes by epochs");
+            }
+
             value = schedule.Value(new SchedulePoint(step, epoch, own));
             if (isChecked && HyperparameterTable.Fault(_table.Describe(index), value) is { } fault)
             {

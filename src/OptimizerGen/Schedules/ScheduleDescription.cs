@@ -27,6 +27,12 @@ public sealed class ScheduleDescription
     /// </summary>
     public IReadOnlyList<int> DefaultOrder { get; init; } = [];
 
+    /// <summary>
+    /// Whether its value goes by epochs. An optimizer with such a schedule has to know them, by
+    /// <see cref="Optimizer{T}.StepsPerEpoch"/> or by <see cref="Optimizer{T}.Epoch"/>, and refuses a step otherwise.
+    /// </summary>
+    public bool ReadsEpoch { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

@@ -55,6 +55,7 @@ public sealed class TrainingLoop<T>
         var source = new GradientSource<T>(_objective, _options);
         long clock = Stopwatch.GetTimestamp();
         long firstEpoch = _optimizer.Epoch;
+        CountEpochs(firstEpoch);
         double stepSize = double.NaN;
         for (long step = 0; ; step++)
         {
@@ -73,8 +74,17 @@ public sealed class TrainingLoop<T>
 
             TakeStep(parameters, loss);
             source.CompleteStep();
-            _optimizer.Epoch = firstEpoch + source.Epochs;
+            CountEpochs(firstEpoch + source.Epochs);
             stepSize = _needsStepSize ? VectorNorm.Distance<T>(parameters, _previous) : double.NaN;
+        }
+    }
+
+    // An optimizer that counts by its own steps was told so by the caller, who knows better.
+    private void CountEpochs(long epoch)
+    {
+        if (_optimizer.StepsPerEpoch == 0)
+        {
+            _optimizer.Epoch = epoch;
         }
     }
 

@@ -57,7 +57,7 @@ public sealed class FusedExtrasTests
     [Fact]
     public void Decay_follows_the_schedule_of_the_learning_rate()
     {
-        var optimizer = new GradientDescent<double>(1) { LearningRate = 0.5, DecoupledWeightDecay = 0.25 };
+        var optimizer = new GradientDescent<double>(1) { LearningRate = 0.5, DecoupledWeightDecay = 0.25, Epoch = 0 };
         optimizer.Schedules.LearningRate = new InverseTime { Decay = 1 };
         double[] theta = [1];
         optimizer.Step(theta, [0]);

@@ -13,7 +13,7 @@ public static class MemberNames
         "ReadView", "ReferenceEquals", "Reset", "Save", "Schedules", "SetHyperparameter", "SetSchedule", "States", "Step", "StepCount",
         "ToString", "Update", "ViewInput", "ViewNumberState", "ViewState", "WriteGradientPoint", "WriteView", "CurrentHyperparameters",
         "ScheduleSlots", "StepLoops", "ClipGlobalNorm", "ClipGradientValue", "DecoupledWeightDecay", "FlushSubnormals",
-        "GradientNorm", "GradientScale", "SkippedSteps", "CatalogueEntry", "AddGroup", "CreateGroup", "Group", "GroupOf",
+        "GradientNorm", "GradientScale", "SkippedSteps", "StepsPerEpoch", "CatalogueEntry", "AddGroup", "CreateGroup", "Group", "GroupOf",
         "ParameterGroups",
     ];
 

@@ -20,6 +20,11 @@ internal static class DescriptionEmitter
             List("Inputs", optimizer.Inputs.Select(input => Entry("Input", input.Name, input.Property, input.Shape, null)));
             List("Views", optimizer.Views.Select(view => Entry("View", view.Name, view.Property, null, null)));
             writer.Line($"HasGradientPoint = {(optimizer.GradientPoint is null ? "false" : "true")},");
+            if (optimizer.Update.Reads(Op.Epoch) || optimizer.GradientPoint?.Reads(Op.Epoch) == true)
+            {
+                writer.Line("ReadsEpoch = true,");
+            }
+
             writer.Line($"PerTensor = {(lowered.PerTensor ? "true" : "false")},");
             writer.Line($"ScratchBuffers = {lowered.ScratchBuffers},");
             writer.Line($"ReductionsOfPass = {lowered.ReductionsOfPass},");
@@ -35,7 +40,13 @@ internal static class DescriptionEmitter
             void List(string name, IEnumerable<string> entries) => Members(writer, name, entries);
         });
 
-    public static void Schedule(CodeWriter writer, BoundSchedule schedule) => Field(writer, "Schedule", schedule, () => { });
+    public static void Schedule(CodeWriter writer, BoundSchedule schedule) => Field(writer, "Schedule", schedule, () =>
+    {
+        if (schedule.Value.Reads(Op.Epoch))
+        {
+            writer.Line("ReadsEpoch = true,");
+        }
+    });
 
     private static void Field(CodeWriter writer, string kind, BoundSpec spec, Action more)
     {

@@ -2,6 +2,7 @@ using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Emit.Documentation;
+using OptimizerGen.Compiler.Emit.Expressions;
 using OptimizerGen.Compiler.Emit.Kernels;
 using OptimizerGen.Compiler.Kernels;
 
@@ -60,8 +61,19 @@ internal static class NestedTypesEmitter
 
     private static void OwnSchedule(CodeWriter writer, string hyperparameter, Kernel kernel)
     {
-        writer.Block($"private sealed class {GeneratedMembers.OwnScheduleOf(hyperparameter)} : global::OptimizerGen.Schedule", () =>
-            ScheduleEmitter.ValueMethod(writer, kernel));
+        string type = GeneratedMembers.OwnScheduleOf(hyperparameter);
+        writer.Block($"private sealed class {type} : global::OptimizerGen.Schedule", () =>
+        {
+            if (kernel.Reads(Op.Epoch))
+            {
+                writer.Line($"public {type}()");
+                writer.Indented(() => writer.Line($": base(new global::OptimizerGen.ScheduleDescription {{ Name = {Literals.Text(type)}, ReadsEpoch = true }})"));
+                writer.Block(() => { });
+                writer.Line();
+            }
+
+            ScheduleEmitter.ValueMethod(writer, kernel);
+        });
         writer.Line();
     }
 }
