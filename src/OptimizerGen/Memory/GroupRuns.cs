@@ -28,7 +28,7 @@ internal static class GroupRuns
             }
             else
             {
-                own.Add(new SegmentRow(row.Block, row.Offset, end - row.Offset, own.Count));
+                own.Add(new SegmentRow(row.Block, row.Offset, end - row.Offset, Parameter: inMemory[i].Index));
             }
         }
 

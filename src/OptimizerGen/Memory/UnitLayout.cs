@@ -3,8 +3,7 @@ using System.Numerics;
 namespace OptimizerGen;
 
 /// <summary>
-/// The tables behind a step: groups consist of units, units of segments, and segments are cut into the pieces of
-/// chunks. Computed when an optimizer is made and when it gets a group, so that a step only reads them.
+/// The tables behind a step: groups consist of units, and units of segments. Computed when an optimizer is made and when it gets a group, so that a step only reads them.
 /// </summary>
 internal sealed class UnitLayout
 {
@@ -16,16 +15,17 @@ internal sealed class UnitLayout
         _unitOfParameter = unitOfParameter;
         Segments = [.. segments];
         Groups = groups;
-        for (int i = 0; i < Segments.Length; i++)
+        Units = [.. units];
+        for (int unit = 0; unit < Units.Length; unit++)
         {
-            Segments[i] = Segments[i] with { FirstTotal = TotalCount };
-            TotalCount += (Segments[i].Length + StepReduction.BlockLength - 1) / StepReduction.BlockLength;
+            foreach (ref SegmentRow segment in Segments.AsSpan(Units[unit].FirstSegment, Units[unit].SegmentCount))
+            {
+                segment = segment with { Unit = unit, FirstTotal = TotalCount };
+                TotalCount = checked(TotalCount + BlocksOf(segment.Length));
+                Length += segment.Length;
+                LongestSegment = Math.Max(LongestSegment, segment.Length);
+            }
         }
-
-        var chunks = new ChunkTable();
-        Units = [.. units.Select(unit => chunks.Cut(unit, Segments.AsSpan(unit.FirstSegment, unit.SegmentCount)))];
-        Pieces = chunks.Pieces;
-        Chunks = chunks.Chunks;
     }
 
     public int[] BlockLengths { get; }
@@ -37,12 +37,16 @@ internal sealed class UnitLayout
 
     public SegmentRow[] Segments { get; }
 
-    public ChunkRow[] Chunks { get; }
+    /// <summary>The elements of all segments, padding included.</summary>
+    public long Length { get; }
 
-    public SegmentRow[] Pieces { get; }
+    public int LongestSegment { get; }
 
     /// <summary>How many blocks of elements all segments have together, for the totals of reductions.</summary>
     public int TotalCount { get; }
+
+    /// <summary>How many blocks of elements a segment has.</summary>
+    public static int BlocksOf(int length) => (length / StepReduction.BlockLength) + (length % StepReduction.BlockLength > 0 ? 1 : 0);
 
     /// <summary>One vector is one block, one segment, one unit and one group.</summary>
     public static UnitLayout ForVector(int length) =>
@@ -68,7 +72,7 @@ internal sealed class UnitLayout
             int firstUnit = units.Count;
             if (!perTensor && (groupCount == 1 || members.Contains(group)))
             {
-                units.Add(new UnitRow(segments.Count, runs[group].Count, members[group].Sum(parameter => (long)parameter.Length)));
+                units.Add(new UnitRow(segments.Count, runs[group].Count, members[group].Sum(parameter => (long)parameter.Length), group));
                 segments.AddRange(runs[group]);
             }
 
@@ -76,8 +80,8 @@ internal sealed class UnitLayout
             {
                 if (perTensor)
                 {
-                    units.Add(new UnitRow(segments.Count, 1, parameter.Length));
-                    segments.Add(parameter.Row);
+                    units.Add(new UnitRow(segments.Count, 1, parameter.Length, group));
+                    segments.Add(parameter.Row with { Parameter = parameter.Index });
                 }
 
                 unitOfParameter[parameter.Index] = units.Count - 1;
@@ -97,17 +101,5 @@ internal sealed class UnitLayout
     {
         ReadOnlySpan<UnitRow> units = Units.AsSpan(Groups[group].FirstUnit, Groups[group].UnitCount);
         return units.IsEmpty ? [] : Segments.AsSpan(units[0].FirstSegment..(units[^1].FirstSegment + units[^1].SegmentCount));
-    }
-
-    /// <summary>For each place within a unit, the length of the longest segment there.</summary>
-    public int[] LongestByOrdinal()
-    {
-        int[] longest = new int[Segments.Length == 0 ? 0 : Segments.Max(segment => segment.Ordinal) + 1];
-        foreach (SegmentRow segment in Segments)
-        {
-            longest[segment.Ordinal] = Math.Max(longest[segment.Ordinal], segment.Length);
-        }
-
-        return longest;
     }
 }

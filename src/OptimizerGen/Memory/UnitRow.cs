@@ -4,6 +4,5 @@ namespace OptimizerGen;
 /// <param name="FirstSegment">Its first row in the table of segments; the others follow.</param>
 /// <param name="SegmentCount">How many segments it has.</param>
 /// <param name="Size">Its elements, without padding.</param>
-/// <param name="FirstChunk">Its first row in the table of chunks.</param>
-/// <param name="ChunkCount">How many chunks its segments are cut into; 0 when it is too small to share.</param>
-internal readonly record struct UnitRow(int FirstSegment, int SegmentCount, long Size, int FirstChunk = 0, int ChunkCount = 0);
+/// <param name="Group">The group that it belongs to.</param>
+internal readonly record struct UnitRow(int FirstSegment, int SegmentCount, long Size, int Group = 0);

@@ -4,6 +4,17 @@ public abstract partial class Optimizer<T>
 {
     private string Name => Description.Name;
 
+    // The scratch of a unit is one stretch, so a unit must be one segment.
+    private static void RequireTensorsForScratch(OptimizerDescription description)
+    {
+        if (description.ScratchBuffers > 0 && !description.PerTensor)
+        {
+            throw new ArgumentException(
+                $"{description.Name} has {nameof(description.ScratchBuffers)} but is not {nameof(description.PerTensor)}: only a rule that works tensor by tensor keeps temporaries.",
+                nameof(description));
+        }
+    }
+
     private void RequireVector(string remedy)
     {
         if (Parameters is not null)

@@ -1,3 +1,5 @@
+using OptimizerGen.Execution;
+
 namespace OptimizerGen;
 
 public abstract partial class Optimizer<T>
@@ -101,8 +103,14 @@ public abstract partial class Optimizer<T>
             }
 
             _context.Degree = value == AllProcessors ? Environment.ProcessorCount : value;
-            PrepareThreads();
         }
+    }
+
+    /// <summary>Who runs the phases of steps.</summary>
+    internal StepExecutor Executor
+    {
+        get => _context.Executor;
+        set => _context.Executor = value;
     }
 
     /// <summary>What the loops of a group do beside the rule.</summary>
@@ -122,13 +130,4 @@ public abstract partial class Optimizer<T>
 
     private ArgumentOutOfRangeException BadExtra(string property, string fault, double value) =>
         new(nameof(value), value, $"{Name}.{property} {fault}, but was set to {NumberRange.Text(value)}.");
-
-    /// <summary>Makes the threads that steps of this size will use, so that no step has to.</summary>
-    private void PrepareThreads()
-    {
-        if (_memory.Layout.Chunks.Length > 1)
-        {
-            StepPool.Shared.Prepare(_context.Degree);
-        }
-    }
 }

@@ -1,3 +1,5 @@
+using OptimizerGen.Execution;
+
 namespace OptimizerGen;
 
 public abstract partial class Optimizer<T>

@@ -1,3 +1,5 @@
+using OptimizerGen.Execution;
+
 namespace OptimizerGen;
 
 public abstract partial class Optimizer<T>
@@ -60,18 +62,16 @@ public abstract partial class Optimizer<T>
             }
 
             PrepareGroups();
-            _context.UseSet(FrameKind.Set, Epoch);
+            _context.Begin(Epoch);
+            _context.Source.UseSet(FrameKind.Set);
             InitializeGroups();
             CopyValues(set, toOrigin: true);
             set.IsAtGradientPoint = true;
             var scope = new GradientPointScope<T>(this, ++_gradientPointTicket);
             try
             {
-                _context.UseSet(FrameKind.SetAtGradientPoint, Epoch);
-                foreach (int group in _context.Moving)
-                {
-                    WriteGradientPoint(FrameOf(group));
-                }
+                _context.Source.UseSet(FrameKind.SetAtGradientPoint);
+                WritePoint();
             }
             catch
             {
@@ -98,18 +98,31 @@ public abstract partial class Optimizer<T>
         }
     }
 
-    /// <summary>Writes the point where the gradient is evaluated into the output of one group's segments.</summary>
-    protected virtual void WriteGradientPoint(in StepFrame<T> frame)
+    /// <summary>Asks for the loops that write the point where the gradient is evaluated, into the output of their segments.</summary>
+    /// <param name="phase">From 0 to one less than the description's <see cref="OptimizerDescription.PhasesOfGradientPoint"/>.</param>
+    /// <param name="frame">Tensors of one group.</param>
+    protected virtual void WriteGradientPoint(int phase, in StepFrame<T> frame)
     {
+    }
+
+    private void WritePoint()
+    {
+        foreach (int group in _context.Moving)
+        {
+            SetGroup(group);
+        }
+
+        _phases.Run(RulePart.GradientPoint, Description.PhasesOfGradientPoint, Moving);
     }
 
     private unsafe void WritePointOfVector(ReadOnlySpan<T> parameters, Span<T> point)
     {
         fixed (byte* theta = &FirstByte(parameters), output = &FirstByte(point))
         {
-            _context.UseGiven(in _memory.Layout.Segments[0], theta, null, output, Epoch);
+            _context.Begin(Epoch);
+            _context.Source.UseGiven(in _memory.Layout.Segments[0], theta, null, output);
             InitializeGroups();
-            WriteGradientPoint(FrameOf(0));
+            WritePoint();
         }
     }
 

@@ -47,7 +47,7 @@ public abstract partial class Optimizer<T>
 
             _hasRest = _groupOf.Contains(null);
             _memory.Arrange(UnitLayout.ForSet(set, Description.PerTensor, _groups.Count + 1, parameter => GroupOf(parameter)?.Index ?? 0));
-            PrepareThreads();
+            _context.Arrange();
             return group;
         }
         finally

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using OptimizerGen.Execution;
 
 namespace OptimizerGen;
 
@@ -56,8 +57,9 @@ public abstract partial class Optimizer<T>
             RequireValuesInPlace();
             CheckInputs(inputs, default);
             PrepareGroups();
-            _context.UseSet(FrameKind.Set, Epoch);
-            _context.SetNumbers(inputs, Description.Inputs.Count);
+            _context.Begin(Epoch);
+            _context.Source.UseSet(FrameKind.Set);
+            _context.Source.SetNumbers(inputs, Description.Inputs.Count);
             bool clears = set.ClearGradientsAfterStep;
             bool isTaken = TakeStep(clears && Description.ClearsGradient);
             if (clears)
@@ -71,31 +73,58 @@ public abstract partial class Optimizer<T>
         }
     }
 
-    /// <summary>Gives the states of one group their initial values. Called before the first update or gradient point, with all states zero.</summary>
-    protected virtual void Initialize(in StepFrame<T> frame)
+    void IPhasedRule<T>.Ask(RulePart part, int view, int phase, in StepFrame<T> frame)
+    {
+        switch (part)
+        {
+            case RulePart.Update:
+                Update(phase, frame);
+                break;
+            case RulePart.Initialize:
+                Initialize(phase, frame);
+                break;
+            case RulePart.GradientPoint:
+                WriteGradientPoint(phase, frame);
+                break;
+            default:
+                WriteView(view, phase, frame);
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Asks for the loops that give the states of tensors their initial values. Called before the first update or
+    /// gradient point, with all states zero.
+    /// </summary>
+    /// <param name="phase">From 0 to one less than the description's <see cref="OptimizerDescription.PhasesOfInitialize"/>.</param>
+    /// <param name="frame">Tensors of one group.</param>
+    protected virtual void Initialize(int phase, in StepFrame<T> frame)
     {
     }
 
-    /// <summary>Takes one step of one group: moves its parameters and updates its states.</summary>
-    protected abstract void Update(in StepFrame<T> frame);
+    /// <summary>Asks for the loops of one step, which move the parameters of tensors and update their states.</summary>
+    /// <param name="phase">From 0 to one less than the description's <see cref="OptimizerDescription.PhasesOfUpdate"/>.</param>
+    /// <param name="frame">Tensors of one group.</param>
+    protected abstract void Update(int phase, in StepFrame<T> frame);
 
     private unsafe void StepOnVector(Span<T> parameters, ReadOnlySpan<T> gradient, in StepInputs<T> inputs)
     {
         fixed (byte* theta = &FirstByte(parameters), grad = &FirstByte(gradient))
         {
-            _context.UseGiven(in _memory.Layout.Segments[0], theta, grad, null, Epoch);
+            _context.Begin(Epoch);
+            _context.Source.UseGiven(in _memory.Layout.Segments[0], theta, grad, null);
             if (Description.Inputs.Count == 0)
             {
                 TakeStep(clears: false);
                 return;
             }
 
-            _context.SetNumbers(inputs, Description.Inputs.Count);
+            _context.Source.SetNumbers(inputs, Description.Inputs.Count);
             ElementInputs<T> elements = inputs.Elements;
             fixed (byte* first = &FirstByte(elements.First), second = &FirstByte(elements.Second),
                 third = &FirstByte(elements.Third), fourth = &FirstByte(elements.Fourth))
             {
-                _context.SetElements(elements, first, second, third, fourth);
+                _context.Source.SetElements(elements, first, second, third, fourth);
                 TakeStep(clears: false);
             }
         }
@@ -114,11 +143,11 @@ public abstract partial class Optimizer<T>
         InitializeGroups();
         foreach (int group in _context.Moving)
         {
-            StepFrame<T> frame = FrameOf(group);
-            _context.Extras = ExtrasOf(_context.Hyperparameters, scale, clears);
-            Update(frame);
+            double[] values = SetGroup(group);
+            _context.Group(group).Extras = ExtrasOf(values, scale, clears);
         }
 
+        _phases.Run(RulePart.Update, Description.PhasesOfUpdate, Moving);
         CompleteGroups();
         StepCount++;
         return true;
@@ -131,24 +160,24 @@ public abstract partial class Optimizer<T>
             return;
         }
 
-        for (int group = 0; group < _memory.Layout.Groups.Length; group++)
-        {
-            if (HasParameters(group))
-            {
-                Initialize(FrameOf(group));
-            }
-        }
+        List<int> groups = [.. Enumerable.Range(0, _memory.Layout.Groups.Length).Where(HasParameters)];
+        groups.ForEach(group => SetGroup(group));
+        _phases.Run(RulePart.Initialize, Description.PhasesOfInitialize, CollectionsMarshal.AsSpan(groups));
 
         _isInitialized = true;
     }
 
-    /// <summary>The frame of a group, with its numbers in place.</summary>
-    private StepFrame<T> FrameOf(int group)
+    private ReadOnlySpan<int> Moving => CollectionsMarshal.AsSpan(_context.Moving);
+
+    /// <summary>Puts the numbers of a group's next step in place, and returns its hyperparameters.</summary>
+    private double[] SetGroup(int group)
     {
-        _context.UseGroup(group, ValuesOf(group).Upcoming, StepCountOf(group) + 1);
-        GroupRow row = _memory.Layout.Groups[group];
-        return new StepFrame<T>(_context, row.FirstUnit, row.UnitCount);
+        double[] values = ValuesOf(group).Upcoming;
+        _context.SetGroup(group, values, StepCountOf(group) + 1);
+        return values;
     }
 
-    private static ref byte FirstByte(ReadOnlySpan<T> memory) => ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(memory));
+    // What follows an empty span is somebody else's.
+    private static ref byte FirstByte(ReadOnlySpan<T> memory) =>
+        ref memory.IsEmpty ? ref Unsafe.NullRef<byte>() : ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(memory));
 }

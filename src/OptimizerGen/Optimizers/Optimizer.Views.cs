@@ -1,3 +1,5 @@
+using OptimizerGen.Execution;
+
 namespace OptimizerGen;
 
 public abstract partial class Optimizer<T>
@@ -29,7 +31,7 @@ public abstract partial class Optimizer<T>
         try
         {
             CheckOutput(parameters, destination, nameof(destination));
-            WriteView(view, group: 0, unit: 0, in _memory.Layout.Segments[0], parameters, destination);
+            WriteView(view, unit: 0, in _memory.Layout.Segments[0], parameters, destination);
         }
         finally
         {
@@ -57,8 +59,8 @@ public abstract partial class Optimizer<T>
             }
 
             RequireSeparateOutput(parameter.Values, destination, nameof(destination));
-            SegmentRow row = parameter.Row;
-            WriteView(view, GroupOf(parameter)?.Index ?? 0, UnitOf(parameter), in row, parameter.Values, destination);
+            SegmentRow row = parameter.Row with { Unit = UnitOf(parameter), Parameter = parameter.Index };
+            WriteView(view, row.Unit, in row, parameter.Values, destination);
         }
         finally
         {
@@ -66,25 +68,29 @@ public abstract partial class Optimizer<T>
         }
     }
 
-    /// <summary>Writes a view into the output of the frame's segments.</summary>
-    protected virtual void WriteView(int view, in StepFrame<T> frame)
+    /// <summary>Asks for the loops that write a view into the output of their segments.</summary>
+    /// <param name="view">Its index in the description.</param>
+    /// <param name="phase">From 0 to one less than the view's <see cref="ViewDescription.Phases"/>.</param>
+    /// <param name="frame">One tensor.</param>
+    protected virtual void WriteView(int view, int phase, in StepFrame<T> frame)
     {
     }
 
     // Initial values that a view needs before the first step are computed for it alone: the step computes them anew.
-    private unsafe void WriteView(int view, int group, int unit, in SegmentRow window, ReadOnlySpan<T> parameters, Span<T> destination)
+    private unsafe void WriteView(int view, int unit, in SegmentRow window, ReadOnlySpan<T> parameters, Span<T> destination)
     {
         fixed (byte* theta = &FirstByte(parameters), output = &FirstByte(destination))
         {
-            _context.UseGiven(in window, theta, null, output, Epoch);
-            _context.UseGroup(group, HyperparametersOfView(group), Math.Max(StepCountOf(group), 1));
-            var frame = new StepFrame<T>(_context, unit, 1);
+            int group = _memory.Layout.Units[unit].Group;
+            _context.Begin(Epoch);
+            _context.Source.UseGiven(in window, theta, null, output);
+            _context.SetGroup(group, HyperparametersOfView(group), Math.Max(StepCountOf(group), 1));
             if (!_isInitialized)
             {
-                Initialize(frame);
+                _phases.RunUnit(RulePart.Initialize, view, Description.PhasesOfInitialize, unit);
             }
 
-            WriteView(view, frame);
+            _phases.RunUnit(RulePart.View, view, Description.Views[view].Phases, unit);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using OptimizerGen.Execution;
 
 namespace OptimizerGen;
 
@@ -13,11 +14,12 @@ namespace OptimizerGen;
 /// time and refuses a second one from another thread.
 /// </remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-public abstract partial class Optimizer<T> : IHyperparameterOwner
+public abstract partial class Optimizer<T> : IHyperparameterOwner, IPhasedRule<T>
     where T : struct, IFloatingPointIeee754<T>
 {
     private readonly OptimizerMemory<T> _memory;
     private readonly StepContext<T> _context;
+    private readonly PhaseRunner<T> _phases;
     private readonly ExclusiveUse _use;
     private readonly EpochClock _clock;
     private bool _isInitialized;
@@ -41,7 +43,7 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
         _use = new ExclusiveUse();
         _memory = new OptimizerMemory<T>(description, UnitLayout.ForVector(length), null);
         _context = new StepContext<T>(_memory);
-        PrepareThreads();
+        _phases = new PhaseRunner<T>(this, _context);
     }
 
     /// <summary>Makes an optimizer for all tensors of a set, to which none can be added from now on.</summary>
@@ -57,7 +59,7 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
         _use = parameters.Use;
         _memory = new OptimizerMemory<T>(description, UnitLayout.ForSet(parameters, description.PerTensor, groupCount: 1, _ => 0), parameters);
         _context = new StepContext<T>(_memory);
-        PrepareThreads();
+        _phases = new PhaseRunner<T>(this, _context);
         parameters.Freeze(Description.Name);
     }
 
@@ -66,6 +68,7 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
     {
         ArgumentNullException.ThrowIfNull(description);
         Precision.Require<T>(description.Name);
+        RequireTensorsForScratch(description);
         Description = description;
         _hyperparameters = new HyperparameterTable(this, description.Hyperparameters, description.DefaultOrder);
         _clock = new EpochClock(description.Name, description.ReadsEpoch);
@@ -75,6 +78,7 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner
         _use = null!;
         _memory = null!;
         _context = null!;
+        _phases = null!;
     }
 
     /// <summary>What the rule consists of.</summary>

@@ -11,17 +11,16 @@ internal sealed class OptimizerMemory<T>
     private readonly MirroredBuffer<ushort>?[] _narrowStates;
     private readonly MirroredBuffer<T>?[] _inputs;
     private readonly MirroredBuffer<T>? _origin;
-    private readonly OptimizerDescription _description;
     private readonly int[] _numberPlaces;
     private readonly int _numberCount;
-    private AlignedBuffer<T>[][] _scratch;
+    private AlignedBuffer<T>[] _scratch = [];
+    private int[] _scratchStart;
     private double[] _numbers;
-    private double[] _totals;
     private PowerSeries[] _powers;
 
     public OptimizerMemory(OptimizerDescription description, UnitLayout layout, ParameterSet<T>? set)
     {
-        _description = description;
+        Description = description;
         Layout = layout;
         Set = set;
         _elementStates = [.. description.States.Select(state => Mirror(state.Shape == StateShape.Element && !IsNarrow(state)))];
@@ -38,6 +37,8 @@ internal sealed class OptimizerMemory<T>
         Arrange(layout);
     }
 
+    public OptimizerDescription Description { get; }
+
     public UnitLayout Layout { get; private set; }
 
     public ParameterSet<T>? Set { get; }
@@ -52,38 +53,36 @@ internal sealed class OptimizerMemory<T>
 
     public MirroredBuffer<T> Input(int input) => _inputs[input]!;
 
-    public ref T Scratch(int buffer, ref readonly SegmentRow row) => ref _scratch[buffer][row.Ordinal].At(row.Start);
+    public ref T Scratch(int buffer, ref readonly SegmentRow row) => ref _scratch[buffer].At(_scratchStart[row.Unit] + row.Start);
 
     public ref double Number(int state, int unit) => ref _numbers[(unit * _numberCount) + _numberPlaces[state]];
 
     /// <summary>The powers kept in one place for a group, whose hyperparameters are its own.</summary>
-    public ref PowerSeries Powers(int place, int group) => ref _powers[(group * _description.KeptPowers) + place];
+    public ref PowerSeries Powers(int place, int group) => ref _powers[(group * Description.KeptPowers) + place];
 
-    /// <summary>The result of a reduction over one block of elements.</summary>
-    public ref double Total(int reduction, int block) => ref _totals[(reduction * Layout.TotalCount) + block];
+    /// <summary>Has the temporaries of a unit begin at <paramref name="start"/> in each scratch buffer.</summary>
+    public void PlaceScratch(int unit, int start) => _scratchStart[unit] = start;
 
-    /// <summary>The results of a reduction over the blocks of <paramref name="length"/> elements.</summary>
-    public ReadOnlySpan<double> Totals(int reduction, int firstBlock, int length) =>
-        _totals.AsSpan((reduction * Layout.TotalCount) + firstBlock, (length + StepReduction.BlockLength - 1) / StepReduction.BlockLength);
+    /// <summary>Makes the scratch buffers at least as long.</summary>
+    public void ReserveScratch(int length)
+    {
+        if (Description.ScratchBuffers > 0 && (_scratch.Length == 0 || _scratch[0].Length < length))
+        {
+            _scratch = [.. Enumerable.Range(0, Description.ScratchBuffers).Select(_ => new AlignedBuffer<T>(length))];
+        }
+    }
 
     /// <summary>
     /// Makes what depends on the units and groups: the numbers, all 0, and what is only used within a step. States and inputs of
     /// elements mirror the parameters, whatever the units are, and stay where they are.
     /// </summary>
-    [MemberNotNull(nameof(_numbers), nameof(_totals), nameof(_powers), nameof(_scratch))]
+    [MemberNotNull(nameof(_numbers), nameof(_powers), nameof(_scratchStart))]
     public void Arrange(UnitLayout layout)
     {
         Layout = layout;
         _numbers = new double[layout.Units.Length * _numberCount];
-        // One reduction at least: the norm of the gradient is one.
-        _totals = new double[layout.TotalCount * Math.Max(_description.ReductionsOfPass, 1)];
-        _powers = new PowerSeries[layout.Groups.Length * _description.KeptPowers];
-        int[] scratchLengths = _description.ScratchBuffers == 0 ? [] : layout.LongestByOrdinal();
-        _scratch = new AlignedBuffer<T>[_description.ScratchBuffers][];
-        for (int buffer = 0; buffer < _scratch.Length; buffer++)
-        {
-            _scratch[buffer] = [.. scratchLengths.Select(length => new AlignedBuffer<T>(length))];
-        }
+        _powers = new PowerSeries[layout.Groups.Length * Description.KeptPowers];
+        _scratchStart = new int[layout.Units.Length];
     }
 
     public bool StatesOverlap(ReadOnlySpan<T> memory)

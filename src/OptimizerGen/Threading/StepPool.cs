@@ -41,6 +41,9 @@ internal sealed class StepPool(PoolThresholds thresholds, TimeProvider? clock = 
     /// <summary>How many threads a run may use at most for now, the caller included.</summary>
     public int ThreadCount => Volatile.Read(ref _threadCount);
 
+    /// <summary>The elements below which a run is done by its caller alone.</summary>
+    public long SharedFrom => thresholds.SharedFrom;
+
     /// <summary>How many threads have been made and now sleep until they are woken.</summary>
     public int ParkedThreads
     {

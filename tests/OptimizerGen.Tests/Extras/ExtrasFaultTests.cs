@@ -80,7 +80,7 @@ public sealed class ExtrasFaultTests
             ],
         };
 
-        protected override void Update(in StepFrame<double> frame)
+        protected override void Update(int phase, in StepFrame<double> frame)
         {
         }
     }

@@ -35,7 +35,7 @@ public class SegmentTypeTests
             PerTensor = true,
         };
 
-        protected override void Update(in StepFrame<float> frame)
+        protected override void Update(int phase, in StepFrame<float> frame)
         {
             switch (accessor)
             {

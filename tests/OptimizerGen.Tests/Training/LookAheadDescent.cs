@@ -12,7 +12,7 @@ internal sealed class LookAheadDescent : Optimizer<double>
     {
     }
 
-    protected override void Update(in StepFrame<double> frame)
+    protected override void Update(int phase, in StepFrame<double> frame)
     {
         for (int i = 0; i < frame[0].Length; i++)
         {
@@ -20,7 +20,7 @@ internal sealed class LookAheadDescent : Optimizer<double>
         }
     }
 
-    protected override void WriteGradientPoint(in StepFrame<double> frame)
+    protected override void WriteGradientPoint(int phase, in StepFrame<double> frame)
     {
         for (int i = 0; i < frame[0].Length; i++)
         {

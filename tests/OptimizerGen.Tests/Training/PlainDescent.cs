@@ -20,7 +20,7 @@ internal sealed class PlainDescent<T> : Optimizer<T>
     /// <summary>The epochs that were in force at each step.</summary>
     public List<long> Epochs { get; } = new(100_000);
 
-    protected override void Update(in StepFrame<T> frame)
+    protected override void Update(int phase, in StepFrame<T> frame)
     {
         Epochs.Add(frame.Epoch);
         T rate = T.CreateTruncating(frame.GetHyperparameter(0));

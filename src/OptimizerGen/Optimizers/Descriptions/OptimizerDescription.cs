@@ -57,6 +57,24 @@ public sealed class OptimizerDescription
     /// <summary>The most reductions that one pass over a segment computes.</summary>
     public int ReductionsOfPass { get; init; }
 
+    /// <summary>In how many phases the initial values are computed.</summary>
+    public int PhasesOfInitialize { get; init; } = 1;
+
+    /// <summary>In how many phases a step is taken: one more than the times it needs a reduction of all elements of a tensor.</summary>
+    public int PhasesOfUpdate { get; init; } = 1;
+
+    /// <summary>In how many phases the gradient point is written.</summary>
+    public int PhasesOfGradientPoint { get; init; } = 1;
+
+    /// <summary>The most numbers that one pass over a segment takes.</summary>
+    public int NumbersOfPass { get; init; }
+
+    /// <summary>How many numbers of a group cross a phase.</summary>
+    public int KeptOfGroup { get; init; }
+
+    /// <summary>How many numbers of a tensor cross a phase.</summary>
+    public int KeptOfTensor { get; init; }
+
     /// <summary>How many powers of hyperparameters to the step's number are kept from step to step.</summary>
     public int KeptPowers { get; init; }
 

@@ -11,4 +11,7 @@ public sealed class ViewDescription
 
     /// <summary>What it is, in a sentence.</summary>
     public string? Summary { get; init; }
+
+    /// <summary>In how many phases it is written: one more than the times it needs a reduction of all elements.</summary>
+    public int Phases { get; init; } = 1;
 }

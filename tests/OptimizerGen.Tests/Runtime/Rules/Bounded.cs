@@ -14,7 +14,7 @@ internal sealed class Bounded(ParameterSet<double> parameters) : Optimizer<doubl
 
     public double LearningRate { get => GetHyperparameter(0); set => SetHyperparameter(0, value); }
 
-    protected override void Update(in StepFrame<double> frame)
+    protected override void Update(int phase, in StepFrame<double> frame)
     {
     }
 }

@@ -42,5 +42,5 @@ internal sealed class Coupled : Optimizer<double>
         _ => values[2] / 2,
     };
 
-    protected override void Update(in StepFrame<double> frame) => Seen.Add(frame.GetHyperparameter(0));
+    protected override void Update(int phase, in StepFrame<double> frame) => Seen.Add(frame.GetHyperparameter(0));
 }

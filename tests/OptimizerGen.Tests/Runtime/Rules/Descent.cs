@@ -37,7 +37,7 @@ internal sealed class Descent<T> : Optimizer<T>
     /// <summary>Runs in the middle of every update.</summary>
     public Action? DuringUpdate { get; set; }
 
-    protected override void Update(in StepFrame<T> frame)
+    protected override void Update(int phase, in StepFrame<T> frame)
     {
         DuringUpdate?.Invoke();
         T rate = T.CreateTruncating(frame.GetHyperparameter(0));

@@ -45,7 +45,7 @@ internal sealed class HeavyBall<T> : Optimizer<T>
 
     public void ReadMiddle(Parameter<T> parameter, Span<T> destination) => ReadView(0, parameter, destination);
 
-    protected override void Initialize(in StepFrame<T> frame)
+    protected override void Initialize(int phase, in StepFrame<T> frame)
     {
         Initializations++;
         T initial = T.CreateTruncating(frame.GetHyperparameter(2));
@@ -59,7 +59,7 @@ internal sealed class HeavyBall<T> : Optimizer<T>
         }
     }
 
-    protected override void Update(in StepFrame<T> frame)
+    protected override void Update(int phase, in StepFrame<T> frame)
     {
         T rate = T.CreateTruncating(frame.GetHyperparameter(0));
         T momentum = T.CreateTruncating(frame.GetHyperparameter(1));
@@ -77,7 +77,7 @@ internal sealed class HeavyBall<T> : Optimizer<T>
         }
     }
 
-    protected override void WriteGradientPoint(in StepFrame<T> frame)
+    protected override void WriteGradientPoint(int phase, in StepFrame<T> frame)
     {
         T momentum = T.CreateTruncating(frame.GetHyperparameter(1));
         for (int s = 0; s < frame.SegmentCount; s++)
@@ -91,7 +91,7 @@ internal sealed class HeavyBall<T> : Optimizer<T>
         }
     }
 
-    protected override void WriteView(int view, in StepFrame<T> frame)
+    protected override void WriteView(int view, int phase, in StepFrame<T> frame)
     {
         T half = T.CreateTruncating(0.5);
         for (int s = 0; s < frame.SegmentCount; s++)

@@ -45,7 +45,7 @@ internal sealed class Normalized<T> : Optimizer<T>
 
     public List<long> Sizes { get; } = new(64);
 
-    protected override void Initialize(in StepFrame<T> frame)
+    protected override void Initialize(int phase, in StepFrame<T> frame)
     {
         for (int tensor = 0; tensor < frame.TensorCount; tensor++)
         {
@@ -53,7 +53,7 @@ internal sealed class Normalized<T> : Optimizer<T>
         }
     }
 
-    protected override void Update(in StepFrame<T> frame)
+    protected override void Update(int phase, in StepFrame<T> frame)
     {
         for (int tensor = 0; tensor < frame.TensorCount; tensor++)
         {

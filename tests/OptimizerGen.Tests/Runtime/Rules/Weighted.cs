@@ -47,7 +47,7 @@ internal sealed class Weighted<T> : Optimizer<T>
         Step(inputs);
     }
 
-    protected override void Update(in StepFrame<T> frame)
+    protected override void Update(int phase, in StepFrame<T> frame)
     {
         T loss = T.CreateTruncating(frame.GetInput(0));
         for (int s = 0; s < frame.SegmentCount; s++)

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace OptimizerGen;
+namespace OptimizerGen.Execution;
 
 /// <summary>What the reading pass before a step found in the gradients of the groups that move.</summary>
 internal static class GradientReading
@@ -9,13 +9,22 @@ internal static class GradientReading
     public static double Norm<T>(StepContext<T> context, GradientNormPass<T> pass)
         where T : struct, IFloatingPointIeee754<T>
     {
+        foreach (int group in context.Moving)
+        {
+            GroupRow row = context.Memory.Layout.Groups[group];
+            for (int unit = row.FirstUnit; unit < row.FirstUnit + row.UnitCount; unit++)
+            {
+                context.Ask(unit, pass, []);
+            }
+        }
+
+        context.RunPhase();
         double squares = 0;
         foreach (int group in context.Moving)
         {
             GroupRow row = context.Memory.Layout.Groups[group];
             for (int unit = row.FirstUnit; unit < row.FirstUnit + row.UnitCount; unit++)
             {
-                context.Run(pass, unit);
                 squares += context.Total<SumJoin>(0, 0, unit);
             }
         }
@@ -30,7 +39,7 @@ internal static class GradientReading
         double largest = 0;
         foreach (int group in context.Moving)
         {
-            foreach (ref readonly SegmentRow row in context.SegmentsOf(group))
+            foreach (ref readonly SegmentRow row in context.Memory.Layout.SegmentsOf(group))
             {
                 foreach (T element in context.GradientOf(in row))
                 {
@@ -50,7 +59,7 @@ internal static class GradientReading
         double squares = 0;
         foreach (int group in context.Moving)
         {
-            foreach (ref readonly SegmentRow row in context.SegmentsOf(group))
+            foreach (ref readonly SegmentRow row in context.Memory.Layout.SegmentsOf(group))
             {
                 foreach (T element in context.GradientOf(in row))
                 {

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace OptimizerGen;
+namespace OptimizerGen.Execution;
 
 /// <summary>
 /// Reads the gradient once before a step, for the sum of its squares: from it the global norm, and whether every
@@ -14,7 +14,7 @@ internal sealed class GradientNormPass<T> : StepPass<T>
 {
     public override int Reductions => 1;
 
-    public override void Run(in Segment<T> segment, Span<double> totals)
+    public override void Run(in Segment<T> segment, ReadOnlySpan<double> numbers, Span<double> totals)
     {
         Span<double> lanes = stackalloc double[StepReduction.LaneCount];
         lanes.Clear();

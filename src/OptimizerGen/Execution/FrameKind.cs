@@ -1,4 +1,4 @@
-namespace OptimizerGen;
+namespace OptimizerGen.Execution;
 
 /// <summary>Where a frame's parameters come from.</summary>
 internal enum FrameKind

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using OptimizerGen.Execution;
 
 namespace OptimizerGen.CompilerServices;
 
@@ -34,7 +35,7 @@ public readonly ref struct Segment<T>
     public int Length => _row.Length;
 
     /// <summary>What the loop does beside the rule.</summary>
-    public ref readonly StepExtras Extras => ref _context.Extras;
+    public ref readonly StepExtras Extras => ref _context.Group(_context.Unit(_row.Unit).Group).Extras;
 
     /// <summary>The first parameter. Only <c>Update</c> writes here.</summary>
     public ref TElement Parameters<TElement>()
@@ -62,12 +63,13 @@ public readonly ref struct Segment<T>
 
     /// <summary>What the random bits of this step are counted from at the first element, so that no cut of the memory changes them.</summary>
     /// <param name="pair">Which two of the states that are rounded at random, from 0.</param>
-    public uint RandomKey(int pair) => unchecked(StepStorage.Key(_context.Step, _row.Block, pair) + (uint)_row.Offset);
+    public uint RandomKey(int pair) => unchecked(
+        StepStorage.Key(_context.Group(_context.Unit(_row.Unit).Group).Step, _row.Block, pair) + (uint)_row.Offset);
 
     /// <summary>The first element of an element input, which is only read.</summary>
     /// <param name="index">Its index in the description's inputs.</param>
     public ref TElement Input<TElement>(int index)
-        where TElement : struct => ref As<TElement>(ref _context.InputAt(index, in _row));
+        where TElement : struct => ref As<TElement>(ref _context.Source.InputAt(index, in _row));
 
     /// <summary>The first element of a buffer for temporaries, as long as the segment; what it holds at first is undefined.</summary>
     /// <param name="index">From 0 to one less than the description's number of scratch buffers.</param>

@@ -1,0 +1,171 @@
+using System.Numerics;
+
+namespace OptimizerGen.Execution;
+
+/// <summary>
+/// What a rule asked for in one phase, and the running of it: over all tensors that asked, in one run of the executor, in
+/// chunks that cut large tensors and gather small ones. No cut and no thread changes what comes out.
+/// </summary>
+internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private readonly int _numbersOfPass = context.Memory.Description.NumbersOfPass;
+    private StepPass<T>?[] _passes = [];
+    private double[] _numbers = [];
+    private int[] _asked = [];
+    private ChunkStart[] _chunks = [];
+    private int _count;
+    private long _elements;
+
+    /// <summary>Makes the tables for the units of a layout.</summary>
+    public void Arrange(UnitLayout layout)
+    {
+        _passes = new StepPass<T>?[layout.Units.Length];
+        _numbers = new double[layout.Units.Length * _numbersOfPass];
+        _asked = new int[layout.Units.Length];
+        _chunks = new ChunkStart[ChunkLength.Most(layout.Length) + 1];
+        _count = 0;
+        _elements = 0;
+    }
+
+    /// <summary>Forgets what a phase that failed had asked for.</summary>
+    public void Forget()
+    {
+        for (int request = 0; request < _count; request++)
+        {
+            _passes[_asked[request]] = null;
+        }
+
+        _count = 0;
+        _elements = 0;
+    }
+
+    /// <summary>Notes that a loop is to run over a unit, with a copy of these numbers.</summary>
+    public void Ask(int unit, StepPass<T> pass, ReadOnlySpan<double> numbers)
+    {
+        if (numbers.Length > _numbersOfPass || _passes[unit] is not null)
+        {
+            throw Refusal(numbers.Length);
+        }
+
+        numbers.CopyTo(_numbers.AsSpan(unit * _numbersOfPass, _numbersOfPass));
+        _passes[unit] = pass;
+        _asked[_count++] = unit;
+        _elements += context.Unit(unit).Size;
+    }
+
+    /// <summary>Runs everything that was asked for.</summary>
+    /// <param name="executor">Who does the chunks.</param>
+    /// <param name="degree">The most chunks to be done at a time; for 1 nothing is cut.</param>
+    public void Run(StepExecutor executor, int degree)
+    {
+        if (degree > 1 && _elements >= executor.SharedFrom && Cut() is var chunks && chunks > 1)
+        {
+            executor.Run(this, chunks, _elements, degree);
+        }
+        else
+        {
+            for (int request = 0; request < _count; request++)
+            {
+                int unit = _asked[request];
+                for (int segment = 0; segment < context.SegmentCount(unit); segment++)
+                {
+                    RunPiece(unit, in context.SegmentRow(unit, segment));
+                }
+            }
+        }
+
+        Forget();
+    }
+
+    /// <inheritdoc/>
+    public override void RunChunk(int chunk)
+    {
+        (int request, int segment, int start) = _chunks[chunk];
+        ChunkStart end = _chunks[chunk + 1];
+        while (request < end.Request || segment < end.Segment || start < end.Start)
+        {
+            int unit = _asked[request];
+            if (segment < context.SegmentCount(unit))
+            {
+                ref readonly SegmentRow row = ref context.SegmentRow(unit, segment);
+                int stop = request == end.Request && segment == end.Segment ? end.Start : row.Length;
+                SegmentRow piece = row.Piece(start, stop - start);
+                RunPiece(unit, in piece);
+                start = stop;
+            }
+
+            if (request < end.Request || segment < end.Segment)
+            {
+                start = 0;
+                (request, segment) = segment + 1 < context.SegmentCount(unit) ? (request, segment + 1) : (request + 1, 0);
+            }
+        }
+    }
+
+    /// <summary>Cuts what was asked for into chunks and returns their number.</summary>
+    private int Cut()
+    {
+        int wanted = ChunkLength.Of(_elements);
+        int chunks = 0;
+        int gathered = 0;
+        for (int request = 0; request < _count; request++)
+        {
+            for (int segment = 0; segment < context.SegmentCount(_asked[request]); segment++)
+            {
+                int whole = context.SegmentRow(_asked[request], segment).Length;
+                for (int start = 0; start < whole;)
+                {
+                    if (gathered == 0)
+                    {
+                        _chunks[chunks++] = new ChunkStart(request, segment, start);
+                    }
+
+                    int length = Math.Min(whole - start, wanted - gathered);
+                    // What follows in the segment begins on a block again.
+                    length = start + length < whole ? Math.Max(length / StepReduction.BlockLength, 1) * StepReduction.BlockLength : length;
+                    length = Math.Min(length, whole - start);
+                    start += length;
+                    gathered = gathered + length + StepReduction.BlockLength > wanted ? 0 : gathered + length;
+                }
+            }
+        }
+
+        _chunks[chunks] = new ChunkStart(_count, 0, 0);
+        return chunks;
+    }
+
+    private void RunPiece(int unit, ref readonly SegmentRow piece)
+    {
+        StepPass<T> pass = _passes[unit]!;
+        var numbers = new ReadOnlySpan<double>(_numbers, unit * _numbersOfPass, _numbersOfPass);
+        if (pass.Reductions == 0)
+        {
+            pass.Run(context.SegmentAt(in piece), numbers, default);
+        }
+        else
+        {
+            RunBlocks(pass, in piece, numbers);
+        }
+    }
+
+    private void RunBlocks(StepPass<T> pass, ref readonly SegmentRow piece, ReadOnlySpan<double> numbers)
+    {
+        Span<double> totals = stackalloc double[pass.Reductions];
+        for (int start = 0; start < piece.Length; start += StepReduction.BlockLength)
+        {
+            SegmentRow block = piece.Piece(start, Math.Min(StepReduction.BlockLength, piece.Length - start));
+            pass.Run(context.SegmentAt(in block), numbers, totals);
+            context.Totals.Set(in block, totals);
+        }
+    }
+
+    private InvalidOperationException Refusal(int numbers)
+    {
+        string rule = context.Memory.Description.Name;
+        return new InvalidOperationException(numbers > _numbersOfPass
+            ? FormattableString.Invariant(
+                $"A loop of {rule} was handed {numbers} numbers, but its description says NumbersOfPass = {_numbersOfPass}: say there how many the longest takes.")
+            : $"{rule} asked for two loops over one tensor in one phase: join them, or have the second one run in the next phase.");
+    }
+}

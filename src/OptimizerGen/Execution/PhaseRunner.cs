@@ -1,0 +1,73 @@
+using System.Numerics;
+
+namespace OptimizerGen.Execution;
+
+/// <summary>
+/// Takes a rule through its phases: first all tensors of a wave say what a phase is to run, then that is run, then they
+/// are asked for the next phase. A wave is everything at once where the rule has one phase; where a tensor goes through
+/// several, it is as much as the threads need to be busy, or one thread keeps in its cache.
+/// </summary>
+internal sealed class PhaseRunner<T>(IPhasedRule<T> rule, StepContext<T> context)
+    where T : struct, IFloatingPointIeee754<T>
+{
+    /// <summary>Takes groups through all phases of one part of the rule.</summary>
+    public void Run(RulePart part, int phases, ReadOnlySpan<int> groups)
+    {
+        if (!context.Memory.Description.PerTensor || (phases == 1 && context.Memory.Description.ScratchBuffers == 0))
+        {
+            RunAtOnce(part, phases, groups);
+            return;
+        }
+
+        int group = 0, unit = 0;
+        while (group < groups.Length)
+        {
+            (int lastGroup, int end) = context.Waves.Gather(context.Memory, groups, group, unit);
+            RunWave(part, phases, groups[group..(lastGroup + 1)], unit, end);
+            (group, unit) = end < context.Memory.Layout.Groups[groups[lastGroup]].UnitCount ? (lastGroup, end) : (lastGroup + 1, 0);
+        }
+    }
+
+    /// <summary>Takes one unit through all phases, on this thread.</summary>
+    public void RunUnit(RulePart part, int view, int phases, int unit)
+    {
+        context.Memory.PlaceScratch(unit, 0);
+        var frame = new StepFrame<T>(context, context.Unit(unit).Group, unit, 1);
+        for (int phase = 0; phase < phases; phase++)
+        {
+            rule.Ask(part, view, phase, in frame);
+            context.RunPhase();
+        }
+    }
+
+    private void RunAtOnce(RulePart part, int phases, ReadOnlySpan<int> groups)
+    {
+        for (int phase = 0; phase < phases; phase++)
+        {
+            foreach (int group in groups)
+            {
+                GroupRow row = context.Memory.Layout.Groups[group];
+                rule.Ask(part, 0, phase, new StepFrame<T>(context, group, row.FirstUnit, row.UnitCount));
+            }
+
+            context.RunPhase();
+        }
+    }
+
+    /// <summary>The units of the groups from <paramref name="start"/> in the first of them up to <paramref name="end"/> in the last.</summary>
+    private void RunWave(RulePart part, int phases, ReadOnlySpan<int> groups, int start, int end)
+    {
+        for (int phase = 0; phase < phases; phase++)
+        {
+            for (int i = 0; i < groups.Length; i++)
+            {
+                GroupRow row = context.Memory.Layout.Groups[groups[i]];
+                int first = i == 0 ? start : 0;
+                int past = i == groups.Length - 1 ? end : row.UnitCount;
+                rule.Ask(part, 0, phase, new StepFrame<T>(context, groups[i], row.FirstUnit + first, past - first));
+            }
+
+            context.RunPhase();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace OptimizerGen.Execution;
+
+/// <summary>What is asked of a rule.</summary>
+internal enum RulePart
+{
+    /// <summary>The initial values of its states.</summary>
+    Initialize,
+
+    /// <summary>A step.</summary>
+    Update,
+
+    /// <summary>The point where the gradient of the next step is evaluated.</summary>
+    GradientPoint,
+
+    /// <summary>One of its views.</summary>
+    View,
+}

@@ -1,0 +1,144 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace OptimizerGen.Execution;
+
+/// <summary>
+/// What a step, a gradient point or a view works on and with: the numbers of each group, the memory, and the phases of
+/// the rule. An optimizer has one, and fills it before each use.
+/// </summary>
+internal sealed class StepContext<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private readonly PhaseRun<T> _phase;
+    private GroupStep[] _groups = [];
+    private double[] _keptOfGroup = [];
+    private double[] _keptOfTensor = [];
+
+    public StepContext(OptimizerMemory<T> memory)
+    {
+        Memory = memory;
+        Source = new StepSource<T>(memory);
+        // One reduction at least: the norm of the gradient is one.
+        Totals = new Totals(Math.Max(memory.Description.ReductionsOfPass, 1));
+        _phase = new PhaseRun<T>(this);
+        Arrange();
+    }
+
+    public OptimizerMemory<T> Memory { get; }
+
+    public StepSource<T> Source { get; }
+
+    public Totals Totals { get; }
+
+    public Waves<T> Waves { get; } = new();
+
+    public long Epoch { get; private set; }
+
+    /// <summary>The groups that a step or a gradient point moves: those that have parameters and are not frozen.</summary>
+    public List<int> Moving { get; } = [0];
+
+    /// <summary>Who runs the phases.</summary>
+    public StepExecutor Executor
+    {
+        get;
+        set
+        {
+            field = value;
+            ArrangeThreads();
+        }
+    } = PoolExecutor.Shared;
+
+    /// <summary>How many threads may work on a phase, the caller's among them.</summary>
+    public int Degree
+    {
+        get;
+        set
+        {
+            field = value;
+            ArrangeThreads();
+        }
+    } = Environment.ProcessorCount;
+
+    /// <summary>Makes the tables for the memory's layout, when it is new.</summary>
+    public void Arrange()
+    {
+        UnitLayout layout = Memory.Layout;
+        _groups = new GroupStep[layout.Groups.Length];
+        Array.Fill(_groups, new GroupStep());
+        _keptOfGroup = new double[layout.Groups.Length * Memory.Description.KeptOfGroup];
+        _keptOfTensor = new double[layout.Units.Length * Memory.Description.KeptOfTensor];
+        Totals.Arrange(layout.TotalCount);
+        _phase.Arrange(layout);
+        ArrangeThreads();
+    }
+
+    /// <summary>Begins a use: nothing is left of the last one.</summary>
+    public void Begin(long epoch)
+    {
+        Epoch = epoch;
+        _phase.Forget();
+    }
+
+    /// <summary>Sets what is known of a group, and that its loops do nothing beside the rule until they are told to.</summary>
+    public void SetGroup(int group, double[] hyperparameters, long step)
+    {
+        ref GroupStep row = ref _groups[group];
+        row.Hyperparameters = hyperparameters;
+        row.Step = step;
+        row.Extras = StepExtras.None;
+    }
+
+    public ref GroupStep Group(int group) => ref _groups[group];
+
+    public ref readonly UnitRow Unit(int unit) => ref Memory.Layout.Units[unit];
+
+    public int SegmentCount(int unit) => Source.SegmentCount(unit);
+
+    public ref readonly SegmentRow SegmentRow(int unit, int index) => ref Source.SegmentRow(unit, index);
+
+    public Segment<T> SegmentAt(ref readonly SegmentRow row) => Source.SegmentAt(this, in row);
+
+    /// <summary>The gradient of a segment of the parameters.</summary>
+    public ReadOnlySpan<T> GradientOf(ref readonly SegmentRow row) =>
+        MemoryMarshal.CreateReadOnlySpan(ref SegmentAt(in row).Gradient<T>(), row.Length);
+
+    /// <summary>A number of a group that crosses a phase.</summary>
+    public ref double KeptOfGroup(int place, int group) => ref Kept(_keptOfGroup, Memory.Description.KeptOfGroup, place, group);
+
+    /// <summary>A number of a tensor that crosses a phase.</summary>
+    public ref double KeptOfTensor(int place, int unit) => ref Kept(_keptOfTensor, Memory.Description.KeptOfTensor, place, unit);
+
+    /// <summary>Asks for a loop in this phase.</summary>
+    public void Ask(int unit, StepPass<T> pass, ReadOnlySpan<double> numbers) => _phase.Ask(unit, pass, numbers);
+
+    /// <summary>Runs what this phase asked for.</summary>
+    public void RunPhase() => _phase.Run(Executor, Source.IsWindow ? 1 : Degree);
+
+    /// <summary>The result of a reduction of the phase before, over a unit.</summary>
+    public double Total<TJoin>(int reduction, double start, int unit)
+        where TJoin : struct, ILaneJoin
+    {
+        double total = start;
+        for (int segment = 0; segment < SegmentCount(unit); segment++)
+        {
+            total = Totals.Join<TJoin>(reduction, total, in SegmentRow(unit, segment));
+        }
+
+        return total;
+    }
+
+    /// <summary>Makes the threads that phases of this size can use, so that no step has to.</summary>
+    private void ArrangeThreads()
+    {
+        Waves.Arrange(Memory, Executor, Degree);
+        long chunks = ChunkLength.Count(Memory.Layout.Length);
+        if (Memory.Layout.Length >= Executor.SharedFrom && Math.Min(chunks, Degree) is > 1 and var threads)
+        {
+            Executor.Prepare((int)threads);
+        }
+    }
+
+    private static ref double Kept(double[] kept, int count, int place, int owner) =>
+        ref kept.AsSpan(owner * count, count)[place];
+}

@@ -1,0 +1,106 @@
+using System.ComponentModel;
+using System.Numerics;
+using OptimizerGen.Execution;
+
+namespace OptimizerGen.CompilerServices;
+
+/// <summary>
+/// Tensors of one group in one phase of a step, a gradient point or a view: the group's numbers, and which loops are to
+/// run. A rule that reduces takes the tensors one by one with <see cref="Tensor"/>; for any other all elements of the
+/// group are one. It may be handed some of a group's tensors now and the others later. Used by generated code.
+/// </summary>
+/// <remarks>
+/// A phase ends where a reduction is needed of all its elements: the rule asks for loops with <see cref="Run"/>, the
+/// runtime runs what all tensors asked for, and in the next phase <see cref="Total{TJoin}"/> has the results.
+/// </remarks>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly ref struct StepFrame<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private readonly StepContext<T> _context;
+    private readonly int _group;
+    private readonly int _unit;
+    private readonly bool _isTensor;
+
+    internal StepFrame(StepContext<T> context, int group, int firstUnit, int unitCount, bool isTensor = false)
+    {
+        _context = context;
+        _group = group;
+        _unit = firstUnit;
+        _isTensor = isTensor;
+        TensorCount = unitCount;
+    }
+
+    /// <summary>The step being taken, 1 at the first; in a view, the last step taken, but at least 1.</summary>
+    public long Step => _context.Group(_group).Step;
+
+    /// <summary>Completed epochs, 0 at first.</summary>
+    public long Epoch => _context.Epoch;
+
+    /// <summary>How many tensors have numbers of their own: 1 for a rule that works on all elements alike.</summary>
+    public int TensorCount { get; }
+
+    /// <summary>The number of elements of the tensor, padding not counted.</summary>
+    public long Size => _context.Unit(_unit).Size;
+
+    /// <summary>The number of segments; may be 0.</summary>
+    public int SegmentCount => _context.SegmentCount(_unit);
+
+    /// <summary>The segment at <paramref name="index"/>, from 0.</summary>
+    public Segment<T> this[int index] => _context.SegmentAt(in _context.SegmentRow(_unit, index));
+
+    /// <summary>The frame of one tensor.</summary>
+    /// <param name="index">From 0 to one less than <see cref="TensorCount"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such tensor.</exception>
+    public StepFrame<T> Tensor(int index)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)TensorCount, nameof(index));
+        return new StepFrame<T>(_context, _group, _unit + index, 1, isTensor: true);
+    }
+
+    /// <summary>A hyperparameter's value at this step, after its schedule.</summary>
+    /// <param name="index">Its index in the description.</param>
+    public double GetHyperparameter(int index) => _context.Group(_group).Hyperparameters[index];
+
+    /// <summary>A number that the caller handed in.</summary>
+    /// <param name="index">Its index in the description's inputs.</param>
+    public double GetInput(int index) => _context.Source.GetNumberInput(index);
+
+    /// <summary>A number state.</summary>
+    /// <param name="index">Its index in the description's states.</param>
+    public ref double GetNumberState(int index) => ref _context.Memory.Number(index, _unit);
+
+    /// <summary>The bits of <see cref="StepMath.Power"/>, quickly when the exponent is the last one or the next after it.</summary>
+    /// <param name="place">Which of the powers that are kept from step to step.</param>
+    /// <param name="x">The base.</param>
+    /// <param name="exponent">The exponent.</param>
+    public double Power(int place, double x, double exponent) => _context.Memory.Powers(place, _group).Power(x, exponent);
+
+    /// <summary>
+    /// Has a loop run in this phase over all elements of the frame, when all tensors have said what they need: on as many
+    /// threads as pay. Of one tensor a phase runs one loop at most.
+    /// </summary>
+    /// <param name="pass">The loop.</param>
+    /// <param name="numbers">The numbers that it needs; they are copied.</param>
+    /// <exception cref="InvalidOperationException">The phase already has a loop for a tensor, or there are more numbers than the description says.</exception>
+    public void Run(StepPass<T> pass, params ReadOnlySpan<double> numbers)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        for (int unit = _unit; unit < _unit + TensorCount; unit++)
+        {
+            _context.Ask(unit, pass, numbers);
+        }
+    }
+
+    /// <summary>The result of a reduction of the phase before over this tensor: the totals of its blocks, joined in their order.</summary>
+    /// <param name="reduction">Which of the loop's reductions.</param>
+    /// <param name="start">What the join begins with.</param>
+    public double Total<TJoin>(int reduction, double start)
+        where TJoin : struct, ILaneJoin => _context.Total<TJoin>(reduction, start, _unit);
+
+    /// <summary>A number that a later phase needs: of the group, or in the frame that <see cref="Tensor"/> gave, of the tensor.</summary>
+    /// <param name="place">Which of them, from 0 to one less than the description's <c>KeptOfGroup</c> or <c>KeptOfTensor</c>.</param>
+    public ref double Kept(int place) =>
+        ref _isTensor ? ref _context.KeptOfTensor(place, _unit) : ref _context.KeptOfGroup(place, _group);
+}

@@ -1,0 +1,99 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace OptimizerGen.Execution;
+
+/// <summary>Where the parameters, gradients and outputs of a step, a gradient point or a view lie, in a form that every thread taking part can read.</summary>
+internal sealed unsafe class StepSource<T>(OptimizerMemory<T> memory)
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private readonly double[] _numberInputs = new double[StepInputs<T>.Capacity];
+    private readonly nint[] _elementInputs = new nint[StepInputs<T>.Capacity];
+    private FrameKind _kind;
+    private SegmentRow _window;
+    private void* _parameters;
+    private void* _gradient;
+    private void* _output;
+
+    /// <summary>Whether it is one tensor of a set by itself, on which no run is shared.</summary>
+    public bool IsWindow => _kind == FrameKind.Given && memory.Set is not null;
+
+    /// <summary>From now on the set's own memory is worked on.</summary>
+    public void UseSet(FrameKind kind) => _kind = kind;
+
+    /// <summary>From now on one stretch of pinned memory is worked on.</summary>
+    public void UseGiven(in SegmentRow window, void* parameters, void* gradient, void* output)
+    {
+        _kind = FrameKind.Given;
+        _window = window;
+        _parameters = parameters;
+        _gradient = gradient;
+        _output = output;
+    }
+
+    /// <summary>Takes over the numbers among a step's inputs.</summary>
+    public void SetNumbers(in StepInputs<T> inputs, int count)
+    {
+        for (int index = 0; index < count; index++)
+        {
+            _numberInputs[index] = inputs.GetNumber(index);
+        }
+    }
+
+    /// <summary>Takes over where the spans among a step's inputs lie; they stay pinned for the step.</summary>
+    public void SetElements(in ElementInputs<T> inputs, byte* first, byte* second, byte* third, byte* fourth)
+    {
+        SetElement(inputs.IndexAt(0), first);
+        SetElement(inputs.IndexAt(1), second);
+        SetElement(inputs.IndexAt(2), third);
+        SetElement(inputs.IndexAt(3), fourth);
+    }
+
+    public double GetNumberInput(int index) => _numberInputs[index];
+
+    public int SegmentCount(int unit) => _kind == FrameKind.Given ? 1 : memory.Layout.Units[unit].SegmentCount;
+
+    public ref readonly SegmentRow SegmentRow(int unit, int index)
+    {
+        if (_kind == FrameKind.Given)
+        {
+            return ref _window;
+        }
+
+        return ref memory.Layout.Segments[memory.Layout.Units[unit].FirstSegment + index];
+    }
+
+    public Segment<T> SegmentAt(StepContext<T> context, ref readonly SegmentRow row)
+    {
+        if (_kind == FrameKind.Given)
+        {
+            return new Segment<T>(context, in row, ref At(_parameters, row.Start), ref At(_gradient, row.Start), ref At(_output, row.Start));
+        }
+
+        MemoryBlock<T> block = memory.Set!.Blocks[row.Block];
+        ref T values = ref block.ValueAt(row.Offset);
+        return _kind == FrameKind.Set
+            ? new Segment<T>(context, in row, ref values, ref block.GradientAt(row.Offset), ref Unsafe.NullRef<T>())
+            : new Segment<T>(context, in row, ref memory.Origin.At(in row), ref Unsafe.NullRef<T>(), ref values);
+    }
+
+    public ref T InputAt(int index, ref readonly SegmentRow row)
+    {
+        if (memory.Set is null)
+        {
+            return ref At((void*)_elementInputs[index], row.Start);
+        }
+
+        return ref memory.Input(index).At(in row);
+    }
+
+    private void SetElement(int index, byte* elements)
+    {
+        if (index >= 0)
+        {
+            _elementInputs[index] = (nint)elements;
+        }
+    }
+
+    private static ref T At(void* memory, int start) => ref Unsafe.Add(ref Unsafe.AsRef<T>(memory), start);
+}

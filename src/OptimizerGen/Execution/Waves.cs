@@ -1,0 +1,54 @@
+using System.Numerics;
+
+namespace OptimizerGen.Execution;
+
+/// <summary>Which tensors of a rule with several phases go through them together.</summary>
+internal sealed class Waves<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    // Small enough to stay in a core's cache from one phase to the next.
+    private const long LengthAlone = 16_384;
+
+    // Long enough that waiting for one another at the end of a phase is a small part of it.
+    private const long LengthOfThread = 32_768;
+
+    private long _wanted;
+
+    /// <summary>Sets how much a wave gathers, and reserves the scratch that this needs.</summary>
+    public void Arrange(OptimizerMemory<T> memory, StepExecutor executor, int degree)
+    {
+        long total = memory.Layout.Length;
+        _wanted = degree > 1 && total >= executor.SharedFrom ? LengthOfThread * degree : LengthAlone;
+        // Each tensor begins on a cache line.
+        long all = total + ((long)memory.Layout.Units.Length * AlignedBuffer<T>.ElementsPerLine);
+        memory.ReserveScratch((int)Math.Max(memory.Layout.LongestSegment, Math.Min(all, 2 * _wanted)));
+    }
+
+    /// <summary>Gathers a wave: small tensors until there is enough, or one large tensor alone.</summary>
+    /// <param name="memory">Whose scratch is dealt out to the tensors of the wave.</param>
+    /// <param name="groups">The groups that take part.</param>
+    /// <param name="group">Which of them the wave begins in.</param>
+    /// <param name="unit">Which of that group's units it begins with.</param>
+    /// <returns>Which group it ends in, and how many of that one's units have had their turn then.</returns>
+    public (int Group, int End) Gather(OptimizerMemory<T> memory, ReadOnlySpan<int> groups, int group, int unit)
+    {
+        long gathered = 0;
+        for (int last = group; last < groups.Length; last++)
+        {
+            GroupRow row = memory.Layout.Groups[groups[last]];
+            for (int i = last == group ? unit : 0; i < row.UnitCount; i++)
+            {
+                long length = AlignedBuffer<T>.RoundUp(memory.Layout.Units[row.FirstUnit + i].Size);
+                if (gathered > 0 && (gathered >= _wanted || length >= _wanted))
+                {
+                    return i > 0 ? (last, i) : (last - 1, memory.Layout.Groups[groups[last - 1]].UnitCount);
+                }
+
+                memory.PlaceScratch(row.FirstUnit + i, (int)gathered);
+                gathered += length;
+            }
+        }
+
+        return (groups.Length - 1, memory.Layout.Groups[groups[^1]].UnitCount);
+    }
+}
