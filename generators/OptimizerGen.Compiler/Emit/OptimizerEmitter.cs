@@ -110,15 +110,15 @@ internal sealed class OptimizerEmitter
         if (_lowered.Initialize is { } initialize)
         {
             _writer.Line("/// <inheritdoc/>");
-            methods.Emit(initialize, "protected override void Initialize");
+            methods.EmitOverride(initialize, "protected override void Initialize");
         }
 
         _writer.Line("/// <inheritdoc/>");
-        methods.Emit(_lowered.Update, "protected override void Update", isUpdate: true);
+        methods.EmitOverride(_lowered.Update, "protected override void Update", isUpdate: true);
         if (_lowered.GradientPoint is { } point)
         {
             _writer.Line("/// <inheritdoc/>");
-            methods.Emit(point, "protected override void WriteGradientPoint");
+            methods.EmitOverride(point, "protected override void WriteGradientPoint");
         }
 
         EmitViews(methods);
@@ -134,14 +134,14 @@ internal sealed class OptimizerEmitter
 
         const string Frame = "in global::OptimizerGen.CompilerServices.StepFrame<T> frame";
         _writer.Line("/// <inheritdoc/>");
-        _writer.Block($"protected override void WriteView(int view, {Frame})", () => _writer.Block("switch (view)", () =>
+        _writer.Block($"protected override void WriteView(int view, int phase, {Frame})", () => _writer.Block("switch (view)", () =>
         {
             for (int i = 0; i < _lowered.Views.Count; i++)
             {
                 _writer.Line($"case {i}:");
                 _writer.Indented(() =>
                 {
-                    _writer.Line($"{GeneratedMembers.WriterOf(_optimizer.Views[i].Name)}(frame);");
+                    _writer.Line($"{GeneratedMembers.WriterOf(_optimizer.Views[i].Name)}({FrameMethodEmitter.Arguments(_lowered.Views[i], "frame")});");
                     _writer.Line("break;");
                 });
             }
@@ -149,7 +149,7 @@ internal sealed class OptimizerEmitter
         _writer.Line();
         for (int i = 0; i < _lowered.Views.Count; i++)
         {
-            methods.Emit(_lowered.Views[i], $"private void {GeneratedMembers.WriterOf(_optimizer.Views[i].Name)}");
+            methods.EmitPrivate(_lowered.Views[i], $"private void Write{_optimizer.Views[i].Property}");
         }
     }
 }

@@ -10,11 +10,15 @@ public sealed class Value
     {
         Id = id;
         Op = op;
+        Kind = OpTable.Of(op).Kind;
         Shape = shape;
         Operands = operands;
         Constant = constant;
         Index = index;
         Name = name;
+        Reach = Kind == OpKind.Leaf ? LeafTable.Of(op).Reach
+            : Kind == OpKind.Reduction ? Reach.Tensor
+            : (Reach)operands.Max(operand => (int)operand.Reach);
     }
 
     /// <summary>The order of making; an operand always has a smaller one.</summary>
@@ -22,9 +26,12 @@ public sealed class Value
 
     public Op Op { get; }
 
-    public OpKind Kind => OpTable.Of(Op).Kind;
+    public OpKind Kind { get; }
 
     public Shape Shape { get; }
+
+    /// <summary>For how much it holds.</summary>
+    public Reach Reach { get; }
 
     public IReadOnlyList<Value> Operands { get; }
 

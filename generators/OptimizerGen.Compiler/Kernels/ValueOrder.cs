@@ -3,14 +3,16 @@ namespace OptimizerGen.Compiler.Kernels;
 /// <summary>Lists values in an order in which each comes after its operands.</summary>
 public static class ValueOrder
 {
-    public static IReadOnlyList<Value> Of(IEnumerable<Value> roots)
+    /// <param name="roots">What is wanted, which is listed too.</param>
+    /// <param name="isEnd">Values whose operands do not count.</param>
+    public static IReadOnlyList<Value> Of(IEnumerable<Value> roots, Func<Value, bool>? isEnd = null)
     {
         var found = new HashSet<Value>();
         var open = new Stack<Value>(roots);
         while (open.Count > 0)
         {
             Value value = open.Pop();
-            if (found.Add(value))
+            if (found.Add(value) && isEnd?.Invoke(value) != true)
             {
                 foreach (Value operand in value.Operands)
                 {

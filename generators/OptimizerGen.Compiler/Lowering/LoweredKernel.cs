@@ -8,13 +8,29 @@ namespace OptimizerGen.Compiler.Lowering;
 /// <param name="Variants">The distinct variants.</param>
 /// <param name="Choices">For each combination of conditions the variant to run.</param>
 public sealed record LoweredKernel(
-    string Name, IReadOnlyList<Value> Conditions, IReadOnlyList<KernelVariant> Variants, IReadOnlyList<int> Choices);
+    string Name, IReadOnlyList<Value> Conditions, IReadOnlyList<KernelVariant> Variants, IReadOnlyList<int> Choices)
+{
+    /// <summary>How many phases there are; a variant may do nothing in the later ones.</summary>
+    public int PhaseCount => Variants.Max(variant => variant.Phases.Count);
+}
 
 /// <summary>One way through a kernel: passes over the elements, with numbers between them.</summary>
 /// <param name="Kernel">The graph, after all rewrites.</param>
 /// <param name="Passes">The loops, in order. None when nothing is done for elements.</param>
 /// <param name="ScratchBuffers">How many buffers of elements are kept between passes.</param>
-public sealed record KernelVariant(Kernel Kernel, IReadOnlyList<Pass> Passes, int ScratchBuffers);
+public sealed record KernelVariant(Kernel Kernel, IReadOnlyList<Pass> Passes, int ScratchBuffers)
+{
+    /// <summary>The passes with the numbers around them, cut where all elements of a tensor are needed.</summary>
+    public required IReadOnlyList<Phase> Phases { get; init; }
+
+    /// <summary>How many numbers of a group are kept from phase to phase.</summary>
+    public int KeptOfGroup => KeptNumbers.Count(number => number.IsOfGroup);
+
+    /// <summary>How many numbers of a tensor are kept from phase to phase.</summary>
+    public int KeptOfTensor => KeptNumbers.Count(number => !number.IsOfGroup);
+
+    private IEnumerable<PhaseNumber> KeptNumbers => Phases.SelectMany(phase => phase.Numbers).Where(number => number.KeptAt is not null);
+}
 
 /// <summary>One loop over the elements.</summary>
 public sealed record Pass

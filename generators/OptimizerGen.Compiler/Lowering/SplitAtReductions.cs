@@ -41,13 +41,12 @@ internal sealed class SplitAtReductions
 
     private IEnumerable<Value> Reductions => _kernel.Values.Where(value => value.Kind == OpKind.Reduction);
 
-    public static KernelVariant Run(Kernel kernel)
+    public static (IReadOnlyList<Pass> Passes, int ScratchBuffers) Run(Kernel kernel)
     {
         var split = new SplitAtReductions(kernel);
         split.DelayStores();
         split.ChooseWhatToKeep();
-        Pass[] passes = [.. Enumerable.Range(0, split._passCount).Select(split.BuildPass)];
-        return new KernelVariant(kernel, passes, split._kept.Count);
+        return ([.. Enumerable.Range(0, split._passCount).Select(split.BuildPass).Where(pass => pass.Stores.Count + pass.Reductions.Count > 0)], split._kept.Count);
     }
 
     /// <summary>A state's old value must stay in memory as long as a pass computes from it.</summary>

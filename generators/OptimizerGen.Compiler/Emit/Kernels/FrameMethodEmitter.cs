@@ -12,35 +12,47 @@ internal sealed class FrameMethodEmitter(KernelCode code)
 
     private CodeWriter Writer => code.Methods;
 
+    /// <summary>A method that the runtime calls for each phase.</summary>
     /// <param name="kernel">The kernel.</param>
     /// <param name="header">The method up to its parameters.</param>
     /// <param name="isUpdate">Whether it is the step itself.</param>
-    public void Emit(LoweredKernel kernel, string header, bool isUpdate = false)
+    public void EmitOverride(LoweredKernel kernel, string header, bool isUpdate = false) => Emit(kernel, header, $"int phase, {Frame}", isUpdate);
+
+    /// <summary>A method that an override calls; it is told the phase where there are several.</summary>
+    public void EmitPrivate(LoweredKernel kernel, string header) => Emit(kernel, header, Parameters(kernel), isUpdate: false);
+
+    /// <summary>The arguments of a call of such a method.</summary>
+    public static string Arguments(LoweredKernel kernel, string frame) => kernel.PhaseCount > 1 ? $"phase, {frame}" : frame;
+
+    private static string Parameters(LoweredKernel kernel) => kernel.PhaseCount > 1 ? $"int phase, {Frame}" : Frame;
+
+    private void Emit(LoweredKernel kernel, string header, string parameters, bool isUpdate)
     {
         if (kernel.Variants.Count == 1)
         {
-            Writer.Block($"{header}({Frame})", () => EmitVariant(kernel.Variants[0], kernel.Name, isUpdate));
+            Writer.Block($"{header}({parameters})", () => EmitVariant(kernel, 0, kernel.Name, isUpdate));
             Writer.Line();
             return;
         }
 
-        Writer.Block($"{header}({Frame})", () => EmitChoice(kernel));
+        Writer.Block($"{header}({parameters})", () => EmitChoice(kernel));
         Writer.Line();
         for (int i = 0; i < kernel.Variants.Count; i++)
         {
+            int variant = i;
             string name = VariantName(kernel, i);
             Writer.Line($"// {Describe(kernel, i)}");
-            Writer.Block($"private void {name}({Frame})", () => EmitVariant(kernel.Variants[i], name, isUpdate));
+            Writer.Block($"private void {name}({Parameters(kernel)})", () => EmitVariant(kernel, variant, name, isUpdate));
             Writer.Line();
         }
     }
 
-    private void EmitVariant(KernelVariant variant, string name, bool isUpdate) =>
-        new VariantEmitter(variant, name, isUpdate, code).Emit();
+    private void EmitVariant(LoweredKernel kernel, int variant, string name, bool isUpdate) =>
+        new VariantEmitter(kernel.Variants[variant], name, isUpdate, code).Emit(kernel.PhaseCount > 1);
 
     private void EmitChoice(LoweredKernel kernel)
     {
-        if (!code.PerTensor || kernel.Conditions.All(NumberBlock.IsOfGroup))
+        if (!code.PerTensor || kernel.Conditions.All(condition => condition.Reach <= Reach.Group))
         {
             EmitChoice(kernel, perTensor: false);
             return;
@@ -56,8 +68,7 @@ internal sealed class FrameMethodEmitter(KernelCode code)
     private void EmitChoice(LoweredKernel kernel, bool perTensor)
     {
         string frame = LeafCode.FrameOfTensor(perTensor);
-        var numbers = new NumberBlock(
-            kernel.Conditions, LeafCode.InFrame(perTensor), new NameTable("frame", "tensor", "i"), keptPowers: code.KeptPowers);
+        var numbers = new NumberBlock(kernel.Conditions, LeafCode.InFrame(perTensor), new NameTable("phase", "frame", "tensor", "i"), code.KeptPowers);
         numbers.Emit(Writer);
         string[] bits = [.. kernel.Conditions.Select((condition, i) =>
             $"({numbers.Condition(condition).In(Precedence.Or)} ? {1 << i} : 0)")];
@@ -70,7 +81,7 @@ internal sealed class FrameMethodEmitter(KernelCode code)
                 Writer.Lines(isLast ? ["default:"] : masks.Select(mask => $"case {mask}:"));
                 Writer.Indented(() =>
                 {
-                    Writer.Line($"{VariantName(kernel, i)}({frame});");
+                    Writer.Line($"{VariantName(kernel, i)}({Arguments(kernel, frame)});");
                     Writer.Line("break;");
                 });
             }

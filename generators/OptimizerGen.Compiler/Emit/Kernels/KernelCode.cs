@@ -45,13 +45,13 @@ internal sealed class KernelCode(string kernelClass, bool perTensor, IReadOnlyLi
 
         foreach (string name in _loops)
         {
-            Methods.Line($"private readonly {LoopsType}.{name} {FieldOf(name)} = new();");
+            Methods.Line($"private static readonly {LoopsType}.{name} {FieldOf(name)} = new();");
         }
 
         Methods.Line();
-        Methods.Line("/// <summary>The loops of a step, each with the numbers that it needs.</summary>");
+        Methods.Line("/// <summary>The loops of a step.</summary>");
         Methods.Block($"private static class {LoopsType}", () => Methods.Lines(Loops.ToString().TrimEnd('\n').Split('\n')));
     }
 
-    private static string FieldOf(string name) => $"_{char.ToLowerInvariant(name[0])}{name.Substring(1)}";
+    private static string FieldOf(string name) => $"s_{char.ToLowerInvariant(name[0])}{name.Substring(1)}";
 }

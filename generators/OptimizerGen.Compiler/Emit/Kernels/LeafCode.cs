@@ -12,7 +12,7 @@ internal static class LeafCode
 
     /// <summary>In the methods of an optimizer that get a frame.</summary>
     /// <param name="perTensor">Whether tensors are taken one by one, each with a frame of its own.</param>
-    public static Func<Value, string?> InFrame(bool perTensor) => leaf => leaf.Op switch
+    public static Func<Value, string> InFrame(bool perTensor) => leaf => leaf.Op switch
     {
         Op.Hyperparameter => $"frame.GetHyperparameter({leaf.Index})",
         Op.StepNumber => "frame.Step",

@@ -5,8 +5,7 @@ using OptimizerGen.Compiler.Lowering;
 namespace OptimizerGen.Compiler.Emit.Kernels;
 
 /// <summary>
-/// Writes the class of a pass: it holds the numbers of a step where every thread can read them, and calls the kernel for
-/// the memory of a segment.
+/// Writes the class of a pass, which calls the kernel with the memory of a segment and with the numbers of the step.
 /// </summary>
 internal sealed class LoopEmitter(
     Pass pass, PassExtras extras, PassStorage storage, string name, PassNames names, string kernel, CodeWriter writer)
@@ -15,42 +14,28 @@ internal sealed class LoopEmitter(
     {
         writer.Block($"internal sealed class {name} : global::OptimizerGen.CompilerServices.StepPass<T>", () =>
         {
-            EmitNumbers();
             if (pass.Reductions.Count > 0)
             {
                 writer.Line($"public override int Reductions => {pass.Reductions.Count};");
                 writer.Line();
             }
 
-            writer.Block("public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.Span<double> totals)", EmitRun);
-        });
-        writer.Line();
-    }
-
-    private void EmitNumbers()
-    {
-        string[] numbers = [.. names.Numbers.Select(number => number.Name)];
-        if (numbers.Length == 0)
-        {
-            return;
-        }
-
-        writer.Line($"private double {string.Join(", ", numbers)};");
-        writer.Line();
-        writer.Block($"internal {name} With({string.Join(", ", numbers.Select(number => $"double {number}"))})", () =>
-        {
-            foreach (string number in numbers)
-            {
-                writer.Line($"this.{number} = {number};");
-            }
-
-            writer.Line("return this;");
+            writer.Block(
+                "public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, "
+                    + "global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)",
+                EmitRun);
         });
         writer.Line();
     }
 
     private void EmitRun()
     {
+        string[] numbers = [.. names.Numbers.Select((number, i) => $"{number.Name} = numbers[{i}]")];
+        if (numbers.Length > 0)
+        {
+            writer.Line($"double {string.Join(", ", numbers)};");
+        }
+
         int reductions = pass.Reductions.Count;
         if (reductions > 0)
         {

@@ -19,7 +19,7 @@ internal sealed class PassNames
     public PassNames(Pass pass, PassStorage storage, Declarations declarations, Func<Value, string> nameOfNumber)
     {
         var table = new NameTable(
-            "length", "i", "last", "end", "lanes", "totals", "segment", "extras", "scale", "limit", "keep", "scales", "limits", "keeps");
+            "length", "i", "last", "end", "lanes", "numbers", "totals", "segment", "extras", "scale", "limit", "keep", "scales", "limits", "keeps");
         foreach (ElementBuffer buffer in pass.Loads.Select(load => load.Buffer).Concat(pass.Stores.Select(store => store.Buffer)).Distinct())
         {
             _buffers[buffer] = table.Take(NameOf(buffer, declarations) + "Memory");

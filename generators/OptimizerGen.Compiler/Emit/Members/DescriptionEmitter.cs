@@ -18,24 +18,42 @@ internal static class DescriptionEmitter
             List("States", optimizer.States.Select((state, i) =>
                 Entry("State", state.Name, state.Property, state.Shape, state.Meaning, Storage(optimizer.Declarations.States[i]))));
             List("Inputs", optimizer.Inputs.Select(input => Entry("Input", input.Name, input.Property, input.Shape, null)));
-            List("Views", optimizer.Views.Select(view => Entry("View", view.Name, view.Property, null, null)));
-            writer.Line($"HasGradientPoint = {(optimizer.GradientPoint is null ? "false" : "true")},");
-            if (optimizer.Update.Reads(Op.Epoch) || optimizer.GradientPoint?.Reads(Op.Epoch) == true)
-            {
-                writer.Line("ReadsEpoch = true,");
-            }
-
-            writer.Line($"PerTensor = {(lowered.PerTensor ? "true" : "false")},");
-            writer.Line($"ScratchBuffers = {lowered.ScratchBuffers},");
-            writer.Line($"ReductionsOfPass = {lowered.ReductionsOfPass},");
-            writer.Line($"KeptPowers = {lowered.KeptPowers.Count},");
-            writer.Line("FusesExtras = true,");
+            List("Views", optimizer.Views.Select((view, i) => Entry("View", view.Name, view.Property, null, null, Phases(lowered.Views[i]))));
+            Flag("HasGradientPoint", optimizer.GradientPoint is not null);
+            Flag("ReadsEpoch", optimizer.Update.Reads(Op.Epoch) || optimizer.GradientPoint?.Reads(Op.Epoch) == true);
+            Flag("PerTensor", lowered.PerTensor);
+            Number("PhasesOfUpdate", lowered.Update.PhaseCount, 1);
+            Number("PhasesOfInitialize", lowered.Initialize?.PhaseCount ?? 1, 1);
+            Number("PhasesOfGradientPoint", lowered.GradientPoint?.PhaseCount ?? 1, 1);
+            Number("NumbersOfPass", lowered.NumbersOfPass);
+            Number("KeptOfGroup", lowered.KeptOfGroup);
+            Number("KeptOfTensor", lowered.KeptOfTensor);
+            Number("KeptPowers", lowered.KeptPowers.Count);
+            Number("ReductionsOfPass", lowered.ReductionsOfPass);
+            Number("ScratchBuffers", lowered.ScratchBuffers);
+            Flag("FusesExtras", true);
             if (!PassExtras.ReadsParameters(lowered.Update))
             {
                 writer.Line("ReadsParameters = false,");
             }
 
-            writer.Line($"ClearsGradient = {(PassExtras.CanClear(lowered.Update) ? "true" : "false")},");
+            Flag("ClearsGradient", PassExtras.CanClear(lowered.Update));
+
+            void Flag(string name, bool holds)
+            {
+                if (holds)
+                {
+                    writer.Line($"{name} = true,");
+                }
+            }
+
+            void Number(string name, int value, int normally = 0)
+            {
+                if (value != normally)
+                {
+                    writer.Line($"{name} = {value},");
+                }
+            }
 
             void List(string name, IEnumerable<string> entries) => Members(writer, name, entries);
         });
@@ -89,6 +107,8 @@ internal static class DescriptionEmitter
         string described = string.IsNullOrEmpty(summary) ? "" : $", Summary = {Literals.Text(summary)}";
         return $"new global::OptimizerGen.{kind}Description {{ Name = {Literals.Text(name)}, PropertyName = {Literals.Text(property)}{shaped}{storage}{described} }},";
     }
+
+    private static string Phases(LoweredKernel view) => view.PhaseCount > 1 ? $", Phases = {view.PhaseCount}" : "";
 
     private static string Storage(StateDeclaration state) => state.IsRounded
         ? $", Storage = global::OptimizerGen.StateStorage.{state.Storage}, Rounding = global::OptimizerGen.StateRounding.{state.Rounding}"

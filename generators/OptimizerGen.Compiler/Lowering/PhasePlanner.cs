@@ -1,0 +1,114 @@
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Lowering;
+
+/// <summary>
+/// Says which numbers each phase of a kernel works out, takes from the phase before, and leaves for a later one. A leaf
+/// is read again wherever it is needed; what was worked out is kept.
+/// </summary>
+internal sealed class PhasePlanner
+{
+    private readonly IReadOnlyList<Pass> _passes;
+    private readonly IReadOnlyList<Store> _stores;
+    private readonly int _last;
+    private readonly Dictionary<Value, int> _firstPhase = [];
+    private readonly HashSet<Value>[] _roots;
+    private readonly IReadOnlyList<Value>[] _needed;
+    private readonly HashSet<Value> _kept = [];
+
+    private PhasePlanner(IReadOnlyList<Pass> passes, IReadOnlyList<Store> stores, int count)
+    {
+        (_passes, _stores, _last) = (passes, stores, count - 1);
+        _roots = [.. Enumerable.Range(0, count).Select(phase => new HashSet<Value>(WantedIn(phase)))];
+        _needed = new IReadOnlyList<Value>[count];
+        foreach (Value value in ValueOrder.Of(_roots.SelectMany(roots => roots), value => value.Kind == OpKind.Reduction))
+        {
+            _firstPhase[value] = value.Kind == OpKind.Reduction
+                ? 1 + passes.TakeWhile(pass => !pass.Reductions.Contains(value)).Count()
+                : value.Operands.Select(operand => _firstPhase[operand]).DefaultIfEmpty(0).Max();
+        }
+    }
+
+    /// <param name="passes">The loops, one for each phase.</param>
+    /// <param name="stores">The states of one number that the last phase writes.</param>
+    /// <param name="leastPhases">How many phases there are at least.</param>
+    public static IReadOnlyList<Phase> Run(IReadOnlyList<Pass> passes, IReadOnlyList<Store> stores, int leastPhases)
+    {
+        int count = Math.Max(leastPhases, CountPhases(passes, stores));
+        var planner = new PhasePlanner(passes, stores, count);
+        for (int phase = count - 1; phase >= 0; phase--)
+        {
+            planner.FindNeeds(phase);
+        }
+
+        return [.. Enumerable.Range(0, count).Select(planner.Build)];
+    }
+
+    /// <summary>A loop has a phase of its own, and what is made of its reductions comes after it.</summary>
+    public static int CountPhases(IReadOnlyList<Pass> passes, IReadOnlyList<Store> stores)
+    {
+        bool isReadAfterwards = stores.Count > 0 && passes.Count > 0 && passes[passes.Count - 1].Reductions.Count > 0;
+        return Math.Max(1, passes.Count + (isReadAfterwards ? 1 : 0));
+    }
+
+    private IEnumerable<Value> WantedIn(int phase) => (phase < _passes.Count ? _passes[phase].Numbers : [])
+        .Concat(phase == _last ? _stores.Select(store => store.Value) : [])
+        .Where(value => value.Op != Op.Constant);
+
+    /// <summary>Goes from what a phase wants back to what it can read; what an earlier phase has worked out, that one has to keep.</summary>
+    private void FindNeeds(int phase)
+    {
+        _needed[phase] = [.. ValueOrder.Of(_roots[phase], value => SourceIn(phase, value) != NumberSource.Computed).Where(value => value.Op != Op.Constant)];
+        foreach (Value value in _needed[phase].Where(value => SourceIn(phase, value) == NumberSource.Kept))
+        {
+            _kept.Add(value);
+            _roots[_firstPhase[value]].Add(value);
+        }
+    }
+
+    private NumberSource SourceIn(int phase, Value value) =>
+        value.IsLeaf ? NumberSource.Leaf
+        : _firstPhase[value] < phase ? NumberSource.Kept
+        : value.Kind == OpKind.Reduction ? NumberSource.Total
+        : NumberSource.Computed;
+
+    private Phase Build(int phase)
+    {
+        IReadOnlyList<Value> needed = _needed[phase];
+        var wanted = new HashSet<Value>(_roots[phase]);
+        var uses = needed.Where(value => SourceIn(phase, value) == NumberSource.Computed).SelectMany(value => value.Operands)
+            .GroupBy(value => value).ToDictionary(alike => alike.Key, alike => alike.Count());
+        var read = new HashSet<Value>(uses.Keys.Concat(WantedIn(phase)));
+        return new Phase
+        {
+            Numbers =
+            [
+                .. needed.Where(IsNamed).Select(Number).OrderBy(number => number.Source == NumberSource.Computed).ThenBy(number => number.Value.Id),
+            ],
+            Pass = phase < _passes.Count ? _passes[phase] : null,
+            NumberStores = phase == _last ? _stores : [],
+        };
+
+        bool IsNamed(Value value) =>
+            SourceIn(phase, value) != NumberSource.Computed
+            || wanted.Contains(value)
+            || (value.Name is not null && value.Kind is not (OpKind.Comparison or OpKind.Logic))
+            || (uses.TryGetValue(value, out int count) && count > 1);
+
+        PhaseNumber Number(Value value)
+        {
+            NumberSource source = SourceIn(phase, value);
+            return new PhaseNumber(value, source)
+            {
+                Place = source == NumberSource.Kept ? PlaceOf(value)
+                    : source == NumberSource.Total ? _passes[phase - 1].Reductions.ToList().IndexOf(value)
+                    : 0,
+                KeptAt = _kept.Contains(value) && _firstPhase[value] == phase ? PlaceOf(value) : null,
+                IsRead = read.Contains(value),
+            };
+        }
+    }
+
+    /// <summary>Numbers of groups and of tensors have places of their own.</summary>
+    private int PlaceOf(Value value) => _kept.Count(other => other.Id < value.Id && other.Reach <= Reach.Group == value.Reach <= Reach.Group);
+}
