@@ -65,10 +65,7 @@ namespace My.Project
                 new global::OptimizerGen.StateDescription { Name = "m", PropertyName = "M", Shape = global::OptimizerGen.StateShape.Element, Summary = "a moving average of grad" },
                 new global::OptimizerGen.StateDescription { Name = "v", PropertyName = "V", Shape = global::OptimizerGen.StateShape.Element, Summary = "a moving average of grad^2" },
             ],
-            HasGradientPoint = false,
-            PerTensor = false,
-            ScratchBuffers = 0,
-            ReductionsOfPass = 0,
+            NumbersOfPass = 6,
             KeptPowers = 2,
             FusesExtras = true,
             ClearsGradient = true,
@@ -247,7 +244,7 @@ namespace My.Project
         }
 
         /// <inheritdoc/>
-        protected override void Update(in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
+        protected override void Update(int phase, in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
         {
             double learning_rate = frame.GetHyperparameter(0);
             double beta1 = frame.GetHyperparameter(1);
@@ -259,31 +256,19 @@ namespace My.Project
             double c3 = global::System.Math.Sqrt(1.0 / (1.0 - frame.Power(1, beta2, t)));
             double c4 = epsilon / c3;
             double c5 = learning_rate * (1.0 / (1.0 - frame.Power(0, beta1, t)) / c3);
-            frame.Run(_update.With(beta1, beta2, c, c2, c4, c5));
+            frame.Run(s_update, beta1, beta2, c, c2, c4, c5);
         }
 
-        private readonly StepLoops.Update _update = new();
+        private static readonly StepLoops.Update s_update = new();
 
-        /// <summary>The loops of a step, each with the numbers that it needs.</summary>
+        /// <summary>The loops of a step.</summary>
         private static class StepLoops
         {
             internal sealed class Update : global::OptimizerGen.CompilerServices.StepPass<T>
             {
-                private double beta1, beta2, c, c2, c4, c5;
-
-                internal Update With(double beta1, double beta2, double c, double c2, double c4, double c5)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
                 {
-                    this.beta1 = beta1;
-                    this.beta2 = beta2;
-                    this.c = c;
-                    this.c2 = c2;
-                    this.c4 = c4;
-                    this.c5 = c5;
-                    return this;
-                }
-
-                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.Span<double> totals)
-                {
+                    double beta1 = numbers[0], beta2 = numbers[1], c = numbers[2], c2 = numbers[3], c4 = numbers[4], c5 = numbers[5];
                     if (typeof(T) == typeof(float))
                     {
                         global::OptimizerGen.Kernels.AdamKernels.Update(

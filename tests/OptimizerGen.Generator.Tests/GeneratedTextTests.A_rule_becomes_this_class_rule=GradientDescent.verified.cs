@@ -49,11 +49,7 @@ namespace My.Project
             ],
             Strengths = "Keeps no state and has one hyperparameter. On a smooth convex function it converges for every rate below 2/L, L being the gradient's Lipschitz constant. On data that separate, it tends towards the solution of largest margin.",
             Weaknesses = "Its number of steps grows with the condition number, and it zigzags across a ravine. One rate serves every parameter, so badly scaled features slow it down. A rate slightly too large diverges.",
-            HasGradientPoint = false,
-            PerTensor = false,
-            ScratchBuffers = 0,
-            ReductionsOfPass = 0,
-            KeptPowers = 0,
+            NumbersOfPass = 1,
             FusesExtras = true,
             ClearsGradient = true,
         };
@@ -147,29 +143,22 @@ namespace My.Project
         }
 
         /// <inheritdoc/>
-        protected override void Update(in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
+        protected override void Update(int phase, in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
         {
             double learning_rate = frame.GetHyperparameter(0);
-            frame.Run(_update.With(learning_rate));
+            frame.Run(s_update, learning_rate);
         }
 
-        private readonly StepLoops.Update _update = new();
+        private static readonly StepLoops.Update s_update = new();
 
-        /// <summary>The loops of a step, each with the numbers that it needs.</summary>
+        /// <summary>The loops of a step.</summary>
         private static class StepLoops
         {
             internal sealed class Update : global::OptimizerGen.CompilerServices.StepPass<T>
             {
-                private double learning_rate;
-
-                internal Update With(double learning_rate)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
                 {
-                    this.learning_rate = learning_rate;
-                    return this;
-                }
-
-                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.Span<double> totals)
-                {
+                    double learning_rate = numbers[0];
                     if (typeof(T) == typeof(float))
                     {
                         global::OptimizerGen.Kernels.GradientDescentKernels.Update(

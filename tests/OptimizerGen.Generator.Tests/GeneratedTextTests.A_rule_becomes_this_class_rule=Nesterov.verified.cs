@@ -61,10 +61,7 @@ namespace My.Project
                 new global::OptimizerGen.StateDescription { Name = "velocity", PropertyName = "Velocity", Shape = global::OptimizerGen.StateShape.Element, Summary = "a decaying sum of learning_rate * grad" },
             ],
             HasGradientPoint = true,
-            PerTensor = false,
-            ScratchBuffers = 0,
-            ReductionsOfPass = 0,
-            KeptPowers = 0,
+            NumbersOfPass = 2,
             FusesExtras = true,
             ClearsGradient = true,
         };
@@ -187,39 +184,31 @@ namespace My.Project
         }
 
         /// <inheritdoc/>
-        protected override void Update(in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
+        protected override void Update(int phase, in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
         {
             double learning_rate = frame.GetHyperparameter(0);
             double momentum = frame.GetHyperparameter(1);
-            frame.Run(_update.With(learning_rate, momentum));
+            frame.Run(s_update, learning_rate, momentum);
         }
 
         /// <inheritdoc/>
-        protected override void WriteGradientPoint(in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
+        protected override void WriteGradientPoint(int phase, in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
         {
             double momentum = frame.GetHyperparameter(1);
-            frame.Run(_gradientPoint.With(momentum));
+            frame.Run(s_gradientPoint, momentum);
         }
 
-        private readonly StepLoops.Update _update = new();
-        private readonly StepLoops.GradientPoint _gradientPoint = new();
+        private static readonly StepLoops.Update s_update = new();
+        private static readonly StepLoops.GradientPoint s_gradientPoint = new();
 
-        /// <summary>The loops of a step, each with the numbers that it needs.</summary>
+        /// <summary>The loops of a step.</summary>
         private static class StepLoops
         {
             internal sealed class Update : global::OptimizerGen.CompilerServices.StepPass<T>
             {
-                private double learning_rate, momentum;
-
-                internal Update With(double learning_rate, double momentum)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
                 {
-                    this.learning_rate = learning_rate;
-                    this.momentum = momentum;
-                    return this;
-                }
-
-                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.Span<double> totals)
-                {
+                    double learning_rate = numbers[0], momentum = numbers[1];
                     if (typeof(T) == typeof(float))
                     {
                         global::OptimizerGen.Kernels.NesterovKernels.Update(
@@ -241,16 +230,9 @@ namespace My.Project
 
             internal sealed class GradientPoint : global::OptimizerGen.CompilerServices.StepPass<T>
             {
-                private double momentum;
-
-                internal GradientPoint With(double momentum)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
                 {
-                    this.momentum = momentum;
-                    return this;
-                }
-
-                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.Span<double> totals)
-                {
+                    double momentum = numbers[0];
                     if (typeof(T) == typeof(float))
                     {
                         global::OptimizerGen.Kernels.NesterovKernels.GradientPoint(

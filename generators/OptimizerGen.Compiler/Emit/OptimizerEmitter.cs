@@ -149,7 +149,7 @@ internal sealed class OptimizerEmitter
         _writer.Line();
         for (int i = 0; i < _lowered.Views.Count; i++)
         {
-            methods.EmitPrivate(_lowered.Views[i], $"private void Write{_optimizer.Views[i].Property}");
+            methods.EmitPrivate(_lowered.Views[i], $"private void {GeneratedMembers.WriterOf(_optimizer.Views[i].Name)}");
         }
     }
 }

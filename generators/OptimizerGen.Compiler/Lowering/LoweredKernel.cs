@@ -12,6 +12,9 @@ public sealed record LoweredKernel(
 {
     /// <summary>How many phases there are; a variant may do nothing in the later ones.</summary>
     public int PhaseCount => Variants.Max(variant => variant.Phases.Count);
+
+    /// <summary>Whether the tensors of a group may run different variants.</summary>
+    public bool ChoosesPerTensor => Conditions.Any(condition => condition.Reach > Reach.Group);
 }
 
 /// <summary>One way through a kernel: passes over the elements, with numbers between them.</summary>

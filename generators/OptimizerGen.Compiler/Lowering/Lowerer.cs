@@ -39,7 +39,7 @@ public static class Lowerer
         [
             .. kernels.Select((kernel, i) => new KernelVariant(kernel, cut[i].Passes, cut[i].ScratchBuffers)
             {
-                Phases = PhasePlanner.Run(cut[i].Passes, NumberStores(kernel), phases),
+                Phases = PhasePlanner.Run(cut[i].Passes, NumberStores(kernel), phases, conditions.Any(condition => condition.Reach > Reach.Group)),
             }),
         ];
     }

@@ -51,6 +51,6 @@ public sealed record PhaseNumber(Value Value, NumberSource Source)
     /// <summary>Whether this phase itself reads it.</summary>
     public bool IsRead { get; init; } = true;
 
-    /// <summary>Whether it is the same for all tensors of a group.</summary>
-    public bool IsOfGroup => Value.Reach <= Reach.Group;
+    /// <summary>Whether it is worked out once for all tensors of a group.</summary>
+    public bool IsOfGroup { get; init; }
 }

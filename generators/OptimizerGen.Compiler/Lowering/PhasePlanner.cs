@@ -11,14 +11,15 @@ internal sealed class PhasePlanner
     private readonly IReadOnlyList<Pass> _passes;
     private readonly IReadOnlyList<Store> _stores;
     private readonly int _last;
+    private readonly bool _runsPerTensor;
     private readonly Dictionary<Value, int> _firstPhase = [];
     private readonly HashSet<Value>[] _roots;
     private readonly IReadOnlyList<Value>[] _needed;
     private readonly HashSet<Value> _kept = [];
 
-    private PhasePlanner(IReadOnlyList<Pass> passes, IReadOnlyList<Store> stores, int count)
+    private PhasePlanner(IReadOnlyList<Pass> passes, IReadOnlyList<Store> stores, int count, bool runsPerTensor)
     {
-        (_passes, _stores, _last) = (passes, stores, count - 1);
+        (_passes, _stores, _last, _runsPerTensor) = (passes, stores, count - 1, runsPerTensor);
         _roots = [.. Enumerable.Range(0, count).Select(phase => new HashSet<Value>(WantedIn(phase)))];
         _needed = new IReadOnlyList<Value>[count];
         foreach (Value value in ValueOrder.Of(_roots.SelectMany(roots => roots), value => value.Kind == OpKind.Reduction))
@@ -32,10 +33,11 @@ internal sealed class PhasePlanner
     /// <param name="passes">The loops, one for each phase.</param>
     /// <param name="stores">The states of one number that the last phase writes.</param>
     /// <param name="leastPhases">How many phases there are at least.</param>
-    public static IReadOnlyList<Phase> Run(IReadOnlyList<Pass> passes, IReadOnlyList<Store> stores, int leastPhases)
+    /// <param name="runsPerTensor">Whether each tensor of a group is taken by itself, so that no number is worked out once for all.</param>
+    public static IReadOnlyList<Phase> Run(IReadOnlyList<Pass> passes, IReadOnlyList<Store> stores, int leastPhases, bool runsPerTensor)
     {
         int count = Math.Max(leastPhases, CountPhases(passes, stores));
-        var planner = new PhasePlanner(passes, stores, count);
+        var planner = new PhasePlanner(passes, stores, count, runsPerTensor);
         for (int phase = count - 1; phase >= 0; phase--)
         {
             planner.FindNeeds(phase);
@@ -105,10 +107,13 @@ internal sealed class PhasePlanner
                     : 0,
                 KeptAt = _kept.Contains(value) && _firstPhase[value] == phase ? PlaceOf(value) : null,
                 IsRead = read.Contains(value),
+                IsOfGroup = IsOfGroup(value),
             };
         }
     }
 
     /// <summary>Numbers of groups and of tensors have places of their own.</summary>
-    private int PlaceOf(Value value) => _kept.Count(other => other.Id < value.Id && other.Reach <= Reach.Group == value.Reach <= Reach.Group);
+    private int PlaceOf(Value value) => _kept.Count(other => other.Id < value.Id && IsOfGroup(other) == IsOfGroup(value));
+
+    private bool IsOfGroup(Value value) => value.Reach <= Reach.Group && !_runsPerTensor;
 }

@@ -13,6 +13,6 @@ public sealed class ExtrasTests
     {
         string text = Compilation.Compile($"optimizer: Rule\n{sections}").Source!;
         Assert.Equal(!readsParameters, text.Contains("ReadsParameters = false,", StringComparison.Ordinal));
-        Assert.Contains($"ClearsGradient = {(clearsGradient ? "true" : "false")},", text, StringComparison.Ordinal);
+        Assert.Equal(clearsGradient, text.Contains("ClearsGradient = true,", StringComparison.Ordinal));
     }
 }

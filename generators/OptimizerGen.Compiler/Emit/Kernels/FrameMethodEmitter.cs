@@ -48,11 +48,11 @@ internal sealed class FrameMethodEmitter(KernelCode code)
     }
 
     private void EmitVariant(LoweredKernel kernel, int variant, string name, bool isUpdate) =>
-        new VariantEmitter(kernel.Variants[variant], name, isUpdate, code).Emit(kernel.PhaseCount > 1);
+        new VariantEmitter(kernel.Variants[variant], name, isUpdate, code, code.PerTensor && !kernel.ChoosesPerTensor).Emit(kernel.PhaseCount > 1);
 
     private void EmitChoice(LoweredKernel kernel)
     {
-        if (!code.PerTensor || kernel.Conditions.All(condition => condition.Reach <= Reach.Group))
+        if (!code.PerTensor || !kernel.ChoosesPerTensor)
         {
             EmitChoice(kernel, perTensor: false);
             return;

@@ -9,18 +9,19 @@ namespace OptimizerGen.Compiler.Emit.Kernels;
 /// <param name="names">The local of each number.</param>
 /// <param name="pass">Writes a loop and gives the call that runs it.</param>
 /// <param name="code">Where everything goes.</param>
+/// <param name="perTensor">Whether the frame holds several tensors, which are taken one by one.</param>
 internal sealed class PhaseEmitter(
-    Phase phase, IReadOnlyDictionary<Value, string> names, Func<Pass, Func<Value, string>, string> pass, KernelCode code)
+    Phase phase, IReadOnlyDictionary<Value, string> names, Func<Pass, Func<Value, string>, string> pass, KernelCode code, bool perTensor)
 {
     private readonly Dictionary<Value, string> _known = [];
 
     private CodeWriter Writer => code.Methods;
 
-    private string Frame => LeafCode.FrameOfTensor(code.PerTensor);
+    private string Frame => LeafCode.FrameOfTensor(perTensor);
 
     public void Emit()
     {
-        if (!code.PerTensor)
+        if (!perTensor)
         {
             EmitNumbers(phase.Numbers);
             EmitWork();
@@ -48,7 +49,7 @@ internal sealed class PhaseEmitter(
             string frame = number.IsOfGroup ? "frame" : Frame;
             string value = number.Source switch
             {
-                NumberSource.Leaf => LeafCode.InFrame(code.PerTensor)(number.Value),
+                NumberSource.Leaf => LeafCode.InFrame(perTensor)(number.Value),
                 NumberSource.Computed => printer.PrintDefinition(number.Value),
                 NumberSource.Total => $"{frame}.{ReductionCode.Total(number.Value.Op)}({number.Place}, {ReductionCode.Start(number.Value.Op)})",
                 NumberSource.Kept => $"{frame}.Kept({number.Place})",

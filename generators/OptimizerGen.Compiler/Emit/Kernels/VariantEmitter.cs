@@ -10,6 +10,7 @@ internal sealed class VariantEmitter
     private readonly KernelVariant _variant;
     private readonly KernelCode _code;
     private readonly bool _isUpdate;
+    private readonly bool _perTensor;
     private readonly Dictionary<Value, string> _names = [];
     private readonly Dictionary<Pass, string> _passes;
 
@@ -17,9 +18,10 @@ internal sealed class VariantEmitter
     /// <param name="name">The base of the names of its loops.</param>
     /// <param name="isUpdate">Whether it is part of a step, which may have extras.</param>
     /// <param name="code">Where everything goes.</param>
-    public VariantEmitter(KernelVariant variant, string name, bool isUpdate, KernelCode code)
+    /// <param name="perTensor">Whether the frame holds several tensors, which are taken one by one.</param>
+    public VariantEmitter(KernelVariant variant, string name, bool isUpdate, KernelCode code, bool perTensor)
     {
-        (_variant, _code, _isUpdate) = (variant, code, isUpdate);
+        (_variant, _code, _isUpdate, _perTensor) = (variant, code, isUpdate, perTensor);
         var table = new NameTable("phase", "frame", "tensor", "i", "T");
         foreach (Value value in variant.Phases.SelectMany(phase => phase.Numbers).Select(number => number.Value).Distinct().OrderBy(value => value.Id))
         {
@@ -65,7 +67,7 @@ internal sealed class VariantEmitter
         });
     }
 
-    private void Emit(Phase phase) => new PhaseEmitter(phase, _names, EmitPass, _code).Emit();
+    private void Emit(Phase phase) => new PhaseEmitter(phase, _names, EmitPass, _code, _perTensor).Emit();
 
     /// <summary>Writes the loop, and gives the call that runs it.</summary>
     private string EmitPass(Pass pass, Func<Value, string> print)
