@@ -297,7 +297,7 @@ namespace My.Project
                     for (int i = 0; i < frame.TensorCount; i++)
                     {
                         global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
-                        tensor.Run(s_updatePass1, beta1, beta2, weight_decay, c, c2, c5, c6);
+                        tensor.Run(s_update_Pass1, beta1, beta2, weight_decay, c, c2, c5, c6);
                     }
 
                     break;
@@ -317,7 +317,7 @@ namespace My.Project
                         double c7 = global::System.Math.Sqrt(sum_of_squares2);
                         double trust = c3 > 0.0 && c7 > 0.0 ? c3 / c7 : 1.0;
                         double c8 = learning_rate * trust;
-                        tensor.Run(s_updatePass2, weight_decay, c5, c6, c8);
+                        tensor.Run(s_update_Pass2, weight_decay, c5, c6, c8);
                     }
 
                     break;
@@ -325,13 +325,13 @@ namespace My.Project
             }
         }
 
-        private static readonly StepLoops.UpdatePass1 s_updatePass1 = new();
-        private static readonly StepLoops.UpdatePass2 s_updatePass2 = new();
+        private static readonly StepLoops.Update_Pass1 s_update_Pass1 = new();
+        private static readonly StepLoops.Update_Pass2 s_update_Pass2 = new();
 
         /// <summary>The loops of a step.</summary>
         private static class StepLoops
         {
-            internal sealed class UpdatePass1 : global::OptimizerGen.CompilerServices.StepPass<T>
+            internal sealed class Update_Pass1 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
                 public override int Reductions => 2;
 
@@ -343,7 +343,7 @@ namespace My.Project
                     lanes.Slice(16, 16).Fill(0.0);
                     if (typeof(T) == typeof(float))
                     {
-                        global::OptimizerGen.Kernels.LambKernels.UpdatePass1_(
+                        global::OptimizerGen.Kernels.LambKernels.Update_Pass1_(
                             ref segment.Parameters<float>(),
                             ref segment.Gradient<float>(),
                             ref segment.State<float>(0),
@@ -352,7 +352,7 @@ namespace My.Project
                     }
                     else
                     {
-                        global::OptimizerGen.Kernels.LambKernels.UpdatePass1_(
+                        global::OptimizerGen.Kernels.LambKernels.Update_Pass1_(
                             ref segment.Parameters<double>(),
                             ref segment.Gradient<double>(),
                             ref segment.State<double>(0),
@@ -365,14 +365,14 @@ namespace My.Project
                 }
             }
 
-            internal sealed class UpdatePass2 : global::OptimizerGen.CompilerServices.StepPass<T>
+            internal sealed class Update_Pass2 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
                 public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
                 {
                     double weight_decay = numbers[0], c5 = numbers[1], c6 = numbers[2], c8 = numbers[3];
                     if (typeof(T) == typeof(float))
                     {
-                        global::OptimizerGen.Kernels.LambKernels.UpdatePass2_(
+                        global::OptimizerGen.Kernels.LambKernels.Update_Pass2_(
                             ref segment.Parameters<float>(),
                             ref segment.State<float>(0),
                             ref segment.State<float>(1),
@@ -380,7 +380,7 @@ namespace My.Project
                     }
                     else
                     {
-                        global::OptimizerGen.Kernels.LambKernels.UpdatePass2_(
+                        global::OptimizerGen.Kernels.LambKernels.Update_Pass2_(
                             ref segment.Parameters<double>(),
                             ref segment.State<double>(0),
                             ref segment.State<double>(1),
@@ -403,63 +403,63 @@ namespace OptimizerGen.Kernels
     /// <summary>The loops of Lamb, for each width of vectors and for single elements.</summary>
     file static class LambKernels
     {
-        internal static void UpdatePass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        internal static void Update_Pass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
         {
             switch ((int)extras.Kinds)
             {
                 case 0:
-                    UpdatePass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 1:
-                    UpdatePass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 2:
-                    UpdatePass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 3:
-                    UpdatePass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 4:
-                    UpdatePass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 5:
-                    UpdatePass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 6:
-                    UpdatePass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 default:
-                    UpdatePass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
             }
         }
 
-        private static void UpdatePass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                UpdatePass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                UpdatePass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                UpdatePass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
-            UpdatePass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+            Update_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector512<float> beta1s = Vector512.Create(beta1);
@@ -537,7 +537,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector256<float> beta1s = Vector256.Create(beta1);
@@ -611,7 +611,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector128<float> beta1s = Vector128.Create(beta1);
@@ -685,7 +685,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             float scale = (float)extras.GradientScale;
@@ -719,63 +719,63 @@ namespace OptimizerGen.Kernels
             }
         }
 
-        internal static void UpdatePass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        internal static void Update_Pass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
         {
             switch ((int)extras.Kinds)
             {
                 case 0:
-                    UpdatePass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 1:
-                    UpdatePass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 2:
-                    UpdatePass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 3:
-                    UpdatePass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 4:
-                    UpdatePass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 5:
-                    UpdatePass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 6:
-                    UpdatePass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 default:
-                    UpdatePass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
             }
         }
 
-        private static void UpdatePass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                UpdatePass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                UpdatePass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                UpdatePass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
-            UpdatePass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+            Update_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector512<double> beta1s = Vector512.Create(beta1);
@@ -849,7 +849,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector256<double> beta1s = Vector256.Create(beta1);
@@ -923,7 +923,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector128<double> beta1s = Vector128.Create(beta1);
@@ -997,7 +997,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_Pass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             double scale = extras.GradientScale;
@@ -1031,45 +1031,45 @@ namespace OptimizerGen.Kernels
             }
         }
 
-        internal static void UpdatePass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        internal static void Update_Pass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
         {
             switch ((int)extras.Kinds & 1)
             {
                 case 0:
-                    UpdatePass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    Update_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                     break;
                 default:
-                    UpdatePass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    Update_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                     break;
             }
         }
 
-        private static void UpdatePass2_With<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_Pass2_With<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                UpdatePass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                UpdatePass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                UpdatePass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
-            UpdatePass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+            Update_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_512<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_Pass2_512<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector512<float> weight_decays = Vector512.Create(weight_decay);
@@ -1114,7 +1114,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_256<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_Pass2_256<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector256<float> weight_decays = Vector256.Create(weight_decay);
@@ -1159,7 +1159,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_128<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_Pass2_128<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector128<float> weight_decays = Vector128.Create(weight_decay);
@@ -1204,7 +1204,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_Scalar<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_Pass2_Scalar<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             float keep = (float)extras.Keep;
@@ -1225,45 +1225,45 @@ namespace OptimizerGen.Kernels
             }
         }
 
-        internal static void UpdatePass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        internal static void Update_Pass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
         {
             switch ((int)extras.Kinds & 1)
             {
                 case 0:
-                    UpdatePass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    Update_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                     break;
                 default:
-                    UpdatePass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    Update_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                     break;
             }
         }
 
-        private static void UpdatePass2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_Pass2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                UpdatePass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                UpdatePass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                UpdatePass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
-            UpdatePass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+            Update_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_512<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_Pass2_512<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector512<double> weight_decays = Vector512.Create(weight_decay);
@@ -1308,7 +1308,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_256<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_Pass2_256<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector256<double> weight_decays = Vector256.Create(weight_decay);
@@ -1353,7 +1353,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_128<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_Pass2_128<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector128<double> weight_decays = Vector128.Create(weight_decay);
@@ -1398,7 +1398,7 @@ namespace OptimizerGen.Kernels
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void UpdatePass2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_Pass2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             double keep = extras.Keep;
