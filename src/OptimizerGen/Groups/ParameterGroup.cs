@@ -1,4 +1,5 @@
 using System.Numerics;
+using OptimizerGen.CompilerServices;
 
 namespace OptimizerGen;
 
@@ -7,31 +8,31 @@ namespace OptimizerGen;
 /// is the optimizer's, and goes on following it; schedules are the optimizer's too, and begin at the group's own value.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-public abstract partial class ParameterGroup<T> : IHyperparameterOwner
+public abstract class ParameterGroup<T> : IHyperparameterOwner
     where T : struct, IFloatingPointIeee754<T>
 {
-    private readonly Optimizer<T> _optimizer;
+    private readonly IGroupOwner<T> _owner;
     private readonly HyperparameterTable _table;
+    private double? _decay;
 
-    /// <summary>Makes the group that an optimizer's <see cref="Optimizer{T}.AddGroup"/> adds.</summary>
-    /// <param name="optimizer">The optimizer.</param>
-    /// <param name="pattern">Which names belong to the group.</param>
-    protected ParameterGroup(Optimizer<T> optimizer, string pattern)
+    /// <summary>Makes the group that an optimizer adds.</summary>
+    /// <param name="members">What the optimizer found for it.</param>
+    protected ParameterGroup(GroupMembers<T> members)
     {
-        ArgumentNullException.ThrowIfNull(optimizer);
-        _optimizer = optimizer;
-        Parameters = Array.AsReadOnly(Match(optimizer, pattern));
-        Pattern = pattern;
-        Index = optimizer.ParameterGroups.Count + 1;
-        _table = new HyperparameterTable(this, optimizer.OwnHyperparameters);
-        Values = new CurrentHyperparameterValues(_table, optimizer.OwnValues);
+        ArgumentNullException.ThrowIfNull(members);
+        _owner = members.Owner;
+        Parameters = Array.AsReadOnly(members.Parameters);
+        Name = members.Name;
+        Index = _owner.Groups.Count + 1;
+        _table = new HyperparameterTable(this, _owner.OwnHyperparameters);
+        Values = new CurrentHyperparameterValues(_table, _owner.OwnValues);
         Hyperparameters = new HyperparameterCollection(_table);
     }
 
-    /// <summary>The pattern that the group was added with.</summary>
-    public string Pattern { get; }
+    /// <summary>The pattern that the group was added with, or the name of one that was added with a condition.</summary>
+    public string Name { get; }
 
-    /// <summary>The parameters that match the pattern and that no earlier group has, in the order of the set.</summary>
+    /// <summary>The parameters that the pattern or the condition is for and that no earlier group has, in the order of the set.</summary>
     public IReadOnlyList<Parameter<T>> Parameters { get; }
 
     /// <summary>
@@ -54,17 +55,30 @@ public abstract partial class ParameterGroup<T> : IHyperparameterOwner
             if (!(value >= 0 && double.IsFinite(value)))
             {
                 throw new ArgumentOutOfRangeException(
-                    nameof(value), value, $"{Name}.LearningRateScale must lie in [0, inf), but was set to {NumberRange.Text(value)}.");
+                    nameof(value), value, $"{FullName}.LearningRateScale must lie in [0, inf), but was set to {NumberRange.Text(value)}.");
             }
 
             if (!Values.HasRate && value != 1)
             {
                 throw new InvalidOperationException(
-                    $"{Name}.LearningRateScale was set, but {_optimizer.Description.Name} has no hyperparameter learning_rate to scale: set its own hyperparameters instead.");
+                    $"{FullName}.LearningRateScale was set, but {_owner.Name} has no hyperparameter learning_rate to scale: set its own hyperparameters instead.");
             }
 
             Values.RateScale = value;
         }
+    }
+
+    /// <summary>
+    /// Decoupled weight decay λ before the rule, with the group's learning rate; the optimizer's
+    /// <see cref="Optimizer{T}.DecoupledWeightDecay"/> until it is set here. At least 0 and finite.
+    /// </summary>
+    /// <remarks><see cref="Inherit"/> takes its name too, so that it is the optimizer's again.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, infinite or NaN.</exception>
+    /// <exception cref="NotSupportedException">The rule has no learning rate or does not start from the parameters, or the class was written by hand.</exception>
+    public double DecoupledWeightDecay
+    {
+        get => _decay ?? _owner.Options.Decay;
+        set => _decay = _owner.Options.CheckDecay(FullName, value);
     }
 
     /// <summary>
@@ -73,7 +87,7 @@ public abstract partial class ParameterGroup<T> : IHyperparameterOwner
     /// </summary>
     public HyperparameterCollection Hyperparameters { get; }
 
-    string IHyperparameterOwner.Name => Name;
+    string IHyperparameterOwner.Name => FullName;
 
     /// <summary>Its place among the groups, from 1; the rest of the parameters has 0.</summary>
     internal int Index { get; }
@@ -81,28 +95,44 @@ public abstract partial class ParameterGroup<T> : IHyperparameterOwner
     /// <summary>What its hyperparameters are at a step.</summary>
     internal CurrentHyperparameterValues Values { get; }
 
-    private string Name => $"{_optimizer.Description.Name}.Groups[\"{Pattern}\"]";
+    private string FullName => $"{_owner.Name}.Groups[\"{Name}\"]";
 
-    /// <summary>Whether the group has a value of its own for the hyperparameter called <paramref name="name"/>.</summary>
+    /// <summary>
+    /// Whether the group has a value of its own for the hyperparameter called <paramref name="name"/>, or for
+    /// <see cref="DecoupledWeightDecay"/>.
+    /// </summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
-    public bool Overrides(string name) => _table.IsSet(_table.Require(name));
+    public bool Overrides(string name) => name == nameof(DecoupledWeightDecay) ? _decay is not null : _table.IsSet(_table.Require(name));
 
-    /// <summary>Drops the group's own value of the hyperparameter called <paramref name="name"/>, so that it is the optimizer's again.</summary>
+    /// <summary>
+    /// Drops the group's own value of the hyperparameter called <paramref name="name"/>, or of
+    /// <see cref="DecoupledWeightDecay"/>, so that it is the optimizer's again.
+    /// </summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
-    public void Inherit(string name) => _table.Inherit(_table.Require(name));
+    public void Inherit(string name)
+    {
+        if (name == nameof(DecoupledWeightDecay))
+        {
+            _decay = null;
+        }
+        else
+        {
+            _table.Inherit(_table.Require(name));
+        }
+    }
 
     /// <summary>
     /// What the hyperparameter called <paramref name="name"/> was for this group at the last step, after its schedule
     /// and with the scale of the learning rate; before the first step, what it will be there.
     /// </summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
-    public double GetCurrent(string name) => _optimizer.GetCurrent(Values, _table.Require(name));
+    public double GetCurrent(string name) => _owner.GetCurrent(Values, _table.Require(name));
 
-    /// <summary>The pattern and the number of parameters, such as <c>*.bias (12 parameters)</c>.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Pattern} ({Parameters.Count} parameter{(Parameters.Count == 1 ? "" : "s")})");
+    /// <summary>The name and the number of parameters, such as <c>*.bias (12 parameters)</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Name} ({Parameters.Count} parameter{(Parameters.Count == 1 ? "" : "s")})");
 
     double IHyperparameterOwner.EvaluateDefault(int index, ReadOnlySpan<double> values) =>
-        ((IHyperparameterOwner)_optimizer).EvaluateDefault(index, values);
+        _owner.EvaluateDefault(index, values);
 
     /// <summary>The group's value of a hyperparameter: its own, or else the optimizer's; NaN where there is none.</summary>
     /// <param name="index">Its index in the description.</param>

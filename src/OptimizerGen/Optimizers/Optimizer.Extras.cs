@@ -14,9 +14,9 @@ public abstract partial class Optimizer<T>
     /// <exception cref="NotSupportedException">The class was written by hand and does not support it.</exception>
     public double GradientScale
     {
-        get;
-        set => field = double.IsFinite(value) ? Supported(value, value == 1) : throw BadExtra(nameof(GradientScale), "must be finite", value);
-    } = 1;
+        get => _options.Scale;
+        set => _options.Scale = value;
+    }
 
     /// <summary>
     /// The largest Euclidean norm of the gradient of all parameters together, after <see cref="GradientScale"/>: a longer
@@ -27,9 +27,9 @@ public abstract partial class Optimizer<T>
     /// <exception cref="NotSupportedException">The class was written by hand and does not support it.</exception>
     public double ClipGlobalNorm
     {
-        get;
-        set => field = value > 0 ? Supported(value, double.IsPositiveInfinity(value)) : throw BadExtra(nameof(ClipGlobalNorm), "must be positive", value);
-    } = double.PositiveInfinity;
+        get => _options.ClipGlobalNorm;
+        set => _options.ClipGlobalNorm = value;
+    }
 
     /// <summary>
     /// The largest magnitude of an element of the gradient, after scaling and after <see cref="ClipGlobalNorm"/>: larger
@@ -39,40 +39,21 @@ public abstract partial class Optimizer<T>
     /// <exception cref="NotSupportedException">The class was written by hand and does not support it.</exception>
     public double ClipGradientValue
     {
-        get;
-        set => field = value > 0 ? Supported(value, double.IsPositiveInfinity(value)) : throw BadExtra(nameof(ClipGradientValue), "must be positive", value);
-    } = double.PositiveInfinity;
+        get => _options.ClipValue;
+        set => _options.ClipValue = value;
+    }
 
     /// <summary>
     /// Decoupled weight decay λ for a rule that has none of its own: before the rule, θ becomes θ · (1 − α·λ) with the
-    /// learning rate α of the step (Loshchilov and Hutter, 2019). At least 0 and finite, 0 at first.
+    /// learning rate α of the step (Loshchilov and Hutter, 2019). At least 0 and finite, 0 at first. A group may have
+    /// another one, see <see cref="ParameterGroup{T}.DecoupledWeightDecay"/>.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, infinite or NaN.</exception>
     /// <exception cref="NotSupportedException">The rule has no learning rate or does not start from the parameters, or the class was written by hand.</exception>
     public double DecoupledWeightDecay
     {
-        get;
-        set
-        {
-            if (!(value >= 0 && double.IsFinite(value)))
-            {
-                throw BadExtra(nameof(DecoupledWeightDecay), "must be finite and at least 0", value);
-            }
-
-            if (value > 0 && !_current.HasRate)
-            {
-                throw new NotSupportedException(
-                    $"{Name} has no hyperparameter learning_rate, by which {nameof(DecoupledWeightDecay)} is multiplied: leave it at 0 and shrink the parameters between steps.");
-            }
-
-            if (value > 0 && !Description.ReadsParameters)
-            {
-                throw new NotSupportedException(
-                    $"{Name} writes its parameters anew from its states, so {nameof(DecoupledWeightDecay)} would be lost: leave it at 0 and let the rule itself decay.");
-            }
-
-            field = Supported(value, value == 0);
-        }
+        get => _options.Decay;
+        set => _options.Decay = value;
     }
 
     /// <summary>
@@ -82,8 +63,8 @@ public abstract partial class Optimizer<T>
     /// <exception cref="NotSupportedException">The class was written by hand and does not support it.</exception>
     public bool FlushSubnormals
     {
-        get;
-        set => field = Supported(value, !value);
+        get => _options.FlushSubnormals;
+        set => _options.FlushSubnormals = value;
     }
 
     /// <summary>
@@ -99,7 +80,8 @@ public abstract partial class Optimizer<T>
         {
             if (value is not AllProcessors and < 1)
             {
-                throw BadExtra(nameof(MaxDegreeOfParallelism), "must be at least 1, or -1 for all processors", value);
+                throw new ArgumentOutOfRangeException(
+                    nameof(value), value, FormattableString.Invariant($"{Name}.MaxDegreeOfParallelism must be at least 1, or -1 for all processors, but was set to {value}."));
             }
 
             _context.Degree = value == AllProcessors ? Environment.ProcessorCount : value;
@@ -113,21 +95,22 @@ public abstract partial class Optimizer<T>
         set => _context.Executor = value;
     }
 
+    private static string? DecayFault(OptimizerDescription description, HyperparameterTable table) =>
+        table.Find(CurrentHyperparameterValues.Rate) < 0
+            ? $"{description.Name} has no hyperparameter learning_rate, by which {nameof(DecoupledWeightDecay)} is multiplied: leave it at 0 and shrink the parameters between steps."
+        : !description.ReadsParameters
+            ? $"{description.Name} writes its parameters anew from its states, so {nameof(DecoupledWeightDecay)} would be lost: leave it at 0 and let the rule itself decay."
+        : null;
+
     /// <summary>What the loops of a group do beside the rule.</summary>
-    private StepExtras ExtrasOf(double[] hyperparameters, double scale, bool clears)
+    private StepExtras ExtrasOf(int group, double[] hyperparameters, double scale, bool clears)
     {
-        double keep = DecoupledWeightDecay > 0 ? 1 - (hyperparameters[_current.RateIndex] * DecoupledWeightDecay) : 1;
-        bool shapes = scale != 1 || ClipGradientValue < double.PositiveInfinity || keep != 1;
+        double decay = DecayOf(group);
+        double keep = decay > 0 ? 1 - (hyperparameters[_current.RateIndex] * decay) : 1;
+        bool shapes = scale != 1 || _options.ClipValue < double.PositiveInfinity || keep != 1;
         StepExtraKinds kinds = (shapes ? StepExtraKinds.Shape : StepExtraKinds.None)
-            | (FlushSubnormals ? StepExtraKinds.Flush : StepExtraKinds.None)
+            | (_options.FlushSubnormals ? StepExtraKinds.Flush : StepExtraKinds.None)
             | (clears ? StepExtraKinds.Clear : StepExtraKinds.None);
-        return new StepExtras(kinds, scale, ClipGradientValue, keep);
+        return new StepExtras(kinds, scale, _options.ClipValue, keep);
     }
-
-    private TValue Supported<TValue>(TValue value, bool isNothing) => isNothing || Description.FusesExtras
-        ? value
-        : throw new NotSupportedException($"{Name} was written by hand and applies nothing to the gradient beside its rule: leave this at its initial value.");
-
-    private ArgumentOutOfRangeException BadExtra(string property, string fault, double value) =>
-        new(nameof(value), value, $"{Name}.{property} {fault}, but was set to {NumberRange.Text(value)}.");
 }

@@ -13,10 +13,8 @@ public abstract partial class Optimizer<T>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the three.</exception>
     public NonFinite NonFinite
     {
-        get;
-        set => field = Enum.IsDefined(value)
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"{Name}.{nameof(NonFinite)} is Propagate, Skip or Throw, but was set to {(int)value}.");
+        get => _options.NonFinite;
+        set => _options.NonFinite = value;
     }
 
     /// <summary>

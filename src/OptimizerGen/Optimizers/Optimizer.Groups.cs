@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using OptimizerGen.CompilerServices;
+
 namespace OptimizerGen;
 
 public abstract partial class Optimizer<T>
@@ -12,9 +15,15 @@ public abstract partial class Optimizer<T>
     /// </summary>
     public IReadOnlyList<ParameterGroup<T>> ParameterGroups => field ??= _groups.AsReadOnly();
 
-    internal HyperparameterTable OwnHyperparameters => _hyperparameters;
+    IReadOnlyList<Parameter<T>> IGroupOwner<T>.Members => Parameters!;
 
-    internal CurrentHyperparameterValues OwnValues => _current;
+    IReadOnlyList<ParameterGroup<T>> IGroupOwner<T>.Groups => _groups;
+
+    HyperparameterTable IGroupOwner<T>.OwnHyperparameters => _hyperparameters;
+
+    CurrentHyperparameterValues IGroupOwner<T>.OwnValues => _current;
+
+    GradientOptions IGroupOwner<T>.Options => _options;
 
     /// <summary>
     /// Adds a group for the parameters whose names match a pattern and that no earlier group has. It is possible before
@@ -29,7 +38,23 @@ public abstract partial class Optimizer<T>
     /// <exception cref="InvalidOperationException">
     /// The optimizer works on one vector, has begun, or is taking a step, or its set is at a gradient point.
     /// </exception>
-    public ParameterGroup<T> AddGroup(string pattern)
+    public ParameterGroup<T> AddGroup(string pattern) => AddGroup(() => GroupMembers<T>.Matching(this, pattern));
+
+    /// <summary>
+    /// Adds a group for the parameters for which a condition holds and that no earlier group has, as in
+    /// <c>AddGroup(p => p.Rank &lt; 2)</c>. It is possible before the first step.
+    /// </summary>
+    /// <param name="belongs">The condition; it is asked once for each parameter.</param>
+    /// <param name="name">The group's name, for messages and to find it by; by itself it is the condition's text in the code.</param>
+    /// <returns>The group, whose hyperparameters are the optimizer's until they are set.</returns>
+    /// <exception cref="ArgumentException">The name is empty or taken, or no parameter is left for which the condition holds.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The optimizer works on one vector, has begun, or is taking a step, or its set is at a gradient point.
+    /// </exception>
+    public ParameterGroup<T> AddGroup(Func<Parameter<T>, bool> belongs, [CallerArgumentExpression(nameof(belongs))] string name = "") =>
+        AddGroup(() => GroupMembers<T>.Where(this, belongs, name));
+
+    private ParameterGroup<T> AddGroup(Func<GroupMembers<T>> find)
     {
         ParameterSet<T> set = RequireSet("groups are for parameter sets, so make the optimizer for one");
         _use.Enter(Name);
@@ -37,7 +62,7 @@ public abstract partial class Optimizer<T>
         {
             RequireValuesInPlace();
             RequireNotBegun();
-            ParameterGroup<T> group = CreateGroup(pattern);
+            ParameterGroup<T> group = CreateGroup(find());
             _groups.Add(group);
             Array.Resize(ref _groupOf, set.Count);
             foreach (Parameter<T> parameter in group.Parameters)
@@ -64,12 +89,14 @@ public abstract partial class Optimizer<T>
         return _groupOf.Length == 0 ? null : _groupOf[parameter.Index];
     }
 
-    internal double GetCurrent(CurrentHyperparameterValues values, int index) =>
+    double IGroupOwner<T>.GetCurrent(CurrentHyperparameterValues values, int index) => GetCurrent(values, index);
+
+    private double GetCurrent(CurrentHyperparameterValues values, int index) =>
         StepCount == 0 ? values.Preview(index, Epoch) : values.Taken[index];
 
     /// <summary>Makes a group of the type that the optimizer's groups have.</summary>
-    /// <param name="pattern">Which names belong to the group.</param>
-    protected virtual ParameterGroup<T> CreateGroup(string pattern) => new UntypedGroup<T>(this, pattern);
+    /// <param name="members">What it is made from.</param>
+    protected virtual ParameterGroup<T> CreateGroup(GroupMembers<T> members) => new UntypedGroup<T>(members);
 
     private void RequireNotBegun()
     {
@@ -82,6 +109,8 @@ public abstract partial class Optimizer<T>
     }
 
     private CurrentHyperparameterValues ValuesOf(int group) => group == 0 ? _current : _groups[group - 1].Values;
+
+    private double DecayOf(int group) => group == 0 ? _options.Decay : _groups[group - 1].DecoupledWeightDecay;
 
     private long StepCountOf(int group) => group == 0 ? StepCount : _groups[group - 1].StepCount;
 

@@ -144,7 +144,7 @@ public abstract partial class Optimizer<T>
         foreach (int group in _context.Moving)
         {
             double[] values = SetGroup(group);
-            _context.Group(group).Extras = ExtrasOf(values, scale, clears);
+            _context.Group(group).Extras = ExtrasOf(group, values, scale, clears);
         }
 
         _phases.Run(RulePart.Update, Description.PhasesOfUpdate, Moving);

@@ -14,7 +14,7 @@ namespace OptimizerGen;
 /// time and refuses a second one from another thread.
 /// </remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-public abstract partial class Optimizer<T> : IHyperparameterOwner, IPhasedRule<T>
+public abstract partial class Optimizer<T> : IGroupOwner<T>, IPhasedRule<T>
     where T : struct, IFloatingPointIeee754<T>
 {
     private readonly OptimizerMemory<T> _memory;
@@ -22,6 +22,7 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner, IPhasedRule<T
     private readonly PhaseRunner<T> _phases;
     private readonly ExclusiveUse _use;
     private readonly EpochClock _clock;
+    private readonly GradientOptions _options;
     private bool _isInitialized;
 
     /// <summary>Makes an optimizer for one vector in the caller's memory.</summary>
@@ -71,6 +72,7 @@ public abstract partial class Optimizer<T> : IHyperparameterOwner, IPhasedRule<T
         RequireTensorsForScratch(description);
         Description = description;
         _hyperparameters = new HyperparameterTable(this, description.Hyperparameters, description.DefaultOrder);
+        _options = new GradientOptions(description.Name, description.FusesExtras, DecayFault(description, _hyperparameters));
         _clock = new EpochClock(description.Name, description.ReadsEpoch);
         _current = new CurrentHyperparameterValues(_hyperparameters, _clock);
         Hyperparameters = new HyperparameterCollection(_hyperparameters);

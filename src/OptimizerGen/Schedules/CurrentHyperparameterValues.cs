@@ -6,7 +6,8 @@ namespace OptimizerGen;
 /// </summary>
 internal sealed class CurrentHyperparameterValues
 {
-    private const string Rate = "learning_rate";
+    /// <summary>The name of the hyperparameter that <see cref="RateScale"/> is for.</summary>
+    public const string Rate = "learning_rate";
 
     private readonly HyperparameterTable _table;
     private readonly ScheduleTable _schedules;

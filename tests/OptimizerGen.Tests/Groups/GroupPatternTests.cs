@@ -22,7 +22,7 @@ public sealed class GroupPatternTests
         var optimizer = new Adam<double>(GroupModel.Of<double>(GroupModel.Network));
         Adam<double>.Group group = optimizer.Groups.Add(pattern);
         Assert.Equal(expected.Split(' '), group.Parameters.Select(parameter => parameter.Name));
-        Assert.Equal(pattern, group.Pattern);
+        Assert.Equal(pattern, group.Name);
     }
 
     [Theory]

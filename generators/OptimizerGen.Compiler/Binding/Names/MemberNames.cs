@@ -19,7 +19,7 @@ public static class MemberNames
 
     /// <summary>What a parameter group has beyond an optimizer's members; a hyperparameter is a property of both.</summary>
     private static readonly HashSet<string> s_groupMembers =
-        ["Inherit", "IsFrozen", "LearningRateScale", "Overrides", "Pattern"];
+        ["Inherit", "IsFrozen", "LearningRateScale", "Overrides", "Name"];
 
     private static readonly HashSet<string> s_scheduleMembers =
     [

@@ -14,17 +14,17 @@ internal static class GroupEmitter
     {
         writer.Line($"private {Collection}? _groups;");
         writer.Line();
-        XmlDocumentation.Summary(writer, "The groups of parameters that have hyperparameters of their own; the first whose pattern matches a name has the parameter.");
+        XmlDocumentation.Summary(writer, "The groups of parameters that have hyperparameters of their own; a parameter is in the first that it belongs to.");
         writer.Line($"public {Collection} Groups => _groups ??= new {Collection}(this);");
         writer.Line();
         writer.Line("/// <inheritdoc/>");
-        writer.Line($"protected override global::OptimizerGen.ParameterGroup<T> CreateGroup(string pattern) => new {Type}(this, pattern);");
+        writer.Line($"protected override global::OptimizerGen.ParameterGroup<T> CreateGroup(global::OptimizerGen.CompilerServices.GroupMembers<T> members) => new {Type}(members);");
         writer.Line();
         XmlDocumentation.Summary(writer, "Parameters with hyperparameters of their own; what is not set here is the optimizer's.");
         writer.Block($"public sealed class {Type} : global::OptimizerGen.ParameterGroup<T>", () =>
         {
-            writer.Line($"internal {Type}(global::OptimizerGen.Optimizer<T> optimizer, string pattern)");
-            writer.Indented(() => writer.Line(": base(optimizer, pattern)"));
+            writer.Line($"internal {Type}(global::OptimizerGen.CompilerServices.GroupMembers<T> members)");
+            writer.Indented(() => writer.Line(": base(members)"));
             writer.Line("{");
             writer.Line("}");
             if (optimizer.Hyperparameters.Count > 0)

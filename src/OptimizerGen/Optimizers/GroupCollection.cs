@@ -1,12 +1,14 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace OptimizerGen;
 
 /// <summary>
 /// The parameter groups of an optimizer in the order of adding. A parameter belongs to the first group whose pattern
-/// matches its name; those that none matches are the rest, which the optimizer's own hyperparameters are for.
+/// matches its name or whose condition holds for it; those that are in none are the rest, which the optimizer's own
+/// hyperparameters are for.
 /// </summary>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 /// <typeparam name="TGroup">The optimizer's type of group, with a property for each hyperparameter.</typeparam>
@@ -30,11 +32,11 @@ public sealed class GroupCollection<T, TGroup> : IReadOnlyList<TGroup>
     /// <summary>The group at <paramref name="index"/>, in the order of adding.</summary>
     public TGroup this[int index] => (TGroup)_optimizer.ParameterGroups[index];
 
-    /// <summary>The group that was added with <paramref name="pattern"/>.</summary>
-    /// <exception cref="KeyNotFoundException">There is none of that pattern.</exception>
-    public TGroup this[string pattern] => TryGetValue(pattern, out TGroup? group)
+    /// <summary>The group that was added with the pattern or under the name <paramref name="name"/>.</summary>
+    /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
+    public TGroup this[string name] => TryGetValue(name, out TGroup? group)
         ? group
-        : throw UnknownName.Key(_optimizer.Description.Name, "group", pattern, this.Select(other => other.Pattern));
+        : throw UnknownName.Key(_optimizer.Description.Name, "group", name, this.Select(other => other.Name));
 
     /// <summary>
     /// Adds a group for the parameters whose names match a pattern and that no earlier group has. It is possible
@@ -51,11 +53,25 @@ public sealed class GroupCollection<T, TGroup> : IReadOnlyList<TGroup>
     /// </exception>
     public TGroup Add(string pattern) => (TGroup)_optimizer.AddGroup(pattern);
 
-    /// <summary>Finds the group that was added with <paramref name="pattern"/>.</summary>
-    public bool TryGetValue(string pattern, [NotNullWhen(true)] out TGroup? group)
+    /// <summary>
+    /// Adds a group for the parameters for which a condition holds and that no earlier group has, as in
+    /// <c>Groups.Add(p => p.Rank &lt; 2)</c>. It is possible before the first step.
+    /// </summary>
+    /// <param name="belongs">The condition; it is asked once for each parameter.</param>
+    /// <param name="name">The group's name, for messages and to find it by; by itself it is the condition's text in the code.</param>
+    /// <returns>The group, whose hyperparameters are the optimizer's until they are set.</returns>
+    /// <exception cref="ArgumentException">The name is empty or taken, or no parameter is left for which the condition holds.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The optimizer works on one vector, has begun, or is taking a step, or its set is at a gradient point.
+    /// </exception>
+    public TGroup Add(Func<Parameter<T>, bool> belongs, [CallerArgumentExpression(nameof(belongs))] string name = "") =>
+        (TGroup)_optimizer.AddGroup(belongs, name);
+
+    /// <summary>Finds the group that was added with the pattern or under the name <paramref name="name"/>.</summary>
+    public bool TryGetValue(string name, [NotNullWhen(true)] out TGroup? group)
     {
-        ArgumentNullException.ThrowIfNull(pattern);
-        group = this.FirstOrDefault(other => other.Pattern == pattern);
+        ArgumentNullException.ThrowIfNull(name);
+        group = this.FirstOrDefault(other => other.Name == name);
         return group is not null;
     }
 
