@@ -2,12 +2,92 @@ using System.Numerics;
 
 namespace OptimizerGen.Execution;
 
-/// <summary>What the reading pass before a step found in the gradients of the groups that move.</summary>
-internal static class GradientReading
+/// <summary>What a reading of the gradients finds before a step, in the groups that move.</summary>
+internal sealed class GradientReading<T>
+    where T : struct, IFloatingPointIeee754<T>
 {
-    /// <summary>The Euclidean norm; infinite or NaN exactly when an element is.</summary>
-    public static double Norm<T>(StepContext<T> context, GradientNormPass<T> pass)
-        where T : struct, IFloatingPointIeee754<T>
+    // Below, what is lost of squares that become subnormal or 0 could be seen in the last bits of their sum.
+    private const double LeastTrusted = 1e-285;
+
+    // A power of two in this range has a reciprocal, and so have elements beside it that are not much larger or smaller.
+    private const int LargestExponent = 1022;
+
+    private readonly GradientNormPass<T> _squares = new();
+    private readonly LargestElementPass<T> _largest = new();
+    private readonly ScaledNormPass<T> _scaled = new();
+
+    /// <summary>The Euclidean norm of finite elements, whatever their squares are.</summary>
+    public GradientSize Measure(StepContext<T> context)
+    {
+        double squares = Sum(context, _squares);
+        // Squares of float neither overflow nor underflow in double; those of double do although an element is finite, or not 0.
+        if (typeof(T) == typeof(float) || squares is >= LeastTrusted and < double.PositiveInfinity)
+        {
+            return new GradientSize(1, Math.Sqrt(squares));
+        }
+
+        double largest = Largest(context);
+        if (largest == 0 || !double.IsFinite(largest))
+        {
+            return new GradientSize(1, largest);
+        }
+
+        double unit = Math.ScaleB(1, Math.Clamp(Math.ILogB(largest), -LargestExponent, LargestExponent));
+        _scaled.Factor = 1 / unit;
+        return new GradientSize(unit, Math.Sqrt(Sum(context, _scaled)));
+    }
+
+    /// <summary>Whether all elements are finite, before and after scaling and limiting.</summary>
+    /// <param name="context">What is worked on.</param>
+    /// <param name="size">What <see cref="Measure"/> found.</param>
+    /// <param name="scale">What the step multiplies the gradient with.</param>
+    /// <param name="limit">What it limits the magnitude of elements to afterwards, infinite for nothing.</param>
+    public bool StaysFinite(StepContext<T> context, GradientSize size, double scale, double limit)
+    {
+        T factor = T.CreateTruncating(scale);
+        if (!size.IsFinite || !T.IsFinite(factor))
+        {
+            return false;
+        }
+
+        // No element is larger than the norm. Only where the norm comes near the end of the range they have to be looked at.
+        double most = typeof(T) == typeof(float) ? float.MaxValue : double.MaxValue;
+        return limit < double.PositiveInfinity || size.After(scale) < most / 2 || T.IsFinite(T.CreateTruncating(Largest(context)) * factor);
+    }
+
+    private double Largest(StepContext<T> context)
+    {
+        Run(context, _largest);
+        double largest = 0;
+        foreach (int group in context.Moving)
+        {
+            GroupRow row = context.Memory.Layout.Groups[group];
+            for (int unit = row.FirstUnit; unit < row.FirstUnit + row.UnitCount; unit++)
+            {
+                largest = context.Total<MaxJoin>(0, largest, unit);
+            }
+        }
+
+        return largest;
+    }
+
+    private static double Sum(StepContext<T> context, StepPass<T> pass)
+    {
+        Run(context, pass);
+        double squares = 0;
+        foreach (int group in context.Moving)
+        {
+            GroupRow row = context.Memory.Layout.Groups[group];
+            for (int unit = row.FirstUnit; unit < row.FirstUnit + row.UnitCount; unit++)
+            {
+                squares += context.Total<SumJoin>(0, 0, unit);
+            }
+        }
+
+        return squares;
+    }
+
+    private static void Run(StepContext<T> context, StepPass<T> pass)
     {
         foreach (int group in context.Moving)
         {
@@ -19,56 +99,5 @@ internal static class GradientReading
         }
 
         context.RunPhase();
-        double squares = 0;
-        foreach (int group in context.Moving)
-        {
-            GroupRow row = context.Memory.Layout.Groups[group];
-            for (int unit = row.FirstUnit; unit < row.FirstUnit + row.UnitCount; unit++)
-            {
-                squares += context.Total<SumJoin>(0, 0, unit);
-            }
-        }
-
-        // Squares of float cannot overflow in double; those of double can although every element is finite.
-        return typeof(T) == typeof(float) || double.IsFinite(squares) ? Math.Sqrt(squares) : ScaledNorm(context);
-    }
-
-    private static double ScaledNorm<T>(StepContext<T> context)
-        where T : struct, IFloatingPointIeee754<T>
-    {
-        double largest = 0;
-        foreach (int group in context.Moving)
-        {
-            foreach (ref readonly SegmentRow row in context.Memory.Layout.SegmentsOf(group))
-            {
-                foreach (T element in context.GradientOf(in row))
-                {
-                    // NaN stays: Max passes it on.
-                    largest = Math.Max(largest, Math.Abs(double.CreateTruncating(element)));
-                }
-            }
-        }
-
-        // The norm of finite elements may itself be beyond double; the largest number says enough to clip by.
-        return double.IsFinite(largest) ? Math.Min(largest * Math.Sqrt(ScaledSquares(context, largest)), double.MaxValue) : largest;
-    }
-
-    private static double ScaledSquares<T>(StepContext<T> context, double largest)
-        where T : struct, IFloatingPointIeee754<T>
-    {
-        double squares = 0;
-        foreach (int group in context.Moving)
-        {
-            foreach (ref readonly SegmentRow row in context.Memory.Layout.SegmentsOf(group))
-            {
-                foreach (T element in context.GradientOf(in row))
-                {
-                    double ratio = double.CreateTruncating(element) / largest;
-                    squares += ratio * ratio;
-                }
-            }
-        }
-
-        return squares;
     }
 }

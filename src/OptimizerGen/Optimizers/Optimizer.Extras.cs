@@ -23,6 +23,10 @@ public abstract partial class Optimizer<T>
     /// one is scaled down to it. Positive; infinite, as at first, for no clipping. The norm is found in a pass of its own
     /// over the gradient, see <see cref="GradientNorm"/>.
     /// </summary>
+    /// <remarks>
+    /// One element that is NaN makes the norm NaN, and with it all parameters; an infinite one makes its own parameter NaN
+    /// and the gradient of all others 0. <see cref="NonFinite"/> keeps such a gradient out.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
     /// <exception cref="NotSupportedException">The class was written by hand and does not support it.</exception>
     public double ClipGlobalNorm

@@ -1,0 +1,29 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace OptimizerGen.Execution;
+
+/// <summary>Adds up the squares of the gradient in a unit in which they stay in the range of double.</summary>
+internal sealed class ScaledNormPass<T> : StepPass<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    public override int Reductions => 1;
+
+    /// <summary>One over the unit, a power of two. Set before the pass is run.</summary>
+    public double Factor { get; set; }
+
+    public override void Run(in Segment<T> segment, ReadOnlySpan<double> numbers, Span<double> totals)
+    {
+        // The lanes of every other sum, so that no cut of the elements changes a bit.
+        Span<double> lanes = stackalloc double[StepReduction.LaneCount];
+        lanes.Clear();
+        ReadOnlySpan<T> gradient = MemoryMarshal.CreateReadOnlySpan(ref segment.Gradient<T>(), segment.Length);
+        for (int i = 0; i < gradient.Length; i++)
+        {
+            double element = double.CreateTruncating(gradient[i]) * Factor;
+            lanes[i % StepReduction.LaneCount] += element * element;
+        }
+
+        totals[0] = StepReduction.Join<SumJoin>(lanes);
+    }
+}
