@@ -1,5 +1,5 @@
 using OptimizerGen.Compiler.Binding;
-using OptimizerGen.Compiler.Binding.Composition;
+using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Emit;
 using OptimizerGen.Compiler.Kernels;
@@ -34,7 +34,7 @@ public static partial class SpecCompiler
         return new CompiledSpec(
             spec.Path, spec.Syntax?.Kind ?? SpecKind.Optimizer, spec.Name, @namespace,
             diagnostics.HasErrors ? [] : files,
-            [.. diagnostics.Items.OrderBy(diagnostic => diagnostic.Span.Start)]);
+            [.. diagnostics.Items.OrderBy(diagnostic => diagnostic.Span.Start).Take(DiagnosticBag.Most)]);
     }
 
     /// <summary>Binds a spec, for those who want its kernels rather than its class. Null when it has errors.</summary>
@@ -45,7 +45,7 @@ public static partial class SpecCompiler
             return null;
         }
 
-        var specs = new SpecLibrary([spec, .. library]);
+        var specs = new SpecLibrary(library.Select(other => other.Syntax).Prepend(syntax).OfType<SpecSyntax>());
         ComposedSpec? composed = new SpecComposer(specs, diagnostics).Compose(syntax);
         BoundSpec? bound = composed is null ? null
             : syntax.Kind == SpecKind.Schedule ? ScheduleSpecBinder.Bind(composed, specs, diagnostics)
@@ -57,11 +57,10 @@ public static partial class SpecCompiler
     public static LoweredOptimizer Lower(BoundOptimizer optimizer)
     {
         NumericsMode numerics = optimizer.Spec.Numerics;
-        Kernel? initialize = InitialValues.KernelOf(optimizer);
         return new LoweredOptimizer
         {
             Update = Lowerer.Lower(optimizer.Update, numerics),
-            Initialize = initialize is null ? null : Lowerer.Lower(initialize, numerics),
+            Initialize = optimizer.Initialize is { } initialize ? Lowerer.Lower(initialize, numerics) : null,
             GradientPoint = optimizer.GradientPoint is { } point ? Lowerer.Lower(point, numerics) : null,
             Views = [.. optimizer.Views.Select(view => Lowerer.Lower(view.Kernel, numerics))],
         };

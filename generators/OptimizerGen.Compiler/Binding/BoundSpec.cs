@@ -1,4 +1,4 @@
-using OptimizerGen.Compiler.Binding.Composition;
+using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Syntax;
@@ -11,6 +11,9 @@ public abstract record BoundSpec
     public required ComposedSpec Spec { get; init; }
 
     public required IReadOnlyList<HyperparameterSymbol> Hyperparameters { get; init; }
+
+    /// <summary>The places of those whose defaults are computed, each after those that its default reads.</summary>
+    public required IReadOnlyList<int> DefaultOrder { get; init; }
 
     public required Declarations Declarations { get; init; }
 
@@ -31,6 +34,9 @@ public sealed record BoundOptimizer : BoundSpec
     public required IReadOnlyList<ViewSymbol> Views { get; init; }
 
     public required Kernel Update { get; init; }
+
+    /// <summary>Gives states their first values; null where all start from 0, which memory is already.</summary>
+    public Kernel? Initialize { get; init; }
 
     public Kernel? GradientPoint { get; init; }
 

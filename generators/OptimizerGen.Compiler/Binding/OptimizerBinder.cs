@@ -1,38 +1,80 @@
-using OptimizerGen.Compiler.Binding.Composition;
+using OptimizerGen.Compiler.Binding.Building;
+using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Binding.Expressions;
-using OptimizerGen.Compiler.Binding.Names;
+using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Rules;
+using OptimizerGen.Compiler.Binding.Schedules;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Kernels;
 
 namespace OptimizerGen.Compiler.Binding;
 
-/// <summary>Binds an optimizer: assumes that states are numbers, and binds again as long as one is assigned elements.</summary>
+/// <summary>Binds an optimizer: symbols, then trees, then what can be said of them, then values. Each waits for the one before to be right.</summary>
 internal static class OptimizerBinder
 {
-    public static BoundOptimizer Bind(ComposedSpec spec, SpecLibrary library, DiagnosticBag diagnostics)
+    /// <summary>The optimizer, or null when it has errors.</summary>
+    public static BoundOptimizer? Bind(ComposedSpec spec, SpecLibrary library, DiagnosticBag diagnostics)
     {
-        NameChecker.Check(spec, diagnostics);
-        LimitChecker.Check(spec, diagnostics);
-        for (StateTable states = StateTable.Of(spec); ;)
+        var reporter = new SpecReporter(spec.Own, diagnostics);
+        LimitChecker.Check(spec, reporter);
+        if (reporter.HasErrors)
         {
-            var found = new DiagnosticBag();
-            var context = new BindingContext(spec.Own, new ValueFactory(), found);
-            var rule = new RuleBinder(spec, context, states);
-            BoundOptimizer bound = rule.Bind(library);
-            StateTable assigned = states.With(rule.Assigned);
-            if (ReferenceEquals(assigned, states))
-            {
-                diagnostics.AddRange(found.Items);
-                if (!diagnostics.HasErrors)
-                {
-                    UsageWarnings.Report(spec, context, rule.Assigned, diagnostics);
-                }
-
-                return bound;
-            }
-
-            states = assigned;
+            return null;
         }
+
+        RuleSymbols symbols = SymbolDeclarer.Declare(spec);
+        NameChecker.Check(spec.Own, symbols, reporter);
+        var context = new BindingContext(reporter);
+        BoundRule rule = new RuleBinder(spec, symbols, context).Bind() with
+        {
+            Schedules = new ScheduleSlotBinder(symbols, context, library).Bind(spec.Schedules),
+        };
+        IReadOnlyList<HyperparameterSymbol> order = DefaultChecker.Order(symbols.Hyperparameters, rule.Defaults, reporter);
+        if (!reporter.HasErrors)
+        {
+            ShapeChecker.Check(rule, reporter);
+            StorageChecker.Check(symbols, reporter);
+        }
+
+        if (reporter.HasErrors)
+        {
+            return null;
+        }
+
+        BoundOptimizer optimizer = Build(spec, rule, order, reporter);
+        DefaultChecker.Check(symbols.Hyperparameters, reporter);
+        if (!reporter.HasErrors)
+        {
+            UsageChecker.Check(symbols, context.Read, [.. rule.Assigned], reporter);
+        }
+
+        return optimizer;
+    }
+
+    private static BoundOptimizer Build(ComposedSpec spec, BoundRule rule, IReadOnlyList<HyperparameterSymbol> order, SpecReporter reporter)
+    {
+        // In the order in which values are numbered, which the generated text follows.
+        var builder = new RuleBuilder(rule, reporter);
+        Kernel update = builder.BuildUpdate();
+        Kernel? point = builder.BuildGradientPoint();
+        builder.BuildViews();
+        builder.BuildDefaults();
+        return new BoundOptimizer
+        {
+            Spec = spec,
+            Hyperparameters = rule.Symbols.Hyperparameters,
+            DefaultOrder = [.. order.Where(symbol => symbol.Default is { Op: not Op.Constant }).Select(symbol => symbol.Index)],
+            Declarations = builder.Declarations,
+            Factory = builder.Factory,
+            Inputs = rule.Symbols.Inputs,
+            States = rule.Symbols.States,
+            Views = rule.Symbols.Views,
+            Update = update,
+            Initialize = builder.BuildInitialValues(),
+            GradientPoint = point,
+            Schedules = builder.BuildSchedules(),
+        };
     }
 }

@@ -1,42 +1,115 @@
-using OptimizerGen.Compiler.Binding.Composition;
+using OptimizerGen.Compiler.Binding.Building;
+using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Binding.Expressions;
-using OptimizerGen.Compiler.Binding.Names;
+using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Rules;
+using OptimizerGen.Compiler.Binding.Schedules;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Syntax.Expressions;
 
 namespace OptimizerGen.Compiler.Binding;
 
 /// <summary>Binds a schedule's spec.</summary>
 internal static class ScheduleSpecBinder
 {
+    /// <summary>The schedule, or null when it has errors.</summary>
     public static BoundSchedule? Bind(ComposedSpec spec, SpecLibrary library, DiagnosticBag diagnostics)
     {
-        NameChecker.Check(spec, diagnostics);
-        if (spec.Value is null)
+        var reporter = new SpecReporter(spec.Own, diagnostics);
+        LimitChecker.Check(spec, reporter);
+        if (reporter.HasErrors)
         {
-            diagnostics.Report(DiagnosticCatalogue.NoValue, spec.Own.Source, spec.Own.Name.Span, spec.Name);
             return null;
         }
 
-        var context = new BindingContext(spec.Own, new ValueFactory(), diagnostics);
-        var declarations = new Declarations(
-            [.. spec.Hyperparameters.Select(entry => new HyperparameterDeclaration(entry.Name.Text, HyperparameterBinder.RangeOf(entry)))],
-            [], []);
-        Value? value = new ScheduleBinder(context, library).BindValue(spec);
-        var bound = value is null ? null : new BoundSchedule
+        RuleSymbols symbols = SymbolDeclarer.Declare(spec);
+        NameChecker.Check(spec.Own, symbols, reporter);
+        if (spec.Value is null)
         {
-            Spec = spec,
-            Hyperparameters = new HyperparameterBinder(context).Bind(spec.Hyperparameters),
-            Declarations = declarations,
-            Factory = context.Factory,
-            Value = new Kernel("Value", [new Store(Slot.Number, value)], declarations, context.Factory),
-        };
-        if (!diagnostics.HasErrors)
-        {
-            UsageWarnings.Report(spec, context, new Dictionary<string, Shape>(), diagnostics);
+            reporter.Report(DiagnosticCatalogue.NoValue, spec.Own.Name.Location, spec.Name);
+            return null;
         }
 
-        return bound;
+        var context = new BindingContext(reporter);
+        ScheduleTrees trees = BindTrees(spec.Name, spec.Value, symbols, new ScheduleFunctions(library, context.Depth), context);
+        IReadOnlyList<HyperparameterSymbol> order = DefaultChecker.Order(symbols.Hyperparameters, trees.Defaults, reporter);
+        if (!reporter.HasErrors)
+        {
+            ShapeChecker.Check(trees.Expressions, reporter);
+        }
+
+        if (reporter.HasErrors)
+        {
+            return null;
+        }
+
+        BoundSchedule schedule = Build(spec, symbols, trees, order, reporter);
+        DefaultChecker.Check(symbols.Hyperparameters, reporter);
+        if (!reporter.HasErrors)
+        {
+            UsageChecker.Check(symbols, context.Read, [], reporter);
+        }
+
+        return schedule;
+    }
+
+    private static ScheduleTrees BindTrees(
+        string name, ExpressionSyntax written, RuleSymbols symbols, ScheduleFunctions functions, BindingContext context)
+    {
+        var scopes = new RuleScopes(symbols);
+        var expressions = new ExpressionBinder(context, new ScheduleCallBinder(functions));
+        Scope scope = scopes.ForSchedule();
+        return functions.Within(name, () => new ScheduleTrees(
+            expressions.Bind(written, scope),
+            [.. symbols.Lets.Where(let => !context.Read.Contains(let)).ToList().Select(let => expressions.Bind(let, scope)).OfType<BoundExpression>()],
+            HyperparameterBinder.Defaults(symbols.Hyperparameters, expressions, scopes.ForDefaults())));
+    }
+
+    private static BoundSchedule Build(
+        ComposedSpec spec, RuleSymbols symbols, ScheduleTrees trees, IReadOnlyList<HyperparameterSymbol> order, SpecReporter reporter)
+    {
+        var factory = new ValueFactory();
+        var builder = new ExpressionBuilder(factory, reporter);
+        ValueEnvironment environment = ValueEnvironment.ForSchedule(symbols.Hyperparameters, factory);
+        Value value = builder.Build(trees.Value!, environment);
+        BuildUnusedLets(trees.UnusedLets, symbols, reporter);
+
+        foreach (HyperparameterSymbol symbol in symbols.Hyperparameters)
+        {
+            symbol.Default = trees.Defaults.TryGetValue(symbol, out BoundExpression? written) ? builder.Build(written, environment) : null;
+        }
+
+        var declarations = new Declarations(
+            [.. symbols.Hyperparameters.Select(symbol => new HyperparameterDeclaration(symbol.Name, symbol.Range))], [], []);
+        return new BoundSchedule
+        {
+            Spec = spec,
+            Hyperparameters = symbols.Hyperparameters,
+            DefaultOrder = [.. order.Where(symbol => symbol.Default is { Op: not Op.Constant }).Select(symbol => symbol.Index)],
+            Declarations = declarations,
+            Factory = factory,
+            Value = new Kernel("Value", [new Store(Slot.Number, value)], declarations, factory),
+        };
+    }
+
+    private static void BuildUnusedLets(IReadOnlyList<BoundExpression> lets, RuleSymbols symbols, SpecReporter reporter)
+    {
+        var factory = new ValueFactory();
+        var builder = new ExpressionBuilder(factory, reporter);
+        ValueEnvironment environment = ValueEnvironment.ForSchedule(symbols.Hyperparameters, factory);
+        foreach (BoundExpression let in lets)
+        {
+            builder.Build(let, environment);
+        }
+    }
+
+    /// <summary>The trees of a schedule.</summary>
+    private sealed record ScheduleTrees(
+        BoundExpression? Value, IReadOnlyList<BoundExpression> UnusedLets, IReadOnlyDictionary<HyperparameterSymbol, BoundExpression> Defaults)
+    {
+        public IEnumerable<BoundExpression> Expressions => UnusedLets.Concat(Defaults.Values).Concat(Value is null ? [] : [Value]);
     }
 }

@@ -5,6 +5,9 @@ namespace OptimizerGen.Compiler.Diagnostics;
 /// <summary>Collects what is found wrong with one spec; the same mistake at the same place is kept once.</summary>
 public sealed class DiagnosticBag
 {
+    /// <summary>As many mistakes of one spec are told: nobody reads further.</summary>
+    public const int Most = 100;
+
     private readonly List<SpecDiagnostic> _items = [];
     private readonly HashSet<SpecDiagnostic> _seen = [];
 

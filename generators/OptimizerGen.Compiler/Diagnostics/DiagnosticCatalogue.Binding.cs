@@ -64,7 +64,7 @@ public static partial class DiagnosticCatalogue
         "OPT1021", "No previous value", "previous({0}) is not known: {1}.");
 
     public static readonly DiagnosticDescriptor ReadBeforeAssigned = Error(
-        "OPT1022", "Compound assignment to a new name", "'{0}' has no value yet that '{1}' could change; assign it with '=' first.");
+        "OPT1022", "Compound assignment to a new name", "'{0}' has no value yet that '{1}' could change; assign it with '=' first.{2}");
 
     public static readonly DiagnosticDescriptor NoUpdate = Error(
         "OPT1023", "No update", "'{0}' has no update: write how it moves the parameters, as in 'update: theta -= learning_rate * grad'.");
@@ -95,6 +95,9 @@ public static partial class DiagnosticCatalogue
 
     public static readonly DiagnosticDescriptor RoundingOfFull = Error(
         "OPT1032", "Rounding of a state kept in full", "'{0}' is kept in full, so nothing is rounded when it is stored; add 'storage: bfloat16', or remove 'rounding'.");
+
+    public static readonly DiagnosticDescriptor NamesTooDeep = Error(
+        "OPT1033", "Names nested too deep", "'{0}' goes {1} levels deep with all that it names; keep a part of it in a temporary.");
 
     public static readonly DiagnosticDescriptor NeedsElements = Error(
         "OPT2001", "Elements needed", "'{0}' reduces one value for each element to a number, but '{1}' is a number already.");
@@ -135,7 +138,7 @@ public static partial class DiagnosticCatalogue
         DuplicateName, MemberClash, UnknownBase, ExtendsCycle, WrongKindOfBase, NothingToRemove, NothingInherited,
         InheritedProblem, BrokenBase, DefaultCycle, LetCycle, LetReadsTarget, CannotAssign, PreviousNeedsState,
         ReadBeforeAssigned, NoUpdate, ThetaNotAssigned, NoValue, MomentNeeds, UnknownSchedule, ScheduleArgument,
-        SchedulesCycle, GradientNotAssigned, TypeNameTaken, RoundingOfFull, NeedsElements, NeedsNumber, NotOnElementsYet,
+        SchedulesCycle, GradientNotAssigned, TypeNameTaken, RoundingOfFull, NamesTooDeep, NeedsElements, NeedsNumber, NotOnElementsYet,
         DefaultOutsideRange, DefaultWrongType, TooMany, StorageOfNumber, StateNeverRead, StateNeverWritten,
         HyperparameterNeverUsed, InputNeverUsed,
     ];

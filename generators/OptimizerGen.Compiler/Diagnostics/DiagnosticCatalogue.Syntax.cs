@@ -36,7 +36,7 @@ public static partial class DiagnosticCatalogue
         "A name is no identifier", "'{0}' cannot be a name; write letters, digits and '_', and begin with a letter.");
 
     public static readonly DiagnosticDescriptor NamespaceIsMalformed = Error("OPT0112",
-        "A namespace is malformed", "'{0}' is no namespace; write names joined by dots, like 'Company.Optimizers'.");
+        "A namespace is malformed", "'{0}' is no namespace{1}; write names joined by dots, like 'Company.Optimizers'.");
 
     public static readonly DiagnosticDescriptor RangeMalformed = Error("OPT0113",
         "A range is malformed", "'{0}' is no range; write two numbers between brackets, like \"[0, inf)\" or \"(0, 1]\".");

@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Lowering;
 
@@ -97,7 +98,7 @@ public sealed class ReferenceInterpreter<T>
         if (!_isInitialized)
         {
             _isInitialized = true;
-            if (InitialValues.KernelOf(_optimizer) is { } kernel)
+            if (_optimizer.Initialize is { } kernel)
             {
                 Run(kernel, [], areInitial: true);
             }

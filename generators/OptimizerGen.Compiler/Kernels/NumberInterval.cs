@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OptimizerGen.Compiler.Kernels;
 
 /// <summary>The values that a number may take; an end is in it or not.</summary>
@@ -18,4 +20,12 @@ public readonly record struct NumberInterval(double Lower, double Upper, bool In
         Math.Max(Upper, other.Upper),
         Lower == other.Lower ? IncludesLower || other.IncludesLower : Lower < other.Lower ? IncludesLower : other.IncludesLower,
         Upper == other.Upper ? IncludesUpper || other.IncludesUpper : Upper > other.Upper ? IncludesUpper : other.IncludesUpper);
+
+    /// <summary>As a spec writes it: <c>[0, inf)</c>.</summary>
+    public string ToText() => string.Format(
+        CultureInfo.InvariantCulture, "{0}{1}, {2}{3}",
+        IncludesLower && !double.IsInfinity(Lower) ? "[" : "(", Text(Lower), Text(Upper), IncludesUpper && !double.IsInfinity(Upper) ? "]" : ")");
+
+    private static string Text(double value) =>
+        double.IsPositiveInfinity(value) ? "inf" : double.IsNegativeInfinity(value) ? "-inf" : value.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -112,12 +112,29 @@ internal sealed class SpecReader
     public LocatedText? ReadNamespace(YamlEntry entry)
     {
         LocatedText name = ReadText(entry.Value);
-        if (name.Text.Split('.').All(NameCharacters.IsIdentifier))
+        string[] parts = name.Text.Split('.');
+        string? reserved = parts.FirstOrDefault(CSharpWords.IsReserved);
+        if (reserved is null && parts.All(NameCharacters.IsIdentifier))
         {
             return name;
         }
 
-        Report(DiagnosticCatalogue.NamespaceIsMalformed, name.Span, name.Text);
+        Report(
+            DiagnosticCatalogue.NamespaceIsMalformed, name.Span, name.Text,
+            reserved is null ? "" : $", since '{reserved}' is a word of C#");
+        return null;
+    }
+
+    /// <summary>The paper's letter for a hyperparameter: a name that an expression can hold.</summary>
+    public LocatedText? ReadLetter(YamlEntry entry)
+    {
+        LocatedText letter = ReadText(entry.Value);
+        if (letter.Text.Length > 0 && NameCharacters.IsStart(letter.Text[0]) && letter.Text.All(NameCharacters.IsPart))
+        {
+            return letter;
+        }
+
+        Report(DiagnosticCatalogue.NameIsNoIdentifier, letter.Span, letter.Text);
         return null;
     }
 

@@ -14,6 +14,9 @@ public sealed record SpecSyntax
 {
     public required SpecText Source { get; init; }
 
+    /// <summary>Whether something in the file could not be read, so that nothing can be built on it.</summary>
+    public bool IsBroken { get; init; }
+
     public required SpecKind Kind { get; init; }
 
     public required LocatedText Name { get; init; }

@@ -27,7 +27,7 @@ internal static class KernelText
         Write(optimizer.Update, lowered.Update, "Update", output);
         if (lowered.Initialize is not null)
         {
-            Write(InitialValues.KernelOf(optimizer)!, lowered.Initialize, "Initial values", output);
+            Write(optimizer.Initialize!, lowered.Initialize, "Initial values", output);
         }
 
         if (lowered.GradientPoint is not null)

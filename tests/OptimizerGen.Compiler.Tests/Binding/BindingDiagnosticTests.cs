@@ -57,7 +57,7 @@ public sealed class BindingDiagnosticTests
         { Catalogue.MemberClash.Id, "optimizer: ReadHalf\nupdate: theta -= grad\nviews: { [|half|]: theta / 2 }" },
         { Catalogue.MemberClash.Id, "schedule: Rule\nhyperparameters: { [|reference_equals|]: 1 }\nvalue: initial * reference_equals" },
         { Catalogue.UnknownBase.Id, "optimizer: Rule\nextends: [|Heavi|]" },
-        { Catalogue.ExtendsCycle.Id, "optimizer: Rule\nextends: [|Left|]" },
+        { Catalogue.BrokenBase.Id, "optimizer: Rule\nextends: [|Left|]" },
         { Catalogue.ExtendsCycle.Id, "optimizer: Rule\nextends: [|Rule|]" },
         { Catalogue.WrongKindOfBase.Id, "optimizer: Rule\nextends: [|Linear|]" },
         { Catalogue.WrongKindOfBase.Id, "schedule: Rule\nvalue: '[|Heavy|](learning_rate = 1)'" },
@@ -71,11 +71,14 @@ public sealed class BindingDiagnosticTests
         { Catalogue.InheritedProblem.Id, "optimizer: Rule\nhyperparameters: { a: 1 }\nupdate: theta -= a * grad\nschedules: { a: [|Mistaken|] }" },
         { Catalogue.BrokenBase.Id, "optimizer: Rule\nextends: [|Broken|]" },
         { Catalogue.BrokenBase.Id, "optimizer: Rule\nextends: [|Lost|]" },
+        { Catalogue.BrokenBase.Id, "optimizer: Rule\nextends: [|Orphan|]" },
         { Catalogue.BrokenBase.Id, "optimizer: Rule\nhyperparameters: { a: 1 }\nupdate: theta -= a * grad\nschedules: { a: [|Empty|] }" },
         { Catalogue.DefaultCycle.Id, "optimizer: Rule\nhyperparameters: { a: [|a|] }\nupdate: theta -= a * grad" },
         { Catalogue.DefaultCycle.Id, "optimizer: Rule\nhyperparameters: { a: '[|sqrt(b)|]', b: [|a + 1|] }\nupdate: theta -= a * b * grad" },
         { Catalogue.LetCycle.Id, "optimizer: Rule\nlet: { a: '[|a|] + 1' }\nupdate: theta -= a" },
         { Catalogue.LetCycle.Id, "optimizer: Rule\nlet: { a: b + 1, b: '[|a|] + 1' }\nupdate: theta -= a" },
+        { Catalogue.LetCycle.Id, "optimizer: Rule\nmoments: { m: { of: grad, decay: 'norm([|m_hat|])' } }\nupdate: theta -= m" },
+        { Catalogue.LetCycle.Id, "optimizer: Rule\nmoments: { m: { of: grad, decay: 'norm([|v_hat|])' }, v: { of: grad, decay: 'norm([|m_hat|])' } }\nupdate: theta -= m + v" },
         { Catalogue.LetReadsTarget.Id, "optimizer: Rule\nlet: { shrunk: 0.9 * theta }\nupdate: theta = [|shrunk - grad|]" },
         { Catalogue.LetReadsTarget.Id, "optimizer: Rule\nlet: { d: theta + grad }\nupdate: theta -= [|d|]" },
         { Catalogue.LetReadsTarget.Id, "optimizer: Rule\nmoments: { m: { of: grad, decay: 0.9 } }\nlet: { d: m_hat }\nupdate: [ m = [|d|], theta -= m ]" },
@@ -85,6 +88,7 @@ public sealed class BindingDiagnosticTests
         { Catalogue.CannotAssign.Id, "optimizer: Rule\ninputs: { loss: scalar }\nupdate: [ [|loss|] = 2, theta -= loss * grad ]" },
         { Catalogue.CannotAssign.Id, "optimizer: Rule\nlet: { d: grad }\nupdate: [ [|d|] = 2, theta -= d ]" },
         { Catalogue.CannotAssign.Id, "optimizer: Rule\nmoments: { m: { of: grad, decay: 0.9 } }\nupdate: [ [|m_hat|] = 2, theta -= m_hat ]" },
+        { Catalogue.CannotAssign.Id, "optimizer: Rule\nmoments: { m: { of: grad, decay: 0.9, bias_correction: product } }\nupdate: [ [|m_product|] = 2, theta -= m_hat ]" },
         { Catalogue.CannotAssign.Id, "optimizer: Rule\nupdate: [ [|t|] = 2, theta -= grad ]" },
         { Catalogue.CannotAssign.Id, "optimizer: Rule\ngradient: [ [|theta|] *= 0.9, grad = sign(grad) ]\nupdate: theta -= grad" },
         { Catalogue.PreviousNeedsState.Id, "optimizer: Rule\nupdate: theta -= [|previous(grad)|]" },
@@ -104,6 +108,8 @@ public sealed class BindingDiagnosticTests
         { Catalogue.ScheduleArgument.Id, "schedule: Rule\nvalue: 'Linear(total = [|0|])'" },
         { Catalogue.ScheduleArgument.Id, "schedule: Rule\nvalue: 'Linear(total = [|2.5|])'" },
         { Catalogue.ScheduleArgument.Id, "schedule: Rule\nvalue: 'Linear(total = 3, [|total|] = 4)'" },
+        { Catalogue.ScheduleArgument.Id, "schedule: Rule\nvalue: 'Linear(t = 5, [|step|] = 9)'" },
+        { Catalogue.ScheduleArgument.Id, "schedule: Rule\nvalue: 'Linear(step = 5, [|t|] = 9)'" },
         { Catalogue.ScheduleArgument.Id, "schedule: Rule\nvalue: '[|Cosine()|]'" },
         { Catalogue.ScheduleArgument.Id, "optimizer: Rule\nhyperparameters: { a: 1 }\nupdate: theta -= a * grad\nschedules: { a: '[|Circular()|]' }" },
         { Catalogue.SchedulesCycle.Id, "schedule: Rule\nvalue: '[|Rule|]()'" },
@@ -118,6 +124,7 @@ public sealed class BindingDiagnosticTests
         { Catalogue.RoundingOfFull.Id, "optimizer: Rule\nstate: { s: { init: 0, rounding: [|stochastic|] } }\nupdate: [ s += grad, theta -= s ]" },
         { Catalogue.RoundingOfFull.Id, "optimizer: Rule\nmoments: { m: { of: grad, decay: 0.9, storage: full, rounding: [|nearest|] } }\nupdate: theta -= m" },
         { Catalogue.RoundingOfFull.Id, "optimizer: Rule\nextends: Heavy\nmoments: { velocity: { rounding: [|stochastic|] } }" },
+        { Catalogue.NamesTooDeep.Id, "optimizer: Rule\nlet: { a: '" + Minus(27, "[|(" + Minus(49, "grad") + ")|]") + "', b: '" + Minus(90, "a") + "', c: '" + Minus(90, "b") + "', d: '" + Minus(90, "c") + "', e: '" + Minus(98, "d") + "' }\nupdate: theta -= e" },
         { Catalogue.NeedsElements.Id, "optimizer: Rule\nupdate: theta -= grad * norm([|3|])" },
         { Catalogue.NeedsElements.Id, "optimizer: Rule\nupdate: theta -= grad * dot(grad, [|norm(grad)|])" },
         { Catalogue.NeedsNumber.Id, "optimizer: Rule\nmoments: { m: { of: grad, decay: [|abs(grad)|] } }\nupdate: theta -= m" },
@@ -128,6 +135,9 @@ public sealed class BindingDiagnosticTests
         { Catalogue.DefaultOutsideRange.Id, "optimizer: Rule\nhyperparameters: { a: { default: [|-1|], range: '[0, 1)' } }\nupdate: theta -= a * grad" },
         { Catalogue.DefaultWrongType.Id, "optimizer: Rule\nhyperparameters: { a: { default: [|1.5|], type: integer } }\nupdate: theta -= a * grad" },
         { Catalogue.DefaultWrongType.Id, "optimizer: Rule\nhyperparameters: { a: { default: [|inf|], type: integer } }\nupdate: theta -= a * grad" },
+        { Catalogue.DefaultWrongType.Id, "optimizer: Rule\nhyperparameters: { a: { default: [|1e10|], type: integer } }\nupdate: theta -= a * grad" },
+        { Catalogue.DefaultWrongType.Id, "optimizer: Rule\nhyperparameters: { a: { default: [|-3000000000|], type: integer } }\nupdate: theta -= a * grad" },
+        { Catalogue.DefaultWrongType.Id, "optimizer: Rule\nhyperparameters: { a: { default: [|1e300|], type: integer } }\nupdate: theta -= a * grad" },
         { Catalogue.DefaultWrongType.Id, "optimizer: Rule\nhyperparameters: { a: { default: [|2|], type: boolean } }\nupdate: theta -= a * grad" },
         { Catalogue.TooMany.Id, "optimizer: Rule\ninputs: { a: scalar, b: scalar, c: scalar, d: scalar, [|e|]: scalar }\nupdate: theta -= (a + b + c + d + e) * grad" },
         { Catalogue.TooMany.Id, "optimizer: Rule\ninputs: { a: element, b: element, c: element, d: element, [|e|]: element }\nupdate: theta -= (a + b + c + d + e) * grad" },
@@ -154,7 +164,9 @@ public sealed class BindingDiagnosticTests
     [InlineData("optimizer: Rule\nupdate: theta -= max(grad)", "'max' takes 2 to 8 arguments, but 1 is given.")]
     [InlineData("optimizer: Rule\nextends: Heavi", "There is no spec 'Heavi' to extend. Did you mean 'Heavy'?")]
     [InlineData("optimizer: Rule\nextends: Linear", "'Linear' is a schedule, but an optimizer is needed here.")]
-    [InlineData("optimizer: Rule\nextends: Left", "'Rule' extends itself: Rule → Left → Right → Left; one of them must stand on its own.")]
+    [InlineData("optimizer: Left\nextends: Right", "'Left' extends itself: Left → Right → Left; one of them must stand on its own.")]
+    [InlineData("optimizer: Rule\nextends: Left", "'Left' cannot be used until its own errors are mended.")]
+    [InlineData("optimizer: Rule\nextends: Orphan", "'Orphan' cannot be used until its own errors are mended.")]
     [InlineData("optimizer: Rule\nextends: Heavy\nlet: { direction: none }",
         "What is inherited from 'Heavy' does not work in 'Rule': 'direction' is not known here.")]
     [InlineData("optimizer: Rule\nlet: { a: b, b: a + 1 }\nupdate: theta -= a", "'a' is defined by itself: a → b → a.")]
@@ -173,4 +185,8 @@ public sealed class BindingDiagnosticTests
         "'Update' cannot name a class: every optimizer has a member of that name; choose another name, such as 'UpdateRule'.")]
     public void The_sentence_says_what_to_write(string spec, string message) =>
         Assert.Equal(message, Assert.Single(Compilation.Compile(spec, NamedSpecs.All).Diagnostics).Message);
+
+    /// <summary>So many signs on each other, each with its parenthesis.</summary>
+    private static string Minus(int count, string value) =>
+        string.Concat(Enumerable.Repeat("-(", count - 1)) + "-" + value + new string(')', count - 1);
 }

@@ -35,6 +35,7 @@ internal static class NamedSpecs
         "optimizer: Broken\nupdate: theta -=",
         "optimizer: Left\nextends: Right",
         "optimizer: Right\nextends: Left",
+        "optimizer: Orphan\nextends: Nobody",
         "optimizer: Lost\nextends: Heavy\nmoments: { nothing: none }",
         "optimizer: Wrong\nupdate: theta -= gradient",
         "schedule: Ring\nvalue: Round()",

@@ -52,6 +52,6 @@ public sealed class ScheduleTests
 
     [Fact]
     public void A_circle_of_two_is_named_at_the_call_that_enters_it() => Assert.Equal(
-        "What is inherited from 'Ring' does not work in 'Rule': The schedule 'Ring' calls itself: Rule → Ring → Round → Ring.",
+        "What is inherited from 'Ring' does not work in 'Rule': The schedule 'Ring' calls itself: Ring → Round → Ring.",
         Assert.Single(Compilation.Compile("schedule: Rule\nvalue: Ring()", NamedSpecs.All).Diagnostics).Message);
 }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Diagnostics;
 
 namespace OptimizerGen.Compiler.Tests.Diagnostics;

@@ -46,7 +46,7 @@ public sealed class DocumentationTests
     {
         string source = Source("hyperparameters: { a: 1, n: { default: 1, type: integer }, b: true }\nupdate: theta -= a * n * b * grad");
         Assert.Contains("public double A => _owner.GetCurrent(0);", source, StringComparison.Ordinal);
-        Assert.Contains("public int N => (int)_owner.GetCurrent(1);", source, StringComparison.Ordinal);
+        Assert.Contains("public int N => unchecked((int)_owner.GetCurrent(1));", source, StringComparison.Ordinal);
         Assert.Contains("public bool B => _owner.GetCurrent(2) != 0;", source, StringComparison.Ordinal);
     }
 

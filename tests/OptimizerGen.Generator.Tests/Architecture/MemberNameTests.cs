@@ -1,5 +1,5 @@
 using System.Reflection;
-using OptimizerGen.Compiler.Binding.Names;
+using OptimizerGen.Compiler.Binding.Tables;
 
 namespace OptimizerGen.Generator.Tests.Architecture;
 

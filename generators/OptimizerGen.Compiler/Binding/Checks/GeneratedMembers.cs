@@ -1,18 +1,13 @@
-using OptimizerGen.Compiler.Binding.Composition;
-using OptimizerGen.Compiler.Binding.Names;
-using OptimizerGen.Compiler.Binding.Rules;
-using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tables;
 
 namespace OptimizerGen.Compiler.Binding.Checks;
 
-/// <summary>A member of a generated class.</summary>
-/// <param name="Name">What it is called in C#.</param>
-/// <param name="MadeFrom">The name in the spec's language that it is made from.</param>
-/// <param name="Entry">The entry of the spec that brings it about.</param>
-public sealed record GeneratedMember(string Name, string MadeFrom, EntrySyntax Entry)
+/// <summary>A member of a generated class: what it is called in C#, and the symbol that it is made from.</summary>
+public sealed record GeneratedMember(string Name, DeclaredSymbol MadeFrom)
 {
     /// <summary>Whether parameter groups have it too.</summary>
-    public bool IsOfGroups => Entry is HyperparameterSyntax;
+    public bool IsOfGroups => MadeFrom is HyperparameterSymbol;
 }
 
 /// <summary>
@@ -43,17 +38,10 @@ public static class GeneratedMembers
     public static string KernelClassOf(string type) => type + "Kernels";
 
     /// <summary>Every member that users see, in the order in which they are declared.</summary>
-    public static IReadOnlyList<GeneratedMember> Of(ComposedSpec spec) =>
+    internal static IReadOnlyList<GeneratedMember> Of(RuleSymbols symbols) =>
     [
-        .. Properties(spec.Hyperparameters),
-        .. Properties(spec.Inputs),
-        .. Properties(spec.States),
-        .. Properties(spec.Moments),
-        .. spec.Moments.Where(MomentBinder.KeepsProduct).Select(moment =>
-            new GeneratedMember(PropertyOf(MomentBinder.ProductName(moment)), MomentBinder.ProductName(moment), moment)),
-        .. spec.Views.Select(view => new GeneratedMember(ReaderOf(view.Name.Text), view.Name.Text, view)),
+        .. symbols.Hyperparameters.Cast<DeclaredSymbol>().Concat(symbols.Inputs).Concat(symbols.States)
+            .Select(symbol => new GeneratedMember(symbol.Property, symbol)),
+        .. symbols.Views.Select(view => new GeneratedMember(ReaderOf(view.Name), view)),
     ];
-
-    private static IEnumerable<GeneratedMember> Properties(IEnumerable<EntrySyntax> entries) =>
-        entries.Select(entry => new GeneratedMember(PropertyOf(entry.Name.Text), entry.Name.Text, entry));
 }

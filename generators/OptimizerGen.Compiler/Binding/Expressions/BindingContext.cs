@@ -1,38 +1,26 @@
-using OptimizerGen.Compiler.Diagnostics;
-using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Syntax;
-using OptimizerGen.Compiler.Text;
+using OptimizerGen.Compiler.Binding.Layers;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tree;
 
 namespace OptimizerGen.Compiler.Binding.Expressions;
 
-/// <summary>What all binding of one spec shares: the maker of values, the diagnostics, and which names were read.</summary>
-internal sealed class BindingContext(SpecSyntax spec, ValueFactory factory, DiagnosticBag diagnostics)
+/// <summary>What all binding of one spec shares: where mistakes go, which symbols are read, and how deep it is just now.</summary>
+internal sealed class BindingContext(SpecReporter reporter, Depth? depth = null)
 {
-    public SpecSyntax Spec { get; } = spec;
+    public SpecReporter Reporter { get; } = reporter;
 
-    public ValueFactory Factory { get; } = factory;
+    public HashSet<Symbol> Read { get; } = [];
 
-    public DiagnosticBag Diagnostics { get; } = diagnostics;
+    public Depth Depth { get; } = depth ?? new Depth();
+}
 
-    /// <summary>Where a mistake in another spec's text is reported: the place at which this spec names that one.</summary>
-    public LocatedText Anchor { get; set; } = spec.Extends ?? spec.Name;
+/// <summary>How many expressions are being bound within each other, through names and schedules too.</summary>
+internal sealed class Depth
+{
+    private int _levels;
 
-    public HashSet<string> NamesRead { get; } = new(StringComparer.Ordinal);
+    /// <summary>Goes a level deeper; false where that would be too deep.</summary>
+    public bool Enter() => ++_levels <= BoundExpression.Tallest;
 
-    /// <summary>
-    /// Reports a mistake. One in a line that came from another file is reported where this spec names that file's spec,
-    /// since that is what its author can change.
-    /// </summary>
-    public void Report(DiagnosticDescriptor descriptor, SpecText source, TextSpan span, params string[] arguments)
-    {
-        if (ReferenceEquals(source, Spec.Source))
-        {
-            Diagnostics.Report(descriptor, source, span, arguments);
-            return;
-        }
-
-        var original = new SpecDiagnostic(descriptor, source, span, arguments);
-        Diagnostics.Report(
-            DiagnosticCatalogue.InheritedProblem, Spec.Source, Anchor.Span, Anchor.Text, Spec.Name.Text, original.Message);
-    }
+    public void Leave() => _levels--;
 }

@@ -1,58 +1,74 @@
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tables;
+using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Syntax;
 using OptimizerGen.Compiler.Syntax.Expressions;
-using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Binding.Expressions;
 
-/// <summary>Turns expressions into values. A part that cannot be bound is reported and makes the whole null.</summary>
+/// <summary>Gives every name in an expression its symbol. A part that cannot be bound is reported and makes the whole null.</summary>
 internal sealed class ExpressionBinder
 {
-    private readonly BindingContext _context;
     private readonly NameBinder _names;
     private readonly CallBinder _calls;
+    private bool _hasReportedDepth;
 
     public ExpressionBinder(BindingContext context, IScheduleCalls? schedules = null)
     {
-        _context = context;
-        _names = new NameBinder(context, this);
-        _calls = new CallBinder(context, this, schedules);
+        Context = context;
+        _names = new NameBinder(this);
+        _calls = new CallBinder(this, schedules);
     }
 
-    /// <summary>For each name that a named expression has read since the last <see cref="ForgetReads"/>: which expression.</summary>
-    public IReadOnlyDictionary<string, string> ReadsOfLets => _names.ReadsOfLets;
+    public BindingContext Context { get; }
 
-    public void ForgetReads() => _names.ForgetReads();
-
-    public void NoteRead(string name) => _names.NoteRead(name);
-
-    public Value? Bind(ExpressionSyntax expression, Scope scope) =>
-        Bind(expression, expression.Location.Text, scope);
-
-    public Value? Bind(ExpressionSyntax expression, SpecText source, Scope scope) => expression switch
+    public BoundExpression? Bind(ExpressionSyntax expression, Scope scope)
     {
-        NumberSyntax number => _context.Factory.Constant(number.Value),
-        NameSyntax name => _names.Bind(name, source, scope),
-        UnarySyntax unary => BindUnary(unary, source, scope),
-        BinarySyntax binary => BindBinary(binary, source, scope),
-        CallSyntax call => _calls.Bind(call, source, scope),
-        IndexSyntax index => NotSupported(index, source, "Picking one of several vectors with [ ]"),
-        _ => null,
+        BoundExpression? bound = null;
+        bool isTooDeep = !Context.Depth.Enter();
+        if (!isTooDeep)
+        {
+            bound = BindKind(expression, scope);
+            isTooDeep = bound is { Height: > BoundExpression.Tallest };
+        }
+
+        Context.Depth.Leave();
+        if (isTooDeep)
+        {
+            ReportTooDeep(expression);
+            return null;
+        }
+
+        return bound;
+    }
+
+    /// <summary>Binds a named expression that nothing uses.</summary>
+    public BoundExpression? Bind(LetSymbol let, Scope scope) => _names.Bind(let, let.Syntax.Value?.Location ?? let.Location, scope);
+
+    private BoundExpression? BindKind(ExpressionSyntax expression, Scope scope) => expression switch
+    {
+        NumberSyntax number => new BoundNumber(number.Location, number.Value),
+        NameSyntax name => _names.Bind(name, scope),
+        UnarySyntax unary => BindUnary(unary, scope),
+        BinarySyntax binary => BindBinary(binary, scope),
+        CallSyntax call => _calls.Bind(call, scope),
+        IndexSyntax index => NotSupported(index, "Picking one of several vectors with [ ]"),
+        BadExpressionSyntax => null,
+        _ => throw new InvalidOperationException($"There is no binder for {expression.GetType().Name}."),
     };
 
-    private Value? BindUnary(UnarySyntax unary, SpecText source, Scope scope) =>
-        Bind(unary.Operand, source, scope) is { } operand
-            ? _context.Factory.Make(unary.Operator == UnaryOperatorKind.Negate ? Op.Negate : Op.Not, operand)
-            : null;
+    private BoundUnary? BindUnary(UnarySyntax unary, Scope scope) => Bind(unary.Operand, scope) is { } operand
+        ? new BoundUnary(unary.Location, OperatorTable.Find(unary.Operator), operand)
+        : null;
 
-    private Value? BindBinary(BinarySyntax binary, SpecText source, Scope scope)
+    private BoundExpression? BindBinary(BinarySyntax binary, Scope scope)
     {
-        Value? left = Bind(binary.Left, source, scope);
-        Value? right = Bind(binary.Right, source, scope);
+        BoundExpression? left = Bind(binary.Left, scope);
+        BoundExpression? right = Bind(binary.Right, scope);
         if (binary.Operator == BinaryOperatorKind.MatrixMultiply)
         {
-            return NotSupported(binary, source, "The matrix product '@'");
+            return NotSupported(binary, "The matrix product '@'");
         }
 
         if (left is null || right is null)
@@ -60,25 +76,24 @@ internal sealed class ExpressionBinder
             return null;
         }
 
-        if (OperatorTable.Find(binary.Operator) is { } op)
-        {
-            return _context.Factory.Make(op, left, right);
-        }
-
-        Value? power = PowerBuilder.TryBuild(_context.Factory, left, right);
-        if (power is null)
-        {
-            _context.Report(
-                DiagnosticCatalogue.NotOnElementsYet, source, binary.OperatorLocation.Span,
-                "^", " Whole exponents and halves that are written as numbers work: x^2, x^0.5.");
-        }
-
-        return power;
+        return OperatorTable.Find(binary.Operator) is { } op
+            ? new BoundBinary(binary.Location, op, left, right)
+            : new BoundPower(binary.Location, binary.OperatorLocation, left, right);
     }
 
-    private Value? NotSupported(ExpressionSyntax expression, SpecText source, string what)
+    private BoundExpression? NotSupported(ExpressionSyntax expression, string what)
     {
-        _context.Report(DiagnosticCatalogue.NotSupportedYet, source, expression.Span, what);
+        Context.Reporter.Report(DiagnosticCatalogue.NotSupportedYet, expression.Location, what);
         return null;
+    }
+
+    /// <summary>Tells it once: what contains the expression is too deep as well.</summary>
+    private void ReportTooDeep(ExpressionSyntax expression)
+    {
+        if (!_hasReportedDepth)
+        {
+            _hasReportedDepth = true;
+            Context.Reporter.Report(DiagnosticCatalogue.NamesTooDeep, expression.Location, expression.Location.Written, $"{BoundExpression.Tallest}");
+        }
     }
 }

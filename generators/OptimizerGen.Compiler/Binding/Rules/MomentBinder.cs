@@ -1,119 +1,86 @@
 using OptimizerGen.Compiler.Binding.Expressions;
+using OptimizerGen.Compiler.Binding.Shapes;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tables;
+using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Binding.Rules;
 
 /// <summary>
-/// Writes a moment out as the assignment that it stands for:
-/// average β·m + (1 − β)·x, sum β·m + x, max max(β·m, x); and defines its corrected value.
+/// Writes a moment out as the assignments that it stands for:
+/// average β·m + (1 − β)·x, sum β·m + x, max max(β·m, x); and m_product·β where the product of the βs is kept.
 /// </summary>
-internal sealed class MomentBinder(BindingContext context, ExpressionBinder expressions, StatementBinder statements)
+internal sealed class MomentBinder(ExpressionBinder expressions, StatementBinder statements)
 {
-    // The β that a step has used, which its corrected values mean even if what it is made of has changed since.
-    private readonly Dictionary<(Scope Scope, string Name), Value> _decays = [];
+    private Scope Scope => statements.Scope;
 
-    private ValueFactory Factory => context.Factory;
-
-    /// <summary>The name of the number state that keeps the product of a moment's decays.</summary>
-    public static string ProductName(MomentSyntax moment) => moment.Name.Text + "_product";
-
-    public static bool KeepsProduct(MomentSyntax moment) =>
-        moment.BiasCorrection == BiasCorrectionKind.Product && IsAverage(moment);
-
-    public static bool IsAverage(MomentSyntax moment) => (moment.Kind ?? MomentKind.Average) == MomentKind.Average;
-
-    public void DeclareCorrected(MomentSyntax moment, Scope scope)
+    public void Bind(MomentSymbol moment)
     {
-        if (IsAverage(moment))
+        if (BindInput(moment) is not { } input || BindDecay(moment) is not { } decay)
         {
-            scope.Computed[moment.Name.Text + "_hat"] = () => Corrected(moment, scope);
-        }
-    }
-
-    public void Bind(MomentSyntax moment, Scope scope)
-    {
-        string name = moment.Name.Text;
-        expressions.ForgetReads();
-        Value? input = moment.Of is null ? ReportMissing(moment, "of") : expressions.Bind(moment.Of, scope);
-        if (input is null || !statements.CheckLets(new SourcedPlace(moment.Of!.Location.Text, moment.Of.Span), name))
-        {
-            statements.Assigned[name] = Shape.Number;
+            Scope.Assign(moment, ShapeVariable.Number);
             return;
         }
 
-        if (DecayOf(moment, scope) is not { } decay)
+        Location place = moment.Syntax.Of!.Location;
+        statements.Assign(moment.Input, input, place);
+        statements.Assign(moment.Decay, decay, decay.Location);
+        statements.Assign(moment, Next(moment, place), place);
+        if (moment.Product is { } product)
         {
-            return;
-        }
-
-        _decays[(scope, name)] = decay;
-        Value kept = Factory.Make(Op.Multiply, decay, scope.Values[name]);
-        Value value = (moment.Kind ?? MomentKind.Average) switch
-        {
-            MomentKind.Average => Factory.Make(Op.Add, kept, Factory.Make(Op.Multiply, OneMinus(decay), input)),
-            MomentKind.Sum => Factory.Make(Op.Add, kept, input),
-            _ => Factory.Make(Op.Max, kept, input),
-        };
-        statements.Assign(name, value, scope);
-        if (KeepsProduct(moment))
-        {
-            string product = ProductName(moment);
-            statements.Assign(product, Factory.Make(Op.Multiply, scope.Values[product], decay), scope);
+            statements.Assign(product, new BoundBinary(place, Op.Multiply, Name(product, place), Name(moment.Decay, place)), place);
         }
     }
 
-    private Value? DecayOf(MomentSyntax moment, Scope scope)
+    private BoundExpression? BindInput(MomentSymbol moment)
     {
-        if (moment.Decay is null)
+        if (moment.Syntax.Of is not { } of)
         {
-            return IsAverage(moment) ? ReportMissing(moment, "decay") : Factory.Constant(1);
-        }
-
-        Value? decay = expressions.Bind(moment.Decay, scope);
-        if (decay is { IsElement: true })
-        {
-            context.Report(
-                DiagnosticCatalogue.NeedsNumber, moment.Decay.Location.Text, moment.Decay.Span,
-                $"The decay of '{moment.Name.Text}'", "write the average out under 'state' and 'update' instead");
+            ReportMissing(moment, "of");
             return null;
         }
 
-        return decay;
+        return expressions.Bind(of, Scope) is { } input && statements.CheckLets(input, moment) ? input : null;
     }
 
-    private Value? Corrected(MomentSyntax moment, Scope scope)
+    private BoundExpression? BindDecay(MomentSymbol moment)
     {
-        string name = moment.Name.Text;
-        expressions.NoteRead(name);
-        Value? forgotten;
-        if (KeepsProduct(moment))
+        if (moment.Syntax.Decay is { } decay)
         {
-            expressions.NoteRead(ProductName(moment));
-            forgotten = scope.Values[ProductName(moment)];
-        }
-        else
-        {
-            Value? decay = _decays.TryGetValue((scope, name), out Value? used) ? used : DecayOf(moment, scope);
-            forgotten = decay is null ? null : Factory.Make(Op.Power, decay, scope.Values["t"]);
+            return expressions.Bind(decay, Scope);
         }
 
-        if (forgotten is null)
+        if (moment.Kind != MomentKind.Average)
         {
-            return null;
+            return new BoundNumber(moment.Location, 1);
         }
 
-        Value corrected = Factory.Make(Op.Divide, scope.Values[name], OneMinus(forgotten));
-        corrected.SuggestName(name + "_hat");
-        return corrected;
-    }
-
-    private Value OneMinus(Value value) => Factory.Make(Op.Subtract, Factory.Constant(1), value);
-
-    private Value? ReportMissing(MomentSyntax moment, string attribute)
-    {
-        context.Report(DiagnosticCatalogue.MomentNeeds, moment.Name.Location.Text, moment.Name.Span, moment.Name.Text, attribute);
+        ReportMissing(moment, "decay");
         return null;
     }
+
+    private BoundExpression Next(MomentSymbol moment, Location place)
+    {
+        BoundExpression input = Name(moment.Input, place);
+        var kept = new BoundBinary(place, Op.Multiply, Name(moment.Decay, place), Name(moment, place));
+        return moment.Kind switch
+        {
+            MomentKind.Average => new BoundBinary(place, Op.Add, kept, new BoundBinary(place, Op.Multiply, OneMinusDecay(moment, place), input)),
+            MomentKind.Sum => new BoundBinary(place, Op.Add, kept, input),
+            MomentKind.Maximum => new BoundCall(place, place, FunctionTable.Find("max")!, kept, input),
+            _ => throw new InvalidOperationException($"A moment of the kind {moment.Kind} has no rule."),
+        };
+    }
+
+    private BoundBinary OneMinusDecay(MomentSymbol moment, Location place) =>
+        new(place, Op.Subtract, new BoundNumber(place, 1), Name(moment.Decay, place));
+
+    private BoundName Name(Symbol symbol, Location place) => new(place, symbol, Scope.ShapeOf(symbol));
+
+    private void ReportMissing(MomentSymbol moment, string attribute) =>
+        expressions.Context.Reporter.Report(DiagnosticCatalogue.MomentNeeds, moment.Location, moment.Name, attribute);
 }

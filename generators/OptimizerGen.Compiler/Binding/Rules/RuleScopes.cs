@@ -1,60 +1,88 @@
-using OptimizerGen.Compiler.Binding.Composition;
-using OptimizerGen.Compiler.Binding.Expressions;
-using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tables;
 
 namespace OptimizerGen.Compiler.Binding.Rules;
 
-/// <summary>Builds the scope of each section of an optimizer.</summary>
-internal sealed class RuleScopes(ComposedSpec spec, ValueFactory factory, IReadOnlyList<StateDeclaration> states)
+/// <summary>The scope of each section of a spec.</summary>
+internal sealed class RuleScopes(RuleSymbols symbols)
 {
     private const string WhyNoInherited =
         "it stands for the statements of the spec extended, in a line of its own, or for the old expression in a 'let'";
 
+    private static readonly IReadOnlyList<Symbol> s_words =
+        [.. Words.Steps.Where(symbol => !symbol.Word.IsOfSchedules)];
+
     /// <summary>The scope in which <c>gradient</c>, <c>moments</c> and <c>update</c> run one after the other.</summary>
     public Scope ForStep()
     {
-        Scope scope = Common("the update");
-        scope.Values["theta"] = scope.Previous["theta"] = Theta;
-        scope.Values["grad"] = factory.Leaf(Op.Gradient, Shape.Element, name: "grad");
-        if (!scope.Aliases.ContainsKey("g"))
-        {
-            scope.Aliases["g"] = "grad";
-        }
-
-        DeclareStates(scope);
-        DeclareInputs(scope);
-        DeclareLets(scope);
-        KeepDeclaredLetters(scope);
+        var scope = new Scope("the update", Common()) { HasPrevious = true };
+        scope.Declare(Words.Theta);
+        scope.Declare(Words.Gradient);
+        scope.DeclareLetter(Words.LetterOfGradient, Words.Gradient);
+        scope.Declare(symbols.States);
+        scope.Declare(symbols.Inputs);
+        scope.Declare(symbols.Corrected);
         return scope;
     }
 
     /// <summary>The scope of <c>gradient_at</c> or of a view: states and parameters as they are, no gradient.</summary>
     public Scope ForPoint(string place, string whyNoGradient)
     {
-        Scope scope = Common(place);
-        scope.Values["theta"] = Theta;
-        DeclareStates(scope);
-        DeclareLets(scope);
-        KeepDeclaredLetters(scope);
-        scope.DeclareAbsent("grad", whyNoGradient);
-        scope.DeclareAbsent("g", whyNoGradient);
-        foreach (InputSyntax input in spec.Inputs)
-        {
-            scope.DeclareAbsent(input.Name.Text, "inputs arrive with the gradient");
-        }
-
+        var scope = new Scope(place, Common());
+        scope.Declare(Words.Theta);
+        scope.Declare(symbols.States);
+        scope.Declare(symbols.Corrected);
+        scope.DeclareAbsent(Words.Gradient.Name, whyNoGradient);
+        scope.DeclareAbsent(Words.LetterOfGradient, whyNoGradient);
+        DeclareAbsent(scope, symbols.Inputs, "inputs arrive with the gradient");
         return scope;
     }
 
     /// <summary>The scope of initial values, computed at the first step.</summary>
     public Scope ForInitialValues()
     {
-        var scope = new Scope("an initial value");
-        HyperparameterBinder.Declare(scope, spec.Hyperparameters, factory);
-        scope.Values["theta"] = Theta;
         const string reason = "an initial value can use theta, numbers and hyperparameters; write what the first step does with where(t == 1, …, …)";
-        foreach (string name in new[] { "grad", "g", "t", "step", "epoch" }.Concat(states.Select(state => state.Name)))
+        var scope = new Scope("an initial value", Everywhere());
+        scope.Declare(Words.Theta);
+        scope.DeclareAbsent(Words.Gradient.Name, reason);
+        scope.DeclareAbsent(Words.LetterOfGradient, reason);
+        DeclareAbsent(scope, s_words, reason);
+        DeclareAbsent(scope, symbols.States, reason);
+        DeclareAbsent(scope, symbols.Corrected, reason);
+        DeclareAbsent(scope, symbols.Inputs, reason);
+        return scope;
+    }
+
+    public Scope ForDefaults()
+    {
+        const string reason = "a default is known before the first step; it can use numbers and other hyperparameters";
+        var scope = new Scope("a default", Everywhere());
+        scope.DeclareAbsent(Words.Theta.Name, reason);
+        scope.DeclareAbsent(Words.Gradient.Name, reason);
+        DeclareAbsent(scope, s_words, reason);
+        return scope;
+    }
+
+    /// <summary>The scope of a schedule's value.</summary>
+    public Scope ForSchedule() => Schedule(Everywhere());
+
+    /// <summary>The scope in which an optimizer calls the schedules that it puts in force: a schedule knows nothing of its optimizer.</summary>
+    public Scope ForSlots()
+    {
+        var lets = new Scope("");
+        DeclareConstants(lets);
+        lets.Declare(symbols.Lets);
+        Scope scope = Schedule(lets);
+        DeclareAbsent(scope, symbols.Hyperparameters, "a schedule in force knows t, step, epoch, initial and the numbers that are written here");
+        return scope;
+    }
+
+    private static Scope Schedule(Scope parent)
+    {
+        const string reason = "a schedule is one number for the step and knows t, step, epoch, initial and its hyperparameters";
+        var scope = new Scope("a schedule", parent) { AllowsSchedules = true };
+        scope.Declare(Words.Steps);
+        foreach (string name in new[] { Words.Theta.Name, Words.Gradient.Name, Words.LetterOfGradient })
         {
             scope.DeclareAbsent(name, reason);
         }
@@ -62,56 +90,40 @@ internal sealed class RuleScopes(ComposedSpec spec, ValueFactory factory, IReadO
         return scope;
     }
 
-    private Value Theta => factory.Leaf(Op.Parameters, Shape.Element, name: "theta");
-
-    private Scope Common(string place)
+    /// <summary>What holds in every section: hyperparameters under their names and letters, named expressions, constants.</summary>
+    private Scope Everywhere()
     {
-        var scope = new Scope(place);
-        HyperparameterBinder.Declare(scope, spec.Hyperparameters, factory);
-        Value t = factory.Leaf(Op.StepNumber, Shape.Number, name: "t");
-        scope.Values["t"] = t;
-        scope.Values["step"] = factory.Make(Op.Subtract, t, factory.Constant(1));
-        scope.Values["epoch"] = factory.Leaf(Op.Epoch, Shape.Number, name: "epoch");
-        scope.DeclareAbsent("initial", "it is a word of schedules");
+        var scope = new Scope("");
+        DeclareConstants(scope);
+        scope.Declare(symbols.Hyperparameters);
+        foreach (HyperparameterSymbol symbol in symbols.Hyperparameters)
+        {
+            if (symbol.Letter is { } letter)
+            {
+                scope.DeclareLetter(letter, symbol);
+            }
+        }
+
+        scope.Declare(symbols.Lets);
         scope.DeclareAbsent("inherited", WhyNoInherited);
         return scope;
     }
 
-    private void DeclareStates(Scope scope)
+    private Scope Common()
     {
-        for (int i = 0; i < states.Count; i++)
-        {
-            StateDeclaration state = states[i];
-            Op op = state.Shape == Shape.Element ? Op.ElementState : Op.NumberState;
-            scope.Values[state.Name] = scope.Previous[state.Name] = factory.Leaf(op, state.Shape, i, state.Name);
-        }
+        Scope scope = Everywhere();
+        scope.Declare(s_words);
+        scope.DeclareAbsent(StepWords.Initial.Name, "it is a word of schedules");
+        return scope;
     }
 
-    private void DeclareInputs(Scope scope)
-    {
-        for (int i = 0; i < spec.Inputs.Count; i++)
-        {
-            InputSyntax input = spec.Inputs[i];
-            scope.Values[input.Name.Text] = input.Shape == InputShape.Element
-                ? factory.Leaf(Op.ElementInput, Shape.Element, i, input.Name.Text)
-                : factory.Leaf(Op.NumberInput, Shape.Number, i, input.Name.Text);
-        }
-    }
+    private static void DeclareConstants(Scope scope) => scope.Declare(Words.Constants);
 
-    private void DeclareLets(Scope scope)
+    private static void DeclareAbsent(Scope scope, IEnumerable<Symbol> absent, string reason)
     {
-        foreach (LetDefinition let in spec.Lets)
+        foreach (Symbol symbol in absent)
         {
-            scope.Lets[let.Name] = let;
-        }
-    }
-
-    /// <summary>A name that the spec itself declares wins over a letter of the same spelling.</summary>
-    private static void KeepDeclaredLetters(Scope scope)
-    {
-        foreach (string name in scope.Names.ToList())
-        {
-            scope.Aliases.Remove(name);
+            scope.DeclareAbsent(symbol.Name, reason);
         }
     }
 }

@@ -1,103 +1,97 @@
 using OptimizerGen.Compiler.Binding.Expressions;
-using OptimizerGen.Compiler.Binding.Names;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tables;
+using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Binding.Rules;
 
-/// <summary>Binds assignments one after the other: each replaces what its target's name stands for.</summary>
-internal sealed class StatementBinder(BindingContext context, ExpressionBinder expressions, RuleNames names)
+/// <summary>Binds assignments one after the other: each changes what its target holds from there on.</summary>
+internal sealed class StatementBinder(ExpressionBinder expressions, Scope scope)
 {
-    /// <summary>Names assigned so far, with the shapes they were given.</summary>
-    public Dictionary<string, Shape> Assigned { get; } = new(StringComparer.Ordinal);
+    private readonly List<BoundStatement> _statements = [];
 
-    public void Bind(IReadOnlyList<StatementSyntax> statements, Scope scope, bool mayMoveParameters)
+    public IReadOnlyList<BoundStatement> Statements => _statements;
+
+    public Scope Scope => scope;
+
+    public void Bind(IReadOnlyList<StatementSyntax> statements, bool mayMoveParameters)
     {
         foreach (AssignmentSyntax assignment in statements.OfType<AssignmentSyntax>())
         {
-            string target = scope.Resolve(assignment.Target.Text);
-            if (CanAssign(assignment, target, mayMoveParameters) && BindValue(assignment, target, scope) is { } value)
-            {
-                Assign(target, value, scope);
-            }
+            Bind(assignment, mayMoveParameters);
         }
     }
 
-    public void Assign(string target, Value value, Scope scope)
+    /// <summary>Adds a statement. What a state is ever given is its shape as well.</summary>
+    public void Assign(Symbol target, BoundExpression value, Location location)
     {
-        if (!value.IsLeaf)
+        _statements.Add(new BoundAssignment(location, target, value));
+        if (target is StateSymbol or TemporarySymbol or HiddenSymbol)
         {
-            value.SuggestName(target);
+            target.Variable.Take(value.Shape);
         }
 
-        scope.Assign(target, value);
-        Shape before = Assigned.TryGetValue(target, out Shape shape) ? shape : Shape.Number;
-        Assigned[target] = value.IsElement ? Shape.Element : before;
+        scope.Assign(target, value.Shape);
     }
 
     /// <summary>Refuses a named expression that reads what is being assigned. True when all is well.</summary>
-    public bool CheckLets(SourcedPlace place, string target)
+    public bool CheckLets(BoundExpression value, Symbol target)
     {
-        if (expressions.ReadsOfLets.TryGetValue(target, out string? let))
+        if (TreeWalker.LetThatReads(target, value) is { } let)
         {
-            context.Report(DiagnosticCatalogue.LetReadsTarget, place.Source, place.Span, let, target);
+            expressions.Context.Reporter.Report(DiagnosticCatalogue.LetReadsTarget, value.Location, let.Name, target.Name);
             return false;
         }
 
         return true;
     }
 
-    private Value? BindValue(AssignmentSyntax assignment, string target, Scope scope)
+    private void Bind(AssignmentSyntax assignment, bool mayMoveParameters)
     {
-        expressions.ForgetReads();
-        Value? value = expressions.Bind(assignment.Value, assignment.Location.Text, scope);
-        if (value is null || !CheckLets(new SourcedPlace(assignment.Location.Text, assignment.Value.Span), target))
+        Symbol? known = scope.Find(assignment.Target.Text);
+        if (!AssignmentRules.Allow(assignment.Target, known, mayMoveParameters, expressions.Context.Reporter))
         {
-            // The name stands for something all the same, so that one mistake gives one message.
-            scope.Assign(target, value ?? scope.Values.GetValueOrNull(target) ?? context.Factory.Constant(0));
-            Assigned[target] = Assigned.TryGetValue(target, out Shape known) ? known : Shape.Number;
-            return null;
+            return;
         }
 
+        BoundExpression? value = expressions.Bind(assignment.Value, scope);
+        Symbol target = known ?? new TemporarySymbol(assignment.Target.Text);
+        if (value is not null && CheckLets(value, target))
+        {
+            value = Combine(assignment, known, value);
+            Assign(target, value, assignment.Location);
+        }
+        else
+        {
+            // It is assigned all the same, so that one mistake gives one message.
+            scope.Assign(target, value?.Shape ?? scope.ShapeOf(target));
+        }
+
+        scope.Declare(target);
+    }
+
+    /// <summary>What <c>+=</c> and its like assign.</summary>
+    private BoundExpression Combine(AssignmentSyntax assignment, Symbol? known, BoundExpression value)
+    {
         if (OperatorTable.FindCompound(assignment.Kind) is not { } compound)
         {
             return value;
         }
 
-        context.NamesRead.Add(target);
-        if (scope.Values.GetValueOrNull(target) is { } current)
+        if (known is null)
         {
-            return context.Factory.Make(compound.Op, current, value);
+            expressions.Context.Reporter.Report(
+                DiagnosticCatalogue.ReadBeforeAssigned, assignment.Target.Location,
+                assignment.Target.Text, compound.Text, Suggestion.For(assignment.Target.Text, scope.Names));
+            return value;
         }
 
-        context.Report(
-            DiagnosticCatalogue.ReadBeforeAssigned, assignment.Location.Text, assignment.Target.Span, target, compound.Text);
-        return value;
-    }
-
-    private bool CanAssign(AssignmentSyntax assignment, string target, bool mayMoveParameters)
-    {
-        (string What, string Remedy)? obstacle = target switch
-        {
-            "theta" when !mayMoveParameters => ("the parameters", "'gradient' only decides what the rule takes as its gradient; move them in 'update'"),
-            "theta" or "grad" => null,
-            _ => names.Obstacle(target),
-        };
-        if (obstacle is { } found)
-        {
-            context.Report(
-                DiagnosticCatalogue.CannotAssign, assignment.Location.Text, assignment.Target.Span, target, found.What, found.Remedy);
-            return false;
-        }
-
-        if (names.IsState(target) || target is "theta" or "grad" || MemberNames.IsDeclarable(target))
-        {
-            return true;
-        }
-
-        context.Report(
-            DiagnosticCatalogue.NotAnIdentifier, assignment.Location.Text, assignment.Target.Span, target, "a temporary");
-        return true;
+        expressions.Context.Read.Add(known);
+        var current = new BoundName(assignment.Target.Location, known, scope.ShapeOf(known));
+        return new BoundBinary(assignment.Location, compound.Op, current, value);
     }
 }

@@ -1,27 +1,55 @@
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Syntax.Expressions;
 
 namespace OptimizerGen.Compiler.Binding.Symbols;
 
-/// <summary>A hyperparameter after binding.</summary>
-public sealed record HyperparameterSymbol
+/// <summary>A number that the caller may set.</summary>
+public sealed class HyperparameterSymbol : DeclaredSymbol
 {
-    public required string Name { get; init; }
+    internal HyperparameterSymbol(HyperparameterSyntax syntax, int index)
+        : base(syntax.Name.Text, syntax.Name)
+    {
+        Syntax = syntax;
+        Index = index;
+        Type = syntax.Type ?? (syntax.Default is NumberSyntax { Text: "true" or "false" } ? HyperparameterType.Boolean : HyperparameterType.Real);
+        Range = syntax.Range is { } range ? new(range.Lower, range.Upper, range.IncludesLower, range.IncludesUpper)
+            : Type == HyperparameterType.Boolean ? new(0, 1, true, true)
+            : NumberInterval.Everything;
+        DefaultText = syntax.Default?.Location.Written;
+    }
 
-    /// <summary>The C# property.</summary>
-    public required string Property { get; init; }
+    public override string Description => "a hyperparameter";
 
-    public string? Letter { get; init; }
+    /// <summary>Its place among the hyperparameters of its spec.</summary>
+    public int Index { get; }
 
-    public required HyperparameterType Type { get; init; }
+    /// <summary>The paper's letter.</summary>
+    public string? Letter => Syntax.Symbol?.Text;
 
-    public required NumberInterval Range { get; init; }
+    public HyperparameterType Type { get; }
+
+    public NumberInterval Range { get; }
 
     /// <summary>The default: a constant, an expression of other hyperparameters, or null when the caller must give one.</summary>
-    public Value? Default { get; init; }
+    public Value? Default { get; internal set; }
 
     /// <summary>The default as the author wrote it.</summary>
-    public string? DefaultText { get; init; }
+    public string? DefaultText { get; }
 
-    public string? Summary { get; init; }
+    public string? Summary => Syntax.Summary?.Text;
+
+    internal HyperparameterSyntax Syntax { get; }
+
+    /// <summary>What its type and nothing else demands of a value, or null when the value is of the type.</summary>
+    internal string? DemandOfType(double value)
+    {
+        bool isWhole = Math.Floor(value) == value && value is >= int.MinValue and <= int.MaxValue;
+        return Type switch
+        {
+            HyperparameterType.Integer when !isWhole => "a whole number from -2147483648 to 2147483647",
+            HyperparameterType.Boolean when value is not (0 or 1) => "true or false",
+            _ => null,
+        };
+    }
 }

@@ -1,17 +1,56 @@
+using OptimizerGen.Compiler.Binding.Shapes;
+using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Syntax.Expressions;
 
 namespace OptimizerGen.Compiler.Binding.Symbols;
 
-/// <summary>A state or moment after binding: its shape is known.</summary>
-/// <param name="Name">As the spec writes it.</param>
-/// <param name="Property">The C# property.</param>
-/// <param name="Shape">Inferred from the initial value and everything assigned.</param>
-/// <param name="Initial">Its value before the first step.</param>
-/// <param name="InitialText">That value as written.</param>
-/// <param name="Meaning">What it keeps, in a few words, for the documentation.</param>
-public sealed record StateSymbol(string Name, string Property, Shape Shape, Value Initial, string InitialText, string Meaning);
+/// <summary>What a rule keeps from step to step; its shape follows from its initial value and from everything assigned.</summary>
+public class StateSymbol : DeclaredSymbol
+{
+    internal StateSymbol(KeptSyntax syntax, int index)
+        : base(syntax.Name.Text, syntax.Name)
+    {
+        Syntax = syntax;
+        Index = index;
+        InitialText = syntax.Initial?.Location.Written ?? "0";
+    }
 
-public sealed record InputSymbol(string Name, string Property, Shape Shape);
+    private protected StateSymbol(string name, LocatedText place, int index, string initialText)
+        : base(name, place)
+    {
+        Index = index;
+        InitialText = initialText;
+    }
 
-/// <summary>Something that the caller may read out, and the kernel that computes it.</summary>
-public sealed record ViewSymbol(string Name, string Property, Kernel Kernel);
+    public override string Description => "a state";
+
+    /// <summary>Its place among all that the rule keeps.</summary>
+    public int Index { get; }
+
+    public Shape Shape => Variable.Shape;
+
+    /// <summary>Its value before the first step.</summary>
+    public Value Initial { get; internal set; } = null!;
+
+    /// <summary>That value as written.</summary>
+    public string InitialText { get; }
+
+    /// <summary>What it keeps, in a few words, for the documentation.</summary>
+    public virtual string Meaning => "";
+
+    public StateStorage Storage => Shape == Shape.Number ? StateStorage.Full : StorageTable.Of(Syntax?.Storage?.Meaning);
+
+    public StateRounding Rounding => Shape == Shape.Number ? StateRounding.Nearest : StorageTable.Of(Syntax?.Rounding?.Meaning);
+
+    /// <summary>Its entry in the spec; null for what a moment keeps beside itself.</summary>
+    internal KeptSyntax? Syntax { get; }
+
+    internal ExpressionSyntax? InitialSyntax => Syntax?.Initial;
+
+    /// <summary>What it starts from where no entry says it.</summary>
+    internal virtual double InitialNumber => 0;
+
+    internal override ShapeVariable Variable { get; } = new();
+}

@@ -1,4 +1,4 @@
-using OptimizerGen.Compiler.Binding.Composition;
+using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Syntax;
 using OptimizerGen.Compiler.Syntax.Expressions;
 

@@ -1,4 +1,5 @@
-using OptimizerGen.Compiler.Binding.Composition;
+using System.Text.RegularExpressions;
+using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Syntax;
 using OptimizerGen.Compiler.Syntax.Expressions;
 using OptimizerGen.Compiler.Text;
@@ -8,6 +9,8 @@ namespace OptimizerGen.Compiler.Emit.Documentation;
 /// <summary>What an author wrote, on one line and without comments.</summary>
 internal static class SourceText
 {
+    private static readonly Regex s_inherited = new(@"\binherited\b", RegexOptions.CultureInvariant);
+
     public static string Of(ExpressionSyntax expression) => Of(expression.Location.Text, expression.Span);
 
     public static string Of(SpecText source, TextSpan span)
@@ -16,14 +19,27 @@ internal static class SourceText
         return string.Join(" ", string.Join(" ", lines).Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>A named expression, with what it inherits in the place of the word.</summary>
+    /// <summary>A named expression, with what it inherits in the place of the word, unless that would take too long to read.</summary>
     public static string Of(LetDefinition let)
     {
-        ExpressionSyntax value = let.Syntax.Value!;
-        string text = Of(value);
-        return let.Inherited is { Syntax.Value: not null } inherited && NamesIn(value).Contains("inherited")
-            ? System.Text.RegularExpressions.Regex.Replace(text, @"\binherited\b", _ => value is NameSyntax ? Of(inherited) : Grouped(Of(inherited)))
-            : text;
+        const int LongestText = 400;
+        string text = "";
+        foreach (ExpressionSyntax value in let.Layers.Select(layer => layer.Syntax.Value).OfType<ExpressionSyntax>())
+        {
+            string inherited = value is NameSyntax ? text : Grouped(text);
+            text = Of(value);
+            if (inherited.Length > 0 && NamesIn(value).Contains("inherited"))
+            {
+                text = s_inherited.Replace(text, _ => inherited);
+            }
+
+            if (text.Length > LongestText)
+            {
+                return Of(let.Syntax.Value!);
+            }
+        }
+
+        return text;
     }
 
     public static IEnumerable<string> NamesIn(ExpressionSyntax expression) =>

@@ -76,10 +76,9 @@ internal static class DescriptionEmitter
             writer.Line($"Reference = {Literals.Text(ReferenceText.Of(spec.Documentation.Reference))},");
             writer.Line($"UseWhen = {Literals.Text(spec.Documentation.UseWhen)},");
             Members(writer, "Hyperparameters", HyperparameterEmitter.Descriptions(spec.Hyperparameters));
-            IReadOnlyList<int> order = HyperparameterEmitter.Order(spec.Hyperparameters);
-            if (order.Count > 0)
+            if (spec.DefaultOrder.Count > 0)
             {
-                writer.Line($"DefaultOrder = [{string.Join(", ", order)}],");
+                writer.Line($"DefaultOrder = [{string.Join(", ", spec.DefaultOrder)}],");
             }
 
             more();

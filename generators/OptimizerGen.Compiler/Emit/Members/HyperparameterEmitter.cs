@@ -1,4 +1,3 @@
-using OptimizerGen.Compiler.Binding.Rules;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Emit.Documentation;
 using OptimizerGen.Compiler.Emit.Expressions;
@@ -19,7 +18,7 @@ internal static class HyperparameterEmitter
     private static readonly Dictionary<HyperparameterType, TypeRow> s_types = new()
     {
         [HyperparameterType.Real] = new("double", kept => kept, "value"),
-        [HyperparameterType.Integer] = new("int", kept => $"(int){kept}", "value"),
+        [HyperparameterType.Integer] = new("int", kept => $"unchecked((int){kept})", "value"),
         [HyperparameterType.Boolean] = new("bool", kept => $"{kept} != 0", "value ? 1 : 0"),
     };
 
@@ -55,7 +54,7 @@ internal static class HyperparameterEmitter
             : $"{symbol.Summary.TrimEnd('.')}. {char.ToUpperInvariant(words[0])}{words.Substring(1)}";
         string letter = symbol.Letter is null ? "" : $" {symbol.Letter}";
         string defaulted = symbol.DefaultText is null ? ", no default: it must be set" : $", default {symbol.DefaultText}";
-        string range = symbol.Type == HyperparameterType.Boolean ? "" : $", range {HyperparameterBinder.Describe(symbol.Range)}";
+        string range = symbol.Type == HyperparameterType.Boolean ? "" : $", range {symbol.Range.ToText()}";
         return $"{named}{letter}{defaulted}{range}.";
     }
 
@@ -102,31 +101,6 @@ internal static class HyperparameterEmitter
         if (symbol.Type != HyperparameterType.Boolean && !symbol.Range.Equals(NumberInterval.Everything))
         {
             writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The value is outside the range.</exception>");
-        }
-    }
-
-    /// <summary>Indices of the computed defaults, each after what it depends on.</summary>
-    public static IReadOnlyList<int> Order(IReadOnlyList<HyperparameterSymbol> symbols)
-    {
-        var order = new List<int>();
-        for (int i = 0; i < symbols.Count; i++)
-        {
-            Visit(i);
-        }
-
-        return order;
-
-        void Visit(int index)
-        {
-            if (symbols[index].Default is { Op: not Op.Constant } value && !order.Contains(index))
-            {
-                foreach (Value leaf in ValueOrder.Of([value]).Where(leaf => leaf.Op == Op.Hyperparameter))
-                {
-                    Visit(leaf.Index);
-                }
-
-                order.Add(index);
-            }
         }
     }
 

@@ -49,7 +49,7 @@ internal static class StateEmitter
         }
 
         NameTable names = new("parameters", "gradient", "inputs", "T");
-        string[] arguments = [.. inputs.Select(input => names.Take(Binding.Names.MemberNames.Camel(input.Name)))];
+        string[] arguments = [.. inputs.Select(input => names.Take(Binding.Tables.MemberNames.Camel(input.Name)))];
         XmlDocumentation.Summary(writer, "Takes one step on a vector.");
         writer.Line("/// <param name=\"parameters\">The parameters, which the step moves.</param>");
         writer.Line("/// <param name=\"gradient\">The gradient, as long as the parameters; it is only read.</param>");

@@ -12,7 +12,7 @@ internal static class HyperparameterForm
         new("default", NodeKinds.Text, (entry, value, reader) => entry with { Default = reader.Expressions.Read(value.Value) }) { Later = NodeKinds.List };
 
     public static readonly KeyTable<HyperparameterSyntax> Attributes = new("A hyperparameter",
-        new("symbol", NodeKinds.Text, (entry, value, reader) => entry with { Symbol = reader.ReadText(value.Value) }),
+        new("symbol", NodeKinds.Text, (entry, value, reader) => entry with { Symbol = reader.ReadLetter(value) }),
         s_default,
         new("range", NodeKinds.Text | NodeKinds.List, (entry, value, reader) => entry with { Range = RangeParser.Read(value.Value, reader) }),
         new("type", NodeKinds.Text, (entry, value, reader) => entry with { Type = s_types.Read(value, reader) }),

@@ -1,0 +1,85 @@
+using OptimizerGen.Compiler.Binding.Layers;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tree;
+using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Binding.Building;
+
+/// <summary>Turns trees into values. What is wrong only once a value is known, is reported; a 0 stands in for it.</summary>
+internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter reporter)
+{
+    private readonly ScheduleBuilder _schedules = new(factory);
+
+    public Value Build(BoundExpression expression, ValueEnvironment environment) => Build(expression, environment, reporter);
+
+    private Value Build(BoundExpression expression, ValueEnvironment environment, SpecReporter blamed) => expression switch
+    {
+        BoundNumber number => factory.Constant(number.Value),
+        BoundName name => environment[name.Symbol],
+        BoundPrevious previous => environment.Before(previous.Symbol),
+        BoundUnary unary => factory.Make(unary.Op, Build(unary.Operand, environment, blamed)),
+        BoundBinary binary => BuildBinary(binary, environment, blamed),
+        BoundPower power => BuildPower(power, environment, blamed),
+        BoundCall call => BuildCall(call, environment, blamed),
+        BoundNamed named => BuildNamed(named, environment, blamed),
+        BoundScheduleCall call => _schedules.Build(call, environment, blamed, Build),
+        _ => throw new InvalidOperationException($"There is no value for {expression.GetType().Name}."),
+    };
+
+    private Value BuildBinary(BoundBinary binary, ValueEnvironment environment, SpecReporter blamed)
+    {
+        Value left = Build(binary.Left, environment, blamed);
+        return factory.Make(binary.Op, left, Build(binary.Right, environment, blamed));
+    }
+
+    private Value BuildPower(BoundPower power, ValueEnvironment environment, SpecReporter blamed)
+    {
+        Value value = Build(power.Base, environment, blamed);
+        Value exponent = Build(power.Exponent, environment, blamed);
+        if (PowerBuilder.TryBuild(factory, value, exponent) is { } built)
+        {
+            return built;
+        }
+
+        blamed.Report(
+            DiagnosticCatalogue.NotOnElementsYet, power.Sign, "^", " Whole exponents and halves that are written as numbers work: x^2, x^0.5.");
+        return factory.Constant(0);
+    }
+
+    private Value BuildCall(BoundCall call, ValueEnvironment environment, SpecReporter blamed)
+    {
+        var arguments = new Value[call.Parts.Count];
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            Value argument = Build(call.Parts[i], environment, blamed);
+            arguments[i] = call.Function.Reduces && argument.IsNumber ? OfElements(argument) : argument;
+        }
+
+        return call.Function.Build(factory, arguments);
+    }
+
+    /// <summary>A number for each element: what has come out as one number, like grad^0, is reduced like any other value.</summary>
+    private Value OfElements(Value number)
+    {
+        Value theta = factory.Leaf(Words.Theta.Leaf, Shape.Element, name: Words.Theta.Name);
+        return factory.Make(Op.Select, factory.Make(Op.Equal, theta, theta), number, number);
+    }
+
+    private Value BuildNamed(BoundNamed named, ValueEnvironment environment, SpecReporter blamed)
+    {
+        if (environment.FindNamed(named.Value) is { } known)
+        {
+            return known;
+        }
+
+        Value value = Build(named.Value, environment, blamed);
+        if (!value.IsLeaf)
+        {
+            value.SuggestName(named.Symbol.Name);
+        }
+
+        environment.KeepNamed(named.Value, value);
+        return value;
+    }
+}

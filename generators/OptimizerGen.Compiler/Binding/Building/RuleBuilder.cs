@@ -1,0 +1,146 @@
+using OptimizerGen.Compiler.Binding.Checks;
+using OptimizerGen.Compiler.Binding.Layers;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tree;
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Binding.Building;
+
+/// <summary>Builds the kernels of a rule, and the values that its symbols start from.</summary>
+internal sealed class RuleBuilder
+{
+    private readonly BoundRule _rule;
+    private readonly SpecReporter _reporter;
+    private readonly ExpressionBuilder _expressions;
+
+    public RuleBuilder(BoundRule rule, SpecReporter reporter)
+    {
+        _rule = rule;
+        _reporter = reporter;
+        _expressions = new ExpressionBuilder(Factory, reporter);
+        Declarations = new Declarations(
+            [.. Symbols.Hyperparameters.Select(symbol => new HyperparameterDeclaration(symbol.Name, symbol.Range))],
+            [.. Symbols.Inputs.Select(symbol => new InputDeclaration(symbol.Name, symbol.Shape))],
+            [.. Symbols.States.Select(symbol => new StateDeclaration(symbol.Name, symbol.Shape, symbol.Storage, symbol.Rounding))]);
+    }
+
+    public ValueFactory Factory { get; } = new();
+
+    public Declarations Declarations { get; }
+
+    private RuleSymbols Symbols => _rule.Symbols;
+
+    public Kernel BuildUpdate()
+    {
+        ValueEnvironment environment = ValueEnvironment.ForStep(Symbols, Factory);
+        Run(_expressions, environment);
+        BuildUnusedLets();
+        return Kernel("Update", [.. Stores(environment)]);
+    }
+
+    public Kernel? BuildGradientPoint() => _rule.GradientPoint is { } point
+        ? Kernel("GradientPoint", [new Store(Slot.Output, _expressions.Build(point, ValueEnvironment.ForPoint(Symbols, Factory)))])
+        : null;
+
+    public void BuildViews()
+    {
+        ValueEnvironment environment = ValueEnvironment.ForPoint(Symbols, Factory);
+        foreach ((ViewSymbol view, BoundExpression value) in _rule.Views)
+        {
+            view.Kernel = Kernel(GeneratedMembers.WriterOf(view.Name), [new Store(Slot.Output, _expressions.Build(value, environment))]);
+        }
+    }
+
+    public void BuildDefaults()
+    {
+        ValueEnvironment environment = ValueEnvironment.ForPoint(Symbols, Factory);
+        foreach (HyperparameterSymbol symbol in Symbols.Hyperparameters)
+        {
+            symbol.Default = _rule.Defaults.TryGetValue(symbol, out BoundExpression? value) ? _expressions.Build(value, environment) : null;
+        }
+    }
+
+    /// <summary>The values that states start from, and the kernel that gives them to those that memory does not hold anyway, which is 0.</summary>
+    public Kernel? BuildInitialValues()
+    {
+        ValueEnvironment environment = ValueEnvironment.ForPoint(Symbols, Factory);
+        var stores = new List<Store>();
+        foreach (StateSymbol state in Symbols.States)
+        {
+            Value initial = _expressions.Build(_rule.Initials[state], environment);
+            state.Initial = initial;
+            if (!initial.IsConstant(0))
+            {
+                stores.Add(new Store(SlotOf(state), initial));
+            }
+        }
+
+        return stores.Count == 0 ? null : Kernel("Initialize", stores);
+    }
+
+    public IReadOnlyDictionary<int, Kernel> BuildSchedules()
+    {
+        ValueEnvironment environment = ValueEnvironment.ForSchedule([], Factory);
+        return _rule.Schedules.ToDictionary(
+            slot => slot.Hyperparameter.Index,
+            slot => new Kernel("Schedule", [new Store(Slot.Number, _expressions.Build(slot.Value, environment))], new Declarations([], [], []), Factory));
+    }
+
+    private void Run(ExpressionBuilder expressions, ValueEnvironment environment)
+    {
+        foreach (BoundStatement statement in _rule.Step)
+        {
+            if (statement is not BoundAssignment { Target: var target } assignment)
+            {
+                throw new InvalidOperationException($"There is nothing to build for {statement.GetType().Name}.");
+            }
+
+            Value value = expressions.Build(assignment.Value, environment);
+            if (!value.IsLeaf && target is not HiddenSymbol)
+            {
+                value.SuggestName(target.Name);
+            }
+
+            environment[target] = value;
+        }
+    }
+
+    private IEnumerable<Store> Stores(ValueEnvironment environment)
+    {
+        var assigned = new HashSet<Symbol>(_rule.Assigned);
+        return Symbols.States.Where(assigned.Contains).Select(state => new Store(SlotOf(state), environment[state]))
+            .Append(new Store(Slot.Parameters, environment[Words.Theta]));
+    }
+
+    /// <summary>
+    /// An expression that nothing uses is built as one that could be read anywhere, so that its mistakes are found; and from
+    /// values of its own, to which it gives no names.
+    /// </summary>
+    private void BuildUnusedLets()
+    {
+        if (_rule.UnusedLets.Count == 0)
+        {
+            return;
+        }
+
+        var factory = new ValueFactory();
+        var expressions = new ExpressionBuilder(factory, _reporter);
+        ValueEnvironment step = ValueEnvironment.ForStep(Symbols, factory);
+        Run(expressions, step);
+        ValueEnvironment anywhere = ValueEnvironment.ForStep(Symbols, factory);
+        foreach (Symbol symbol in _rule.Assigned.Where(symbol => symbol is TemporarySymbol or HiddenSymbol))
+        {
+            anywhere[symbol] = step[symbol];
+        }
+
+        foreach (BoundExpression let in _rule.UnusedLets)
+        {
+            expressions.Build(let, anywhere);
+        }
+    }
+
+    private Kernel Kernel(string name, IReadOnlyList<Store> stores) => new(name, stores, Declarations, Factory);
+
+    private static Slot SlotOf(StateSymbol state) =>
+        new(state.Shape == Shape.Element ? SlotKind.ElementState : SlotKind.NumberState, state.Index);
+}

@@ -1,0 +1,98 @@
+using OptimizerGen.Compiler.Binding.Layers;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tables;
+using OptimizerGen.Compiler.Binding.Tree;
+using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Syntax;
+
+namespace OptimizerGen.Compiler.Binding.Building;
+
+/// <summary>Writes schedules out where they are called; the same schedule with the same arguments is the same value.</summary>
+internal sealed class ScheduleBuilder(ValueFactory factory)
+{
+    private readonly Dictionary<string, Value> _written = new(StringComparer.Ordinal);
+
+    /// <param name="call">The call.</param>
+    /// <param name="caller">What holds where it stands.</param>
+    /// <param name="blamed">Where mistakes in arguments go.</param>
+    /// <param name="build">Builds an expression.</param>
+    public Value Build(
+        BoundScheduleCall call, ValueEnvironment caller, SpecReporter blamed,
+        Func<BoundExpression, ValueEnvironment, SpecReporter, Value> build)
+    {
+        var environment = new ValueEnvironment();
+        foreach (WordSymbol word in Words.Steps)
+        {
+            // What the caller has changed, the schedules that it calls see as well.
+            environment[word] = caller[word];
+        }
+
+        foreach (ScheduleArgument argument in call.Arguments)
+        {
+            Value value = build(argument.Value, caller, blamed);
+            Check(call, argument, value, blamed);
+            Give(argument.Target, value, environment);
+        }
+
+        string key = KeyOf(call, environment);
+        if (_written.TryGetValue(key, out Value? known))
+        {
+            return known;
+        }
+
+        if (_written.Count >= Limits.MostScheduleCalls)
+        {
+            blamed.Report(DiagnosticCatalogue.TooMany, call.NameLocation, $"{Limits.MostScheduleCalls} different calls of schedules", call.Callee.Name);
+            return factory.Constant(0);
+        }
+
+        // Its own calls count before it does.
+        _written[key] = factory.Constant(0);
+        SpecReporter below = blamed.Below(new LocatedText(call.Callee.Name, call.NameLocation));
+        foreach (HyperparameterSymbol hyperparameter in call.Defaults)
+        {
+            environment[hyperparameter] = build(call.Callee.Defaults[hyperparameter], environment, below);
+        }
+
+        return _written[key] = build(call.Callee.Value, environment, below);
+    }
+
+    private void Give(Symbol target, Value value, ValueEnvironment environment)
+    {
+        environment[target] = value;
+        if (target == Words.Of(StepWords.Taken))
+        {
+            environment[Words.Of(StepWords.Number)] = factory.Make(Op.Add, value, factory.Constant(1));
+        }
+        else if (target == Words.Of(StepWords.Number))
+        {
+            environment[Words.Of(StepWords.Taken)] = factory.Make(Op.Subtract, value, factory.Constant(1));
+        }
+    }
+
+    private static void Check(BoundScheduleCall call, ScheduleArgument argument, Value value, SpecReporter blamed)
+    {
+        if (argument.Target is not HyperparameterSymbol hyperparameter || value.Op != Op.Constant)
+        {
+            return;
+        }
+
+        string? demand = hyperparameter.DemandOfType(value.Constant)
+            ?? (hyperparameter.Range.Contains(value.Constant) ? null : $"in {hyperparameter.Range.ToText()}");
+        if (demand is not null)
+        {
+            blamed.Report(
+                DiagnosticCatalogue.ScheduleArgument, argument.Value.Location,
+                $"The {hyperparameter.Name} of '{call.Callee.Name}' must be {demand}, but {argument.Value.Location.Written} is not.");
+        }
+    }
+
+    private static string KeyOf(BoundScheduleCall call, ValueEnvironment environment)
+    {
+        IEnumerable<string> words = Words.Steps.Select(word => $"{environment[word].Id}");
+        IEnumerable<string> arguments = call.Arguments.Select(argument => argument.Target).OfType<HyperparameterSymbol>()
+            .OrderBy(symbol => symbol.Index).Select(symbol => $"{symbol.Index}={environment[symbol].Id}");
+        return $"{call.Callee.Name} {string.Join(" ", words.Concat(arguments))}";
+    }
+}

@@ -1,0 +1,97 @@
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tables;
+using OptimizerGen.Compiler.Binding.Tree;
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Binding.Building;
+
+/// <summary>The value that each symbol holds at some point of a step.</summary>
+internal sealed class ValueEnvironment
+{
+    private readonly Dictionary<Symbol, Value> _values = [];
+    private readonly Dictionary<Symbol, Value> _before = [];
+    private readonly Dictionary<BoundExpression, Value> _named = [];
+
+    public Value this[Symbol symbol]
+    {
+        get => _values.TryGetValue(symbol, out Value? value) ? value : throw new InvalidOperationException($"'{symbol}' has no value here.");
+        set => _values[symbol] = value;
+    }
+
+    /// <summary>What a symbol held when the step began.</summary>
+    public Value Before(Symbol symbol) => _before[symbol];
+
+    /// <summary>The value of a named expression, if it has been built: where something has been assigned since, it is another tree.</summary>
+    public Value? FindNamed(BoundExpression named) => _named.TryGetValue(named, out Value? value) ? value : null;
+
+    public void KeepNamed(BoundExpression named, Value value) => _named[named] = value;
+
+    public static ValueEnvironment ForStep(RuleSymbols symbols, ValueFactory factory)
+    {
+        ValueEnvironment environment = ForPoint(symbols, factory, hasGradient: true);
+        foreach (InputSymbol input in symbols.Inputs)
+        {
+            Op leaf = input.Shape == Shape.Element ? Op.ElementInput : Op.NumberInput;
+            environment[input] = factory.Leaf(leaf, input.Shape, input.Index, input.Name);
+        }
+
+        return environment;
+    }
+
+    /// <summary>Between steps: hyperparameters, where the run is, states and parameters as they are.</summary>
+    public static ValueEnvironment ForPoint(RuleSymbols symbols, ValueFactory factory, bool hasGradient = false)
+    {
+        ValueEnvironment environment = ForNumbers(symbols, factory);
+        environment.Begin(Words.Theta, factory.Leaf(Words.Theta.Leaf, Shape.Element, name: Words.Theta.Name));
+        if (hasGradient)
+        {
+            environment[Words.Gradient] = factory.Leaf(Words.Gradient.Leaf, Shape.Element, name: Words.Gradient.Name);
+        }
+
+        foreach (StateSymbol state in symbols.States)
+        {
+            Op leaf = state.Shape == Shape.Element ? Op.ElementState : Op.NumberState;
+            environment.Begin(state, factory.Leaf(leaf, state.Shape, state.Index, state.Name));
+        }
+
+        return environment;
+    }
+
+    /// <summary>What a schedule knows.</summary>
+    public static ValueEnvironment ForSchedule(IReadOnlyList<HyperparameterSymbol> hyperparameters, ValueFactory factory)
+    {
+        var environment = new ValueEnvironment();
+        environment.Declare(StepWords.Rows, factory);
+        environment.Declare(hyperparameters, factory);
+        return environment;
+    }
+
+    private static ValueEnvironment ForNumbers(RuleSymbols symbols, ValueFactory factory)
+    {
+        var environment = new ValueEnvironment();
+        environment.Declare(symbols.Hyperparameters, factory);
+        environment.Declare(StepWords.Rows.Where(word => !word.IsOfSchedules), factory);
+        return environment;
+    }
+
+    private void Begin(Symbol symbol, Value value) => _values[symbol] = _before[symbol] = value;
+
+    private void Declare(IEnumerable<HyperparameterSymbol> symbols, ValueFactory factory)
+    {
+        foreach (HyperparameterSymbol symbol in symbols)
+        {
+            this[symbol] = factory.Leaf(Op.Hyperparameter, Shape.Number, symbol.Index, symbol.Name);
+        }
+    }
+
+    private void Declare(IEnumerable<StepWord> words, ValueFactory factory)
+    {
+        foreach (StepWord word in words)
+        {
+            // The leaf has the name of the word that it is by itself.
+            string name = StepWords.Rows.First(row => row.Leaf == word.Leaf).Name;
+            Value leaf = factory.Leaf(word.Leaf, Shape.Number, name: name);
+            this[Words.Of(word)] = word.Less == 0 ? leaf : factory.Make(Op.Subtract, leaf, factory.Constant(word.Less));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using OptimizerGen.Compiler.Binding.Layers;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Syntax;
+
+namespace OptimizerGen.Compiler.Binding.Checks;
+
+/// <summary>Checks that what is said of a state's storage fits the state.</summary>
+internal static class StorageChecker
+{
+    public static void Check(RuleSymbols symbols, SpecReporter reporter)
+    {
+        foreach (StateSymbol state in symbols.States)
+        {
+            bool isNarrow = state.Syntax?.Storage is { Meaning: not StorageWord.Full };
+            if (isNarrow && state.Shape == Shape.Number)
+            {
+                reporter.Report(DiagnosticCatalogue.StorageOfNumber, state.Syntax!.Storage!.Location, state.Name);
+            }
+            else if (!isNarrow && state.Syntax?.Rounding is { } rounding)
+            {
+                reporter.Report(DiagnosticCatalogue.RoundingOfFull, rounding.Location, state.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using OptimizerGen.Compiler.Binding.Layers;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Syntax.Expressions;
+
+namespace OptimizerGen.Compiler.Binding.Checks;
+
+/// <summary>Warns of what a spec's own file declares and nothing uses.</summary>
+internal static class UsageChecker
+{
+    /// <param name="symbols">What is declared.</param>
+    /// <param name="read">What is read somewhere.</param>
+    /// <param name="assigned">What some statement or moment assigns.</param>
+    /// <param name="reporter">Where warnings go.</param>
+    public static void Check(RuleSymbols symbols, ICollection<Symbol> read, ICollection<Symbol> assigned, SpecReporter reporter)
+    {
+        IEnumerable<StateSymbol> kept = symbols.States.Where(state => state is not ProductSymbol);
+        Warn(DiagnosticCatalogue.HyperparameterNeverUsed, symbols.Hyperparameters.Where(IsUnread));
+        Warn(DiagnosticCatalogue.InputNeverUsed, symbols.Inputs.Where(IsUnread));
+        Warn(DiagnosticCatalogue.StateNeverRead, kept.Where(IsUnread));
+        Warn(DiagnosticCatalogue.StateNeverWritten, kept.Where(state =>
+            state is not MomentSymbol && !assigned.Contains(state) && !IsUnread(state) && state.InitialSyntax is not NameSyntax { Name: "theta" }));
+
+        bool IsUnread(Symbol symbol) => !read.Contains(symbol);
+
+        void Warn(DiagnosticDescriptor descriptor, IEnumerable<DeclaredSymbol> unused)
+        {
+            foreach (DeclaredSymbol symbol in unused.Where(symbol => reporter.IsOwn(symbol.Location)))
+            {
+                reporter.Report(descriptor, symbol.Location, symbol.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Syntax.Expressions;
+
+namespace OptimizerGen.Compiler.Binding.Layers;
+
+/// <summary>A spec together with all it inherits: what the class is made from.</summary>
+public sealed record ComposedSpec
+{
+    /// <summary>The spec that was asked for, as written.</summary>
+    public required SpecSyntax Own { get; init; }
+
+    /// <summary>The spec it extends, composed in turn, or null.</summary>
+    public ComposedSpec? Base { get; init; }
+
+    public required DocumentationSyntax Documentation { get; init; }
+
+    public required NumericsMode Numerics { get; init; }
+
+    public required IReadOnlyList<HyperparameterSyntax> Hyperparameters { get; init; }
+
+    public required IReadOnlyList<InputSyntax> Inputs { get; init; }
+
+    public required IReadOnlyList<LetDefinition> Lets { get; init; }
+
+    public required IReadOnlyList<StateSyntax> States { get; init; }
+
+    public required IReadOnlyList<MomentSyntax> Moments { get; init; }
+
+    public required IReadOnlyList<StatementSyntax> Gradient { get; init; }
+
+    public ExpressionSyntax? GradientAt { get; init; }
+
+    public required IReadOnlyList<StatementSyntax> Update { get; init; }
+
+    public required IReadOnlyList<ViewSyntax> Views { get; init; }
+
+    public required IReadOnlyList<ScheduledSyntax> Schedules { get; init; }
+
+    public ExpressionSyntax? Value { get; init; }
+
+    public string Name => Own.Name.Text;
+}
+
+/// <summary>A named expression; <see cref="Inherited"/> is what the word <c>inherited</c> in it stands for.</summary>
+public sealed record LetDefinition(string Name, LetSyntax Syntax, LetDefinition? Inherited)
+{
+    /// <summary>What it says in each spec, the first ancestor's first.</summary>
+    public IReadOnlyList<LetDefinition> Layers
+    {
+        get
+        {
+            var layers = new List<LetDefinition>();
+            for (LetDefinition? layer = this; layer is not null; layer = layer.Inherited)
+            {
+                layers.Add(layer);
+            }
+
+            layers.Reverse();
+            return layers;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using OptimizerGen.Compiler.Binding.Tables;
+using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Syntax.Expressions;
+
+namespace OptimizerGen.Compiler.Binding.Layers;
+
+/// <summary>Builds the whole of a spec from what its file says and what it extends.</summary>
+internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostics)
+{
+    /// <summary>The composed spec, or null when something it extends cannot be used; the reason has been reported.</summary>
+    public ComposedSpec? Compose(SpecSyntax spec)
+    {
+        if (spec.Extends is null)
+        {
+            return Combine(spec, null);
+        }
+
+        return FindBases(spec) is { } bases && ComposeBases(spec, bases) is { } inherited ? Combine(spec, inherited) : null;
+    }
+
+    /// <summary>What the bases are together. Their own mistakes are told in their own files, and only named here.</summary>
+    private ComposedSpec? ComposeBases(SpecSyntax spec, List<SpecSyntax> bases)
+    {
+        var found = new DiagnosticBag();
+        var composer = new SpecComposer(library, found);
+        ComposedSpec? inherited = bases.Aggregate((ComposedSpec?)null, (composed, next) => composer.Combine(next, composed));
+        if (found.HasErrors)
+        {
+            Report(spec, DiagnosticCatalogue.BrokenBase, spec.Extends!.Text);
+            return null;
+        }
+
+        return inherited;
+    }
+
+    private void Report(SpecSyntax spec, DiagnosticDescriptor descriptor, params string[] arguments) =>
+        diagnostics.Report(descriptor, spec.Extends!.Location, arguments);
+
+    /// <summary>What <paramref name="spec"/> is built on, the first ancestor first.</summary>
+    private List<SpecSyntax>? FindBases(SpecSyntax spec)
+    {
+        var chain = new List<SpecSyntax> { spec };
+        for (SpecSyntax current = spec; current.Extends is { } name;)
+        {
+            SpecSyntax? found = library.Find(name.Text, spec.Kind, DiagnosticCatalogue.UnknownBase, (descriptor, arguments) => Blame(spec, current, descriptor, arguments));
+            if (found is null)
+            {
+                return null;
+            }
+
+            int known = chain.FindIndex(member => member.Name.Text == found.Name.Text);
+            if (known >= 0)
+            {
+                string circle = string.Join(" → ", chain.Skip(known).Select(member => member.Name.Text).Append(found.Name.Text));
+                Blame(spec, chain[known], DiagnosticCatalogue.ExtendsCycle, [found.Name.Text, circle]);
+                return null;
+            }
+
+            chain.Add(found);
+            current = found;
+        }
+
+        chain.Reverse();
+        chain.Remove(spec);
+        return chain;
+    }
+
+    /// <summary>What an ancestor has done wrong is told in its own file; here it is only no use.</summary>
+    private void Blame(SpecSyntax spec, SpecSyntax culprit, DiagnosticDescriptor descriptor, string[] arguments)
+    {
+        if (culprit == spec)
+        {
+            Report(spec, descriptor, arguments);
+        }
+        else
+        {
+            Report(spec, DiagnosticCatalogue.BrokenBase, spec.Extends!.Text);
+        }
+    }
+
+    private ComposedSpec Combine(SpecSyntax own, ComposedSpec? inherited) => new()
+    {
+        Own = own,
+        Base = inherited,
+        Documentation = Documentation(own.Documentation, inherited?.Documentation),
+        Numerics = own.Numerics ?? inherited?.Numerics ?? NumericsMode.Plain,
+        Hyperparameters = Merge("a hyperparameter", inherited?.Hyperparameters, own.Hyperparameters, MergeRules.Hyperparameter),
+        Inputs = Merge("an input", inherited?.Inputs, own.Inputs, MergeRules.Replace),
+        Lets = new EntryMerger<LetSyntax, LetDefinition>(
+            "an expression", (entry, old) => new LetDefinition(entry.Name.Text, entry, old), let => let.Name, diagnostics)
+            .Merge(inherited?.Lets ?? [], own.Lets),
+        States = Merge("a state", inherited?.States, own.States, MergeRules.State),
+        Moments = Merge("a moment", inherited?.Moments, own.Moments, MergeRules.Moment),
+        Gradient = Statements("gradient", own, own.Gradient, inherited?.Gradient),
+        GradientAt = own.GradientAt ?? inherited?.GradientAt,
+        Update = Statements("update", own, own.Update, inherited?.Update),
+        Views = Merge("a view", inherited?.Views, own.Views, MergeRules.Replace),
+        Schedules = Merge("a schedule", inherited?.Schedules, own.Schedules, MergeRules.Replace),
+        Value = own.Value ?? inherited?.Value,
+    };
+
+    private IReadOnlyList<TEntry> Merge<TEntry>(
+        string what, IReadOnlyList<TEntry>? inherited, IReadOnlyList<TEntry> own, Func<TEntry, TEntry?, TEntry> combine)
+        where TEntry : EntrySyntax =>
+        new EntryMerger<TEntry, TEntry>(what, combine, entry => entry.Name.Text, diagnostics).Merge(inherited ?? [], own);
+
+    private List<StatementSyntax> Statements(
+        string section, SpecSyntax spec, IReadOnlyList<StatementSyntax>? own, IReadOnlyList<StatementSyntax>? inherited)
+    {
+        var statements = new List<StatementSyntax>();
+        foreach (StatementSyntax statement in own ?? inherited ?? [])
+        {
+            if (statement is not InheritedSyntax)
+            {
+                statements.Add(statement);
+            }
+            else if (inherited is { Count: > 0 })
+            {
+                // One too many is enough for the message; a spec that says "inherited" twice doubles what it extends.
+                statements.AddRange(inherited.Take(Limits.MostStatements + 1 - statements.Count));
+            }
+            else
+            {
+                string reason = spec.Extends is null ? "this spec extends none" : $"'{spec.Extends.Text}' has no {section}";
+                diagnostics.Report(DiagnosticCatalogue.NothingInherited, statement.Location, $"the {section}", reason);
+            }
+        }
+
+        return statements;
+    }
+
+    private static DocumentationSyntax Documentation(DocumentationSyntax own, DocumentationSyntax? inherited) => inherited is null ? own : new()
+    {
+        Summary = own.Summary ?? inherited.Summary,
+        Remarks = own.Remarks ?? inherited.Remarks,
+        Reference = own.Reference ?? inherited.Reference,
+        Strengths = own.Strengths.Count > 0 ? own.Strengths : inherited.Strengths,
+        Weaknesses = own.Weaknesses.Count > 0 ? own.Weaknesses : inherited.Weaknesses,
+        UseWhen = own.UseWhen ?? inherited.UseWhen,
+    };
+}

@@ -1,0 +1,81 @@
+using OptimizerGen.Compiler.Binding.Layers;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tables;
+using OptimizerGen.Compiler.Binding.Tree;
+using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Syntax.Expressions;
+using OptimizerGen.Compiler.Text;
+
+namespace OptimizerGen.Compiler.Binding.Schedules;
+
+/// <summary>The arguments of one call: which hyperparameter or word each is for, and which defaults are needed beside them.</summary>
+internal sealed class ScheduleArguments(CallSyntax call, ScheduleFunction callee, SpecReporter reporter)
+{
+    private static readonly StepWord[] s_points = [StepWords.Number, StepWords.Taken];
+
+    private readonly List<ScheduleArgument> _given = [];
+    private readonly HashSet<Symbol> _targets = [];
+
+    public IReadOnlyList<ScheduleArgument> Given => _given;
+
+    public void Add(ArgumentSyntax argument, BoundExpression? value)
+    {
+        if (argument.Name is not { } written)
+        {
+            Report(argument.Value.Location, $"Write the arguments of '{call.Name}' with their names, as in {Example()}.");
+        }
+        else if (Find(written.Text) is not { } target)
+        {
+            IEnumerable<string> known = callee.Hyperparameters.Cast<Symbol>().Concat(Words.Steps).Select(symbol => symbol.Name);
+            Report(written.Location, $"'{call.Name}' has no hyperparameter '{written.Text}'.{Suggestion.For(written.Text, known)}");
+        }
+        else if (!_targets.Add(target))
+        {
+            Report(written.Location, $"'{written.Text}' of '{call.Name}' is given twice; keep one of the two.");
+        }
+        else if (s_points.All(word => _targets.Contains(Words.Of(word))) && target is WordSymbol { Word.Leaf: Kernels.Op.StepNumber })
+        {
+            Report(written.Location, $"'step' is t − 1, and '{call.Name}' is given both; keep one of the two.");
+        }
+        else if (value is not null)
+        {
+            _given.Add(new ScheduleArgument(target, value));
+        }
+    }
+
+    /// <summary>
+    /// The hyperparameters whose defaults are needed, each after those that its own default needs; null when one has no
+    /// value at all, which is reported.
+    /// </summary>
+    public IReadOnlyList<HyperparameterSymbol>? FindDefaults()
+    {
+        var needed = new DependencyOrder<HyperparameterSymbol>(
+            callee.Read.Where(IsOpen), hyperparameter => callee.ReadByDefault(hyperparameter).Where(IsOpen));
+        foreach (HyperparameterSymbol circular in needed.Circles.Select(circle => circle[0]))
+        {
+            Report(call.Location, $"The default of '{circular.Name}' of '{call.Name}' depends on itself; give it a value, as in {callee.Name}({circular.Name} = …).");
+        }
+
+        HyperparameterSymbol[] missing = [.. needed.Order.Where(hyperparameter => hyperparameter.Syntax.Default is null)];
+        foreach (HyperparameterSymbol hyperparameter in missing)
+        {
+            Report(call.Location, $"'{call.Name}' needs a value for '{hyperparameter.Name}', as in {Example()}.");
+        }
+
+        return missing.Length == 0 && needed.Circles.Count == 0 && needed.Order.All(callee.Defaults.ContainsKey) ? needed.Order : null;
+    }
+
+    private bool IsOpen(HyperparameterSymbol hyperparameter) => !_targets.Contains(hyperparameter);
+
+    private Symbol? Find(string written) =>
+        callee.Hyperparameters.FirstOrDefault(symbol => symbol.Name == written)
+        ?? Words.Steps.FirstOrDefault(symbol => symbol.Name == written)
+        ?? (Symbol?)callee.Hyperparameters.FirstOrDefault(symbol => symbol.Letter == written);
+
+    private string Example() => callee.Hyperparameters.Count == 0
+        ? $"{callee.Name}()"
+        : $"{callee.Name}({callee.Hyperparameters[0].Name} = …)";
+
+    private void Report(Location place, string sentence) => reporter.Report(DiagnosticCatalogue.ScheduleArgument, place, sentence);
+}

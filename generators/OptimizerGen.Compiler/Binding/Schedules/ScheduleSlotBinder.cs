@@ -1,0 +1,45 @@
+using OptimizerGen.Compiler.Binding.Expressions;
+using OptimizerGen.Compiler.Binding.Layers;
+using OptimizerGen.Compiler.Binding.Rules;
+using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tables;
+using OptimizerGen.Compiler.Binding.Tree;
+using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Syntax.Expressions;
+
+namespace OptimizerGen.Compiler.Binding.Schedules;
+
+/// <summary>Binds the schedules that an optimizer's spec puts in force.</summary>
+internal sealed class ScheduleSlotBinder(RuleSymbols symbols, BindingContext context, SpecLibrary library)
+{
+    private readonly ExpressionBinder _expressions = new(context, new ScheduleCallBinder(new ScheduleFunctions(library, context.Depth)));
+    private readonly RuleScopes _scopes = new(symbols);
+
+    public IReadOnlyList<(HyperparameterSymbol Hyperparameter, BoundExpression Value)> Bind(IReadOnlyList<ScheduledSyntax> entries)
+    {
+        var slots = new List<(HyperparameterSymbol Hyperparameter, BoundExpression Value)>();
+        Scope scope = _scopes.ForSlots();
+        foreach (ScheduledSyntax entry in entries)
+        {
+            string name = entry.Name.Text;
+            if (symbols.Hyperparameters.FirstOrDefault(symbol => symbol.Name == name) is not { } hyperparameter)
+            {
+                context.Reporter.Report(
+                    DiagnosticCatalogue.UnknownName, entry.Name.Location, name,
+                    " Name a hyperparameter to schedule." + Suggestion.For(name, symbols.Hyperparameters.Select(symbol => symbol.Name)));
+            }
+            else if (entry.Value is { } written && _expressions.Bind(Call(written), scope) is { } value)
+            {
+                slots.Add((hyperparameter, value));
+            }
+        }
+
+        return slots;
+    }
+
+    /// <summary>The name of a schedule alone calls it.</summary>
+    private static ExpressionSyntax Call(ExpressionSyntax written) => written is NameSyntax name && char.IsUpper(name.Name[0])
+        ? new CallSyntax(name.Location, name.Name, name.Location, [])
+        : written;
+}

@@ -1,0 +1,83 @@
+using OptimizerGen.Compiler.Binding.Shapes;
+using OptimizerGen.Compiler.Binding.Tables;
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Syntax;
+
+namespace OptimizerGen.Compiler.Binding.Symbols;
+
+/// <summary>What the caller hands in at each step beside the gradient.</summary>
+public sealed class InputSymbol : DeclaredSymbol
+{
+    internal InputSymbol(InputSyntax syntax, int index)
+        : base(syntax.Name.Text, syntax.Name)
+    {
+        Index = index;
+        Shape = syntax.Shape == InputShape.Element ? Shape.Element : Shape.Number;
+    }
+
+    public override string Description => "an input";
+
+    /// <summary>Its place among the inputs.</summary>
+    public int Index { get; }
+
+    public Shape Shape { get; }
+
+    internal override ShapeVariable Variable => Shape == Shape.Element ? ShapeVariable.Element : ShapeVariable.Number;
+}
+
+/// <summary>Something that the caller may read out, and the kernel that computes it.</summary>
+public sealed class ViewSymbol : DeclaredSymbol
+{
+    internal ViewSymbol(ViewSyntax syntax)
+        : base(syntax.Name.Text, syntax.Name) => Syntax = syntax;
+
+    public override string Description => "a view";
+
+    public Kernel Kernel { get; internal set; } = null!;
+
+    internal ViewSyntax Syntax { get; }
+}
+
+/// <summary>A named expression, which is read anew wherever it is used.</summary>
+internal sealed class LetSymbol(LetSyntax syntax, LetSymbol? inherited) : DeclaredSymbol(syntax.Name.Text, syntax.Name)
+{
+    public override string Description => "a named expression";
+
+    public LetSyntax Syntax { get; } = syntax;
+
+    /// <summary>What the word <c>inherited</c> in it stands for.</summary>
+    public LetSymbol? Inherited { get; } = inherited;
+}
+
+/// <summary>A name that a statement has made up: it lives for one step and may be assigned again.</summary>
+internal sealed class TemporarySymbol(string name) : Symbol(name)
+{
+    public override string Description => "a temporary";
+
+    internal override ShapeVariable Variable { get; } = new();
+}
+
+/// <summary>The parameters or the gradient.</summary>
+internal sealed class ElementSymbol(string name, Op leaf) : Symbol(name)
+{
+    public override string Description => "a word of the language";
+
+    public Op Leaf { get; } = leaf;
+
+    internal override ShapeVariable Variable => ShapeVariable.Element;
+}
+
+/// <summary>Where a run is: <c>t</c>, <c>step</c>, <c>epoch</c>, <c>initial</c>.</summary>
+internal sealed class WordSymbol(StepWord word) : Symbol(word.Name)
+{
+    public override string Description => "a word of the language";
+
+    public StepWord Word { get; } = word;
+}
+
+internal sealed class ConstantSymbol(string name, double value) : Symbol(name)
+{
+    public override string Description => "a word of the language";
+
+    public double Value { get; } = value;
+}

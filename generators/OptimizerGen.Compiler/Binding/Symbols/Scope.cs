@@ -1,0 +1,94 @@
+using OptimizerGen.Compiler.Binding.Shapes;
+
+namespace OptimizerGen.Compiler.Binding.Symbols;
+
+/// <summary>What names mean at one place of a spec: its own, then what the place around it knows.</summary>
+/// <param name="place">How a sentence names the place: "a default", "an initial value", "the update".</param>
+/// <param name="parent">The place around it.</param>
+internal sealed class Scope(string place, Scope? parent = null)
+{
+    private readonly Dictionary<string, Symbol> _symbols = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Symbol> _letters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _absent = new(StringComparer.Ordinal);
+    private readonly Dictionary<Symbol, ShapeVariable> _assigned = [];
+
+    public string Place { get; } = place;
+
+    /// <summary>Whether a name followed by parentheses may be a schedule.</summary>
+    public bool AllowsSchedules { get; init; }
+
+    /// <summary>Whether a step runs here, before which things had other values.</summary>
+    public bool HasPrevious { get; init; }
+
+    /// <summary>Grows with every assignment.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The names that can be read here.</summary>
+    public IEnumerable<string> Names => parent is null ? _symbols.Keys : _symbols.Keys.Concat(parent.Names);
+
+    /// <summary>The symbols that this place itself knows.</summary>
+    public IEnumerable<Symbol> Symbols => _symbols.Values;
+
+    /// <summary>Gives a symbol's name its meaning; of two with one name the first has it.</summary>
+    public void Declare(Symbol symbol)
+    {
+        if (!_symbols.ContainsKey(symbol.Name))
+        {
+            _symbols.Add(symbol.Name, symbol);
+        }
+    }
+
+    public void Declare(IEnumerable<Symbol> symbols)
+    {
+        foreach (Symbol symbol in symbols)
+        {
+            Declare(symbol);
+        }
+    }
+
+    /// <summary>Another spelling, unless something known here has it; any name of the same spelling hides it.</summary>
+    public void DeclareLetter(string letter, Symbol symbol)
+    {
+        if (Find(letter) is null)
+        {
+            _letters.Add(letter, symbol);
+        }
+    }
+
+    /// <summary>Says why a name that is known elsewhere cannot be used here.</summary>
+    public void DeclareAbsent(string name, string reason) => _absent[name] = reason;
+
+    /// <summary>What a name or letter stands for, or null when nothing here is called so.</summary>
+    public Symbol? Find(string name) => FindName(name) ?? FindLetter(name);
+
+    public string? ReasonOfAbsence(string name) =>
+        _absent.TryGetValue(name, out string? reason) ? reason : parent?.ReasonOfAbsence(name);
+
+    /// <summary>The shape of what a symbol holds at this point.</summary>
+    public ShapeVariable ShapeOf(Symbol symbol) =>
+        _assigned.TryGetValue(symbol, out ShapeVariable? shape) ? shape : symbol.Variable;
+
+    public bool IsAssigned(Symbol symbol) => _assigned.ContainsKey(symbol);
+
+    /// <summary>Notes that a symbol has been given something of that shape.</summary>
+    public void Assign(Symbol symbol, ShapeVariable shape)
+    {
+        _assigned[symbol] = shape;
+        Version++;
+    }
+
+    /// <summary>Forgets what statements have done to a symbol: it may hold anything that it ever does.</summary>
+    public void Forget(Func<Symbol, bool> which)
+    {
+        foreach (Symbol symbol in _assigned.Keys.Where(which).ToList())
+        {
+            _assigned.Remove(symbol);
+        }
+
+        Version++;
+    }
+
+    private Symbol? FindName(string name) => _symbols.TryGetValue(name, out Symbol? symbol) ? symbol : parent?.FindName(name);
+
+    private Symbol? FindLetter(string letter) => _letters.TryGetValue(letter, out Symbol? symbol) ? symbol : parent?.FindLetter(letter);
+}

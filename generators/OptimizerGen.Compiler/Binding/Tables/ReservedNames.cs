@@ -1,0 +1,23 @@
+namespace OptimizerGen.Compiler.Binding.Tables;
+
+/// <summary>The words that a spec may use but not declare.</summary>
+public static class ReservedNames
+{
+    private static readonly string[] s_values = ["theta", "grad", "t", "step", "epoch", "initial", "pi", "inf", "true", "false"];
+
+    private static readonly string[] s_words = ["and", "or", "not", "previous", "inherited", "none", "per", "model", "row", "column"];
+
+    /// <summary>Functions that the language names already and that come with a later version.</summary>
+    private static readonly string[] s_comingFunctions =
+    [
+        "transpose", "identity", "trace", "inverse_root", "eigenvectors", "orthonormal", "upper", "solve", "rows", "columns",
+        "normal", "uniform", "rademacher",
+    ];
+
+    public static IReadOnlyList<string> ComingFunctions => s_comingFunctions;
+
+    public static IReadOnlyList<string> All { get; } =
+        [.. s_values, .. s_words, .. FunctionTable.Names, .. s_comingFunctions];
+
+    public static bool Contains(string name) => All.Contains(name);
+}

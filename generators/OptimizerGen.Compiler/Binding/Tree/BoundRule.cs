@@ -1,0 +1,39 @@
+using OptimizerGen.Compiler.Binding.Symbols;
+
+namespace OptimizerGen.Compiler.Binding.Tree;
+
+/// <summary>A whole optimizer as trees: nothing of its text has to be read any more.</summary>
+internal sealed record BoundRule
+{
+    public required RuleSymbols Symbols { get; init; }
+
+    /// <summary>What a step does: the gradient, the moments, the update.</summary>
+    public required IReadOnlyList<BoundStatement> Step { get; init; }
+
+    /// <summary>Named expressions that nothing uses.</summary>
+    public required IReadOnlyList<BoundExpression> UnusedLets { get; init; }
+
+    public BoundExpression? GradientPoint { get; init; }
+
+    public required IReadOnlyList<(ViewSymbol View, BoundExpression Value)> Views { get; init; }
+
+    public required IReadOnlyDictionary<HyperparameterSymbol, BoundExpression> Defaults { get; init; }
+
+    public required IReadOnlyDictionary<StateSymbol, BoundExpression> Initials { get; init; }
+
+    /// <summary>The schedules that the spec itself puts in force.</summary>
+    public IReadOnlyList<(HyperparameterSymbol Hyperparameter, BoundExpression Value)> Schedules { get; init; } = [];
+
+    public IEnumerable<Symbol> Assigned => Step.OfType<BoundAssignment>().Select(assignment => assignment.Target).Distinct();
+
+    public IEnumerable<BoundExpression> Expressions =>
+    [
+        .. Step.SelectMany(statement => statement.Expressions),
+        .. UnusedLets,
+        .. GradientPoint is null ? [] : new[] { GradientPoint },
+        .. Views.Select(view => view.Value),
+        .. Defaults.Values,
+        .. Initials.Values,
+        .. Schedules.Select(schedule => schedule.Value),
+    ];
+}

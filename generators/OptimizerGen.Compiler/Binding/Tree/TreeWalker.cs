@@ -1,0 +1,55 @@
+using OptimizerGen.Compiler.Binding.Symbols;
+
+namespace OptimizerGen.Compiler.Binding.Tree;
+
+/// <summary>Walks through trees; what is shared is visited once.</summary>
+internal static class TreeWalker
+{
+    /// <summary>The expressions and all that they are made of, each before its parts, from left to right.</summary>
+    public static IEnumerable<BoundExpression> All(IEnumerable<BoundExpression> roots)
+    {
+        var seen = new HashSet<BoundExpression>();
+        var open = new Stack<BoundExpression>(roots.Reverse());
+        while (open.Count > 0)
+        {
+            BoundExpression current = open.Pop();
+            if (seen.Add(current))
+            {
+                yield return current;
+                for (int i = current.Parts.Count - 1; i >= 0; i--)
+                {
+                    open.Push(current.Parts[i]);
+                }
+            }
+        }
+    }
+
+    public static IEnumerable<HyperparameterSymbol> HyperparametersIn(BoundExpression root) =>
+        All([root]).OfType<BoundName>().Select(name => name.Symbol).OfType<HyperparameterSymbol>().Distinct();
+
+    /// <summary>The first named expression used in <paramref name="root"/> that reads <paramref name="symbol"/>, itself or through others.</summary>
+    public static LetSymbol? LetThatReads(Symbol symbol, BoundExpression root)
+    {
+        IEnumerable<BoundNamed> outermost = Outermost(root);
+        return (LetSymbol?)outermost.FirstOrDefault(let => All([let.Value]).OfType<BoundName>().Any(name => name.Symbol == symbol))?.Symbol;
+    }
+
+    private static IEnumerable<BoundNamed> Outermost(BoundExpression root)
+    {
+        var open = new Stack<BoundExpression>([root]);
+        while (open.Count > 0)
+        {
+            BoundExpression current = open.Pop();
+            if (current is BoundNamed { Symbol: LetSymbol } let)
+            {
+                yield return let;
+                continue;
+            }
+
+            foreach (BoundExpression part in current.Parts.Reverse())
+            {
+                open.Push(part);
+            }
+        }
+    }
+}
