@@ -102,7 +102,7 @@ internal sealed class SpecReader
         {
             Report(
                 DiagnosticCatalogue.TypeNameIsNotPascalCase, name.Span, name.Text,
-                "write the name that the spec gives to its class instead of the file's, like 'Adam'");
+                "write the name that the spec gives to its class instead of the file's, like 'HeavyBall'");
             return null;
         }
 

@@ -1,6 +1,5 @@
 using OptimizerGen.Compiler;
 using OptimizerGen.Compiler.Binding;
-using OptimizerGen.Compiler.Binding.Rules;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Emit.Documentation;
 using OptimizerGen.Compiler.Kernels;
@@ -50,8 +49,8 @@ internal static class SpecDocumentation
         symbol.Type switch
         {
             HyperparameterType.Boolean => "true or false",
-            HyperparameterType.Integer => $"whole, {HyperparameterBinder.Describe(symbol.Range)}",
-            _ => HyperparameterBinder.Describe(symbol.Range),
+            HyperparameterType.Integer => $"whole, {symbol.Range.ToText()}",
+            _ => symbol.Range.ToText(),
         },
         symbol.Summary ?? string.Empty,
     ];
