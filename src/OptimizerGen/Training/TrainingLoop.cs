@@ -7,85 +7,100 @@ namespace OptimizerGen.Training;
 /// Minimises an objective with an optimizer: measures, checks the stopping rules, evaluates the gradient where the
 /// rule wants it, steps, and counts epochs. After the first step nothing is allocated, unless a recorder runs full.
 /// </summary>
+/// <remarks>
+/// A loop can be run again and goes on where it was: its samples, steps and epochs are its own, so that two runs of 53 steps
+/// are one of 106, to the bit. <see cref="Save"/> and <see cref="Restore"/> carry them to another process. A step that the
+/// optimizer skips, because its gradient is not finite, is none: it is not counted, and no rule is met by it.
+/// </remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 public sealed class TrainingLoop<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    private readonly Optimizer<T> _optimizer;
-    private readonly IObjective<T> _objective;
+    private readonly TrainingSubject<T> _subject;
     private readonly TrainingOptions<T> _options;
-    private readonly T[] _gradient;
-    private readonly T[] _point;
-    private readonly T[] _previous;
+    private readonly BatchSource _batches;
     private readonly int _lossInput;
     private readonly bool _needsLoss;
     private readonly bool _needsGradientNorm;
     private readonly bool _needsStepSize;
+    private double _stepSize = double.NaN;
+    private long _reported = -1;
 
     /// <summary>Prepares a loop; the optimizer must have been made for one vector of the objective's dimension.</summary>
-    /// <exception cref="ArgumentException">Optimizer and objective do not fit together.</exception>
+    /// <exception cref="ArgumentException">Optimizer, objective and options do not fit together.</exception>
     public TrainingLoop(Optimizer<T> optimizer, IObjective<T> objective, TrainingOptions<T> options)
+        : this(new VectorSubject<T>(NotNull(optimizer, nameof(optimizer)), NotNull(objective, nameof(objective))), options)
     {
-        ArgumentNullException.ThrowIfNull(optimizer);
-        ArgumentNullException.ThrowIfNull(objective);
-        ArgumentNullException.ThrowIfNull(options);
-        if (optimizer.Parameters is not null || optimizer.Length != objective.Dimension)
-        {
-            throw new ArgumentException(
-                FormattableString.Invariant($"The objective has {objective.Dimension} parameters; make {optimizer.Description.Name} for one vector of that length."), nameof(optimizer));
-        }
-
-        _optimizer = optimizer;
-        _objective = objective;
-        _options = options;
-        _lossInput = FindLossInput(optimizer.Description);
-        _gradient = new T[objective.Dimension];
-        _point = new T[objective.Dimension];
-        _previous = new T[objective.Dimension];
-        _needsLoss = options.StopAt.Any(rule => rule.Quantity == StoppingQuantity.Loss);
-        _needsGradientNorm = options.StopAt.Any(rule => rule.Quantity == StoppingQuantity.GradientNorm);
-        _needsStepSize = options.StopAt.Any(rule => rule.Quantity == StoppingQuantity.StepSize);
     }
+
+    /// <summary>Prepares a loop for a model; the optimizer must have been made for the parameter set.</summary>
+    /// <exception cref="ArgumentException">Optimizer, objective and options do not fit together.</exception>
+    public TrainingLoop(Optimizer<T> optimizer, IModelObjective<T> objective, TrainingOptions<T> options)
+        : this(new ModelSubject<T>(NotNull(optimizer, nameof(optimizer)), NotNull(objective, nameof(objective))), options)
+    {
+    }
+
+    private TrainingLoop(TrainingSubject<T> subject, TrainingOptions<T> options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Recorder?.RequireDimension(subject.Dimension);
+        _subject = subject;
+        _options = options;
+        _batches = BatchSource.Create(subject.SampleCount, options.BatchSize, options.Order, options.Seed);
+        _lossInput = FindLossInput(subject.Optimizer.Description);
+        _needsLoss = Watches(StoppingQuantity.Loss);
+        _needsGradientNorm = Watches(StoppingQuantity.GradientNorm);
+        _needsStepSize = Watches(StoppingQuantity.StepSize);
+    }
+
+    /// <summary>The steps taken so far, over all runs.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>The epochs completed so far, over all runs.</summary>
+    public long Epochs => _batches.Epochs;
+
+    // The gradient over all samples serves both to measure and to step, where the step wants it at this very point.
+    private bool MeasuredGradientServes => _batches.IsWhole && !_subject.Optimizer.Description.HasGradientPoint;
 
     /// <summary>Runs until a rule is met or a limit is reached; <paramref name="parameters"/> are updated in place.</summary>
     /// <param name="parameters">The start, and in the end the result.</param>
-    /// <param name="cancellation">Ends the run before its next update.</param>
-    public TrainingResult Run(Span<T> parameters, CancellationToken cancellation = default)
+    /// <param name="cancellation">Ends the run before its next evaluation.</param>
+    /// <exception cref="InvalidOperationException">The loop is one for a parameter set.</exception>
+    public TrainingResult Run(Span<T> parameters, CancellationToken cancellation = default) => _subject is VectorSubject<T>
+        ? RunSubject(parameters, cancellation)
+        : throw new InvalidOperationException("The loop trains a parameter set, whose values lie in the set: call Run without a vector.");
+
+    /// <summary>Runs until a rule is met or a limit is reached; the values of the set are updated in place.</summary>
+    /// <param name="cancellation">Ends the run before its next evaluation.</param>
+    /// <exception cref="InvalidOperationException">The loop is one for a vector.</exception>
+    public TrainingResult Run(CancellationToken cancellation = default) => _subject is ModelSubject<T>
+        ? RunSubject([], cancellation)
+        : throw new InvalidOperationException("The loop trains one vector in the caller's memory: call Run with the vector.");
+
+    /// <summary>Where the loop stands. Optimizer and parameters are not part of it.</summary>
+    public TrainingState Save() => new(Steps, Epochs, _stepSize, _batches.Sampler);
+
+    /// <summary>Goes on from where a loop with the same objective and options stood.</summary>
+    /// <exception cref="ArgumentException">The state is not of such a loop.</exception>
+    public void Restore(TrainingState state)
     {
-        var source = new GradientSource<T>(_objective, _options);
-        long clock = Stopwatch.GetTimestamp();
-        long firstEpoch = _optimizer.Epoch;
-        CountEpochs(firstEpoch);
-        double stepSize = double.NaN;
-        for (long step = 0; ; step++)
+        ArgumentNullException.ThrowIfNull(state);
+        if (state.Steps < 0 || state.Epochs < 0)
         {
-            TrainingPoint point = Measure(source, parameters, step, stepSize, clock);
-            Report(point, parameters);
-            if (Verdict(point, parameters, cancellation) is { } verdict)
-            {
-                return Finish(verdict.Reason, verdict.Rule, point, parameters);
-            }
-
-            double loss = WriteGradient(source, parameters, point.Loss);
-            if (_needsStepSize)
-            {
-                parameters.CopyTo(_previous);
-            }
-
-            TakeStep(parameters, loss);
-            source.CompleteStep();
-            CountEpochs(firstEpoch + source.Epochs);
-            stepSize = _needsStepSize ? VectorNorm.Distance<T>(parameters, _previous) : double.NaN;
+            throw new ArgumentException(
+                FormattableString.Invariant($"The loop's state has {state.Steps} steps and {state.Epochs} epochs, but neither is ever negative."), nameof(state));
         }
+
+        _batches.Restore(state);
+        Steps = state.Steps;
+        _stepSize = state.StepSize;
+        _reported = -1;
     }
 
-    // An optimizer that counts by its own steps was told so by the caller, who knows better.
-    private void CountEpochs(long epoch)
+    private static TValue NotNull<TValue>(TValue value, string name)
     {
-        if (_optimizer.StepsPerEpoch == 0)
-        {
-            _optimizer.Epoch = epoch;
-        }
+        ArgumentNullException.ThrowIfNull(value, name);
+        return value;
     }
 
     private static int FindLossInput(OptimizerDescription description)
@@ -103,44 +118,89 @@ public sealed class TrainingLoop<T>
         return description.Inputs.Count - 1;
     }
 
-    // The gradient over all samples serves both to measure and to step, where the step wants it at this very point.
-    private bool MeasuredGradientServes(GradientSource<T> source) => source.IsWhole && !_optimizer.Description.HasGradientPoint;
+    private bool Watches(StoppingQuantity quantity) => _options.StopAt.Any(rule => rule.Quantity == quantity);
 
-    private TrainingPoint Measure(GradientSource<T> source, ReadOnlySpan<T> parameters, long step, double stepSize, long clock)
+    private TrainingResult RunSubject(Span<T> parameters, CancellationToken cancellation)
     {
-        double loss = double.NaN, norm = double.NaN;
-        if (_needsGradientNorm || MeasuredGradientServes(source))
+        var run = new TrainingRun(Stopwatch.GetTimestamp(), Steps + Math.Min(_options.MaxSteps, long.MaxValue - Steps), _subject.Optimizer.Epoch - Epochs);
+        CountEpochs(run);
+        while (!cancellation.IsCancellationRequested)
         {
-            loss = source.WholeGradient(parameters, _gradient);
-            norm = _needsGradientNorm ? VectorNorm.Of<T>(_gradient) : double.NaN;
-        }
-        else if (_needsLoss || _options.Recorder?.Wants(step) == true || ReportsProgress(step))
-        {
-            loss = source.Value(parameters);
+            TrainingPoint point = Measure(parameters, run);
+            Report(point, parameters);
+            if (Verdict(point, parameters, run) is { } verdict)
+            {
+                return Finish(verdict, point, parameters);
+            }
+
+            if (_needsStepSize)
+            {
+                _subject.Remember(parameters);
+            }
+
+            if (!TryStep(parameters, point.Loss, run, cancellation))
+            {
+                point = point with { Epoch = Epochs, Elapsed = run.Elapsed };
+                return cancellation.IsCancellationRequested
+                    ? Close((StopReason.Cancelled, null), point)
+                    : Finish((StopReason.Skipped, null), point, parameters);
+            }
+
+            _stepSize = _needsStepSize ? _subject.Moved(parameters) : double.NaN;
         }
 
-        return new TrainingPoint(step, source.Epochs, loss, norm, stepSize, Stopwatch.GetElapsedTime(clock));
+        return Close((StopReason.Cancelled, null), Here(double.NaN, double.NaN, run));
     }
 
-    private bool ReportsProgress(long step) => _options.Progress is not null && step % _options.ProgressEvery == 0;
+    // An optimizer that counts by its own steps was told so by the caller, who knows better.
+    private void CountEpochs(in TrainingRun run)
+    {
+        if (_subject.Optimizer.StepsPerEpoch == 0)
+        {
+            _subject.Optimizer.Epoch = run.FirstEpoch + Epochs;
+        }
+    }
+
+    private TrainingPoint Here(double loss, double gradientNorm, in TrainingRun run) =>
+        new(Steps, Epochs, loss, gradientNorm, _stepSize, run.Elapsed);
+
+    private TrainingPoint Measure(ReadOnlySpan<T> parameters, in TrainingRun run)
+    {
+        if (_needsGradientNorm || MeasuredGradientServes)
+        {
+            double loss = _subject.WholeGradient(parameters);
+            return Here(loss, _needsGradientNorm ? _subject.GradientNorm : double.NaN, run);
+        }
+
+        bool isAsked = _needsLoss || _options.Recorder?.Wants(Steps) == true || ReportsProgress;
+        return Here(isAsked ? _subject.Value(parameters) : double.NaN, double.NaN, run);
+    }
+
+    private bool ReportsProgress => _options.Progress is not null && Steps % _options.ProgressEvery == 0 && Steps != _reported;
 
     private void Report(in TrainingPoint point, ReadOnlySpan<T> parameters)
     {
         if (_options.Recorder?.Wants(point.Step) == true)
         {
-            _options.Recorder.Record(point.Step, point.Loss, parameters);
+            _subject.Record(_options.Recorder, point.Step, point.Loss, parameters);
         }
 
-        if (ReportsProgress(point.Step))
+        if (ReportsProgress)
         {
-            _options.Progress!.Report(point);
+            Tell(point);
         }
     }
 
-    private (StopReason Reason, StoppingRule? Rule)? Verdict(in TrainingPoint point, ReadOnlySpan<T> parameters, CancellationToken cancellation)
+    private void Tell(in TrainingPoint point)
+    {
+        _reported = point.Step;
+        _options.Progress?.Report(point);
+    }
+
+    private (StopReason Reason, StoppingRule? Rule)? Verdict(in TrainingPoint point, ReadOnlySpan<T> parameters, in TrainingRun run)
     {
         bool lossWasMeasured = _needsLoss || !double.IsNaN(point.Loss);
-        if ((lossWasMeasured && !double.IsFinite(point.Loss)) || !VectorNorm.IsFinite(parameters))
+        if ((lossWasMeasured && !double.IsFinite(point.Loss)) || !_subject.IsFinite(parameters))
         {
             return (StopReason.Diverged, null);
         }
@@ -153,47 +213,62 @@ public sealed class TrainingLoop<T>
             }
         }
 
-        return point.Step >= _options.MaxSteps ? (StopReason.StepLimit, null)
-            : point.Elapsed > _options.TimeLimit ? (StopReason.TimeLimit, null)
-            : cancellation.IsCancellationRequested ? (StopReason.Cancelled, null)
+        return point.Step >= run.LastStep ? (StopReason.StepLimit, null)
+            : point.Elapsed >= _options.TimeLimit ? (StopReason.TimeLimit, null)
             : null;
     }
 
-    private double WriteGradient(GradientSource<T> source, ReadOnlySpan<T> parameters, double measuredLoss)
+    /// <summary>Takes the next step that is not skipped. False when the gradients of a whole epoch were, or it was cancelled.</summary>
+    private bool TryStep(Span<T> parameters, double measuredLoss, in TrainingRun run, CancellationToken cancellation)
     {
-        if (MeasuredGradientServes(source))
+        Optimizer<T> optimizer = _subject.Optimizer;
+        for (int batch = 0; batch < _batches.BatchesPerEpoch && !cancellation.IsCancellationRequested; batch++)
         {
-            return measuredLoss;
+            ReadOnlySpan<int> samples = _batches.Next();
+            double loss = MeasuredGradientServes ? measuredLoss : _subject.StepGradient(parameters, samples);
+            long before = optimizer.StepCount;
+            StepInputs<T> inputs = default;
+            if (_lossInput >= 0)
+            {
+                inputs.SetNumber(_lossInput, loss);
+            }
+
+            _subject.Step(parameters, inputs);
+            CountEpochs(run);
+            if (optimizer.StepCount > before)
+            {
+                Steps++;
+                return true;
+            }
         }
 
-        if (!_optimizer.Description.HasGradientPoint)
-        {
-            return source.NextGradient(parameters, _gradient);
-        }
-
-        _optimizer.GradientPoint(parameters, _point);
-        return source.NextGradient(_point, _gradient);
+        return false;
     }
 
-    private void TakeStep(Span<T> parameters, double loss)
+    /// <summary>Measures what has not been measured of the last point.</summary>
+    private TrainingResult Finish((StopReason Reason, StoppingRule? Rule) end, TrainingPoint point, ReadOnlySpan<T> parameters)
     {
-        if (_lossInput < 0)
+        if (double.IsNaN(point.GradientNorm))
         {
-            _optimizer.Step(parameters, _gradient);
-            return;
+            double loss = MeasuredGradientServes ? point.Loss : _subject.WholeGradient(parameters);
+            point = point with { Loss = loss, GradientNorm = _subject.GradientNorm };
         }
 
-        StepInputs<T> inputs = default;
-        inputs.SetNumber(_lossInput, loss);
-        _optimizer.Step(parameters, _gradient, inputs);
+        if (_options.Recorder is { } recorder)
+        {
+            _subject.Record(recorder, point.Step, point.Loss, parameters);
+        }
+
+        return Close(end, point);
     }
 
-    private TrainingResult Finish(StopReason reason, StoppingRule? rule, TrainingPoint point, ReadOnlySpan<T> parameters)
+    private TrainingResult Close((StopReason Reason, StoppingRule? Rule) end, in TrainingPoint final)
     {
-        double loss = _objective.Gradient(parameters, _gradient);
-        TrainingPoint final = point with { Loss = loss, GradientNorm = VectorNorm.Of<T>(_gradient) };
-        _options.Recorder?.Record(final.Step, loss, parameters);
-        _options.Progress?.Report(final);
-        return new TrainingResult(reason, rule, final);
+        if (final.Step != _reported)
+        {
+            Tell(final);
+        }
+
+        return new TrainingResult(end.Reason, end.Rule, final);
     }
 }

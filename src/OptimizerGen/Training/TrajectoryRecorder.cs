@@ -9,15 +9,19 @@ namespace OptimizerGen.Training;
 public sealed class TrajectoryRecorder<T>
     where T : struct, IFloatingPointIeee754<T>
 {
+    // Points lie in pages, so that nothing is copied when there are more and no array gets longer than a page or a point.
+    private const int PageElements = 1 << 20;
+
+    private readonly List<T[]> _pages = [];
     private readonly int _every;
+    private readonly int _pointsOfPage;
     private long[] _steps;
     private double[] _losses;
-    private T[] _points;
 
     /// <summary>Records points of a given dimension.</summary>
     /// <param name="dimension">The number of parameters.</param>
     /// <param name="every">Only steps that are a multiple of this are kept, and the last.</param>
-    /// <param name="capacity">Room reserved at once; more is reserved when it is full.</param>
+    /// <param name="capacity">Points for which room is reserved at once, as far as a million numbers reach; more is reserved when it is full.</param>
     public TrajectoryRecorder(int dimension, int every = 1, int capacity = 256)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(dimension, 1);
@@ -27,7 +31,8 @@ public sealed class TrajectoryRecorder<T>
         _every = every;
         _steps = new long[capacity];
         _losses = new double[capacity];
-        _points = new T[capacity * dimension];
+        _pointsOfPage = Math.Clamp(PageElements / dimension, 1, capacity);
+        AddPage();
     }
 
     /// <summary>The number of parameters.</summary>
@@ -36,7 +41,7 @@ public sealed class TrajectoryRecorder<T>
     /// <summary>How many points are kept.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The updates made before each point.</summary>
+    /// <summary>The steps taken before each point.</summary>
     public ReadOnlySpan<long> Steps => _steps.AsSpan(0, Count);
 
     /// <summary>The loss at each point.</summary>
@@ -44,35 +49,39 @@ public sealed class TrajectoryRecorder<T>
 
     /// <summary>The parameters of one record.</summary>
     public ReadOnlySpan<T> Point(int index) =>
-        index < Count ? _points.AsSpan(index * Dimension, Dimension) : throw new ArgumentOutOfRangeException(nameof(index));
+        (uint)index < (uint)Count
+            ? Room(index)
+            : throw new ArgumentOutOfRangeException(nameof(index), index, $"The recorder keeps {Count} points, and there is none at {index}.");
 
-    /// <summary>Whether the recorder keeps the point after this many updates.</summary>
+    /// <summary>Whether the recorder keeps the point after this many steps.</summary>
     public bool Wants(long step) => step % _every == 0;
 
     /// <summary>Keeps a point; the same step twice is kept once.</summary>
+    /// <exception cref="ArgumentException">The point has another dimension.</exception>
     public void Record(long step, double loss, ReadOnlySpan<T> parameters)
     {
-        if (parameters.Length != Dimension)
+        RequireDimension(parameters.Length);
+        if (TryAdd(step, loss))
         {
-            throw new ArgumentException($"The point has {parameters.Length} parameters, but the recorder keeps {Dimension}.", nameof(parameters));
+            parameters.CopyTo(Room(Count - 1));
         }
+    }
 
-        if (Count > 0 && _steps[Count - 1] == step)
+    /// <summary>Keeps the values of all tensors of a set, one after the other; the same step twice is kept once.</summary>
+    /// <exception cref="ArgumentException">The set has another number of elements.</exception>
+    public void Record(long step, double loss, ParameterSet<T> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        RequireDimension(parameters.Length);
+        if (TryAdd(step, loss))
         {
-            return;
+            Span<T> point = Room(Count - 1);
+            foreach (Parameter<T> parameter in parameters)
+            {
+                parameter.Values.CopyTo(point);
+                point = point[parameter.Length..];
+            }
         }
-
-        if (Count == _steps.Length)
-        {
-            Array.Resize(ref _steps, 2 * Count);
-            Array.Resize(ref _losses, 2 * Count);
-            Array.Resize(ref _points, 2 * Count * Dimension);
-        }
-
-        _steps[Count] = step;
-        _losses[Count] = loss;
-        parameters.CopyTo(_points.AsSpan(Count * Dimension, Dimension));
-        Count++;
     }
 
     /// <summary>Forgets everything and keeps the room.</summary>
@@ -104,4 +113,42 @@ public sealed class TrajectoryRecorder<T>
 
         return text.ToString();
     }
+
+    /// <summary>Refuses points of another dimension.</summary>
+    internal void RequireDimension(long dimension)
+    {
+        if (dimension != Dimension)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"The point has {dimension} parameters, but the recorder keeps {Dimension}."), nameof(dimension));
+        }
+    }
+
+    private bool TryAdd(long step, double loss)
+    {
+        if (Count > 0 && _steps[Count - 1] == step)
+        {
+            return false;
+        }
+
+        if (Count == _steps.Length)
+        {
+            Array.Resize(ref _steps, 2 * Count);
+            Array.Resize(ref _losses, 2 * Count);
+        }
+
+        if (Count / _pointsOfPage == _pages.Count)
+        {
+            AddPage();
+        }
+
+        _steps[Count] = step;
+        _losses[Count] = loss;
+        Count++;
+        return true;
+    }
+
+    private void AddPage() => _pages.Add(new T[_pointsOfPage * Dimension]);
+
+    private Span<T> Room(int index) => _pages[index / _pointsOfPage].AsSpan(index % _pointsOfPage * Dimension, Dimension);
 }

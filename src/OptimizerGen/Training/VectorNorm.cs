@@ -6,6 +6,12 @@ namespace OptimizerGen.Training;
 internal static class VectorNorm
 {
     public static double Of<T>(ReadOnlySpan<T> vector)
+        where T : struct, IFloatingPointIeee754<T> => Math.Sqrt(Squares(vector));
+
+    public static double Distance<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
+        where T : struct, IFloatingPointIeee754<T> => Math.Sqrt(SquaresOfDifference(a, b));
+
+    public static double Squares<T>(ReadOnlySpan<T> vector)
         where T : struct, IFloatingPointIeee754<T>
     {
         double sum = 0;
@@ -15,10 +21,10 @@ internal static class VectorNorm
             sum += value * value;
         }
 
-        return Math.Sqrt(sum);
+        return sum;
     }
 
-    public static double Distance<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
+    public static double SquaresOfDifference<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
         where T : struct, IFloatingPointIeee754<T>
     {
         double sum = 0;
@@ -28,7 +34,7 @@ internal static class VectorNorm
             sum += difference * difference;
         }
 
-        return Math.Sqrt(sum);
+        return sum;
     }
 
     public static bool IsFinite<T>(ReadOnlySpan<T> vector)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using OptimizerGen.Tests.Reproducibility;
 
 namespace OptimizerGen.Tests.Groups;
 
@@ -61,16 +62,16 @@ internal sealed class GroupsAndParts<T>
             foreach (Parameter<T> parameter in part.Parameters!)
             {
                 Parameter<T> grouped = Whole.Parameters[parameter.Name];
-                Assert.Equal(parameter.Values.ToArray(), grouped.Values.ToArray());
+                Bits.Same<T>(parameter.Name, parameter.Values, grouped.Values);
                 foreach (StateDescription state in Whole.States)
                 {
                     if (state.Shape == StateShape.Element)
                     {
-                        Assert.Equal(part.States[state.Name].ToArray(parameter), Whole.States[state.Name].ToArray(grouped));
+                        Bits.Same<T>($"{state.Name} of {parameter.Name}", part.States[state.Name].ToArray(parameter), Whole.States[state.Name].ToArray(grouped));
                     }
                     else
                     {
-                        Assert.Equal(part.States.Number(state.Name)[parameter], Whole.States.Number(state.Name)[grouped]);
+                        Bits.Same($"{state.Name} of {parameter.Name}", part.States.Number(state.Name)[parameter], Whole.States.Number(state.Name)[grouped]);
                     }
                 }
             }
@@ -93,9 +94,10 @@ internal sealed class GroupsAndParts<T>
             // So that a gradient point that is wrong shows in the step.
             foreach (Parameter<T> parameter in set)
             {
-                for (int i = 0; i < parameter.Length; i++)
+                Span<T> gradient = parameter.Gradient, values = parameter.Values;
+                for (int i = 0; i < gradient.Length; i++)
                 {
-                    parameter.Gradient[i] += parameter.Values[i];
+                    gradient[i] += values[i];
                 }
             }
         }

@@ -1,4 +1,5 @@
 using OptimizerGen.Tests.Oracles;
+using OptimizerGen.Tests.Reproducibility;
 
 namespace OptimizerGen.Tests.Metamorphic;
 
@@ -23,7 +24,14 @@ internal static class Paths
     }
 
     /// <summary>The same to the last bit.</summary>
-    public static void Identical(double[][] expected, double[][] actual) => Assert.Equal(expected, actual);
+    public static void Identical(double[][] expected, double[][] actual)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        for (int t = 0; t < expected.Length; t++)
+        {
+            Bits.Same<double>($"after step {t}", expected[t], actual[t]);
+        }
+    }
 
     /// <summary>At the end some element is apart by more than a part in 10 000.</summary>
     public static void Differ(double[][] expected, double[][] actual)

@@ -21,9 +21,9 @@ public sealed class SliceTests
     public void Slices_at_odd_places_give_the_bits_of_the_whole(string rule)
     {
         float[] whole = Step(rule, [Length]);
-        Assert.Equal(whole, Step(rule, [1, 2, 3, 5, 8, 13, 21, 34, 55, 69]));
-        Assert.Equal(whole, Step(rule, [100, 111]));
-        Assert.Equal(whole, Step(rule, [.. Enumerable.Repeat(1, Length)]));
+        Bits.Same<float>(rule, whole, Step(rule, [1, 2, 3, 5, 8, 13, 21, 34, 55, 69]));
+        Bits.Same<float>(rule, whole, Step(rule, [100, 111]));
+        Bits.Same<float>(rule, whole, Step(rule, [.. Enumerable.Repeat(1, Length)]));
     }
 
     [Theory]
@@ -31,8 +31,8 @@ public sealed class SliceTests
     public void Tensors_of_any_size_give_the_bits_of_the_whole(string rule)
     {
         float[] whole = Step(rule, [Length]);
-        Assert.Equal(whole, StepTensors(rule, [64, 1, 63, 17, 66], adopts: false));
-        Assert.Equal(whole, StepTensors(rule, [7, 90, 3, 111], adopts: true));
+        Bits.Same<float>(rule, whole, StepTensors(rule, [64, 1, 63, 17, 66], adopts: false));
+        Bits.Same<float>(rule, whole, StepTensors(rule, [7, 90, 3, 111], adopts: true));
     }
 
     private static float[] Step(string rule, int[] lengths)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using OptimizerGen.Tests.Reproducibility;
 using OptimizerGen.Tests.Runtime.Rules;
 
 namespace OptimizerGen.Tests.Runtime;
@@ -52,16 +53,16 @@ public sealed class BothModesTests
 
         foreach (Parameter<T> parameter in set)
         {
-            Assert.Equal(thetas[parameter.Index], parameter.Values.ToArray());
+            Bits.Same<T>(parameter.Name, thetas[parameter.Index], parameter.Values);
             foreach (StateDescription state in whole.States)
             {
                 if (state.Shape == StateShape.Element)
                 {
-                    Assert.Equal(parts[parameter.Index].States[state.Name].ToArray(), whole.States[state.Name].ToArray(parameter));
+                    Bits.Same<T>($"{state.Name} of {parameter.Name}", parts[parameter.Index].States[state.Name].ToArray(), whole.States[state.Name].ToArray(parameter));
                 }
                 else
                 {
-                    Assert.Equal(parts[parameter.Index].States.Number(state.Name).Value, whole.States.Number(state.Name)[parameter]);
+                    Bits.Same($"{state.Name} of {parameter.Name}", parts[parameter.Index].States.Number(state.Name).Value, whole.States.Number(state.Name)[parameter]);
                 }
             }
         }
@@ -86,9 +87,10 @@ public sealed class BothModesTests
     private static void FillGradient<T>(Parameter<T> parameter, int step)
         where T : struct, IFloatingPointIeee754<T>
     {
-        for (int i = 0; i < parameter.Length; i++)
+        Span<T> gradient = parameter.Gradient;
+        for (int i = 0; i < gradient.Length; i++)
         {
-            parameter.Gradient[i] = T.CreateTruncating(Math.Sin((step * 31) + i + parameter.Index));
+            gradient[i] = T.CreateTruncating(Math.Sin((step * 31) + i + parameter.Index));
         }
     }
 }

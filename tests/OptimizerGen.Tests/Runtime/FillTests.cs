@@ -1,3 +1,5 @@
+using OptimizerGen.Tests.Reproducibility;
+
 namespace OptimizerGen.Tests.Runtime;
 
 public sealed class FillTests
@@ -22,6 +24,23 @@ public sealed class FillTests
         Assert.NotEqual(values, new ParameterSet<double>().Add("other", 3).FillNormal(seed: 2).Values.ToArray());
         Assert.Equal(values.Select(value => (float)value), new ParameterSet<float>().Add("w", 3).FillNormal(seed: 1).Values.ToArray());
     }
+
+    // Worked out by another program from the algorithms' descriptions.
+    [Theory]
+    [InlineData(1, new[] { 0.42945220538400686, 1.5857725335739927, 0.4564552075888475, -0.05392224341748634, -0.3268385200683801 })]
+    [InlineData(-9, new[] { 0.9351373086810595, -0.0909587101768255, -0.5651491969368387, -0.2829321917818089 })]
+    public void Normal_numbers_of_a_seed_are_these(int seed, double[] expected)
+    {
+        Bits.Same<double>("normal", expected, new ParameterSet<double>().Add("w", expected.Length).FillNormal(seed).Values);
+        float[] narrow = [.. expected.Select(value => (float)(2 + (0.5 * value)))];
+        Bits.Same<float>("narrow", narrow, new ParameterSet<float>().Add("w", expected.Length).FillNormal(seed, mean: 2, standardDeviation: 0.5).Values);
+    }
+
+    [Fact]
+    public void Uniform_numbers_of_a_seed_are_these() => Bits.Same<double>(
+        "uniform",
+        [0.559318993565086, -0.9328468218873756, 2.6030427224275337, 1.3317211721123123, 0.8097675800458735],
+        new ParameterSet<double>().Add("w", 5).FillUniform(seed: 7, minimum: -1, maximum: 3).Values);
 
     [Fact]
     public void Uniform_numbers_stay_between_their_ends()
