@@ -1,3 +1,4 @@
+using OptimizerGen.CompilerServices;
 using OptimizerGen.Numerics;
 
 namespace OptimizerGen.Problems;
@@ -18,5 +19,5 @@ public sealed class SampleGenerator(int seed)
 
     /// <summary>A standard normal number, by Box and Muller.</summary>
     public double NextNormal() =>
-        Math.Sqrt(-2 * Math.Log(1 - NextUnit())) * Math.Cos(2 * Math.PI * NextUnit());
+        Math.Sqrt(-2 * StepMath.Log(1 - NextUnit())) * StepMath.Cos(2 * Math.PI * NextUnit());
 }

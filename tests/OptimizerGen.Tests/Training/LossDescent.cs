@@ -24,7 +24,7 @@ internal sealed class LossDescent : Optimizer<double>
     /// <summary>The losses handed over.</summary>
     public List<double> Losses { get; } = [];
 
-    protected override void Update(in StepFrame<double> frame)
+    protected override void Update(int phase, in StepFrame<double> frame)
     {
         Losses.Add(frame.GetInput(0));
         for (int s = 0; s < frame.SegmentCount; s++)
