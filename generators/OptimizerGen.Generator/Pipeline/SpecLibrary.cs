@@ -3,11 +3,14 @@ using OptimizerGen.Compiler;
 
 namespace OptimizerGen.Generator.Pipeline;
 
-/// <summary>Everything a spec can name: the project's specs first, since they hide a library spec of the same name.</summary>
+/// <summary>
+/// Everything a spec can name: the project's specs first, since they hide a library spec of the same name; of two in the
+/// project that one which holds the name, the first by path, whatever order the build hands them over in.
+/// </summary>
 public sealed record SpecLibrary(EquatableArray<ParsedSpec> Project, EquatableArray<LibrarySpec> Library)
 {
     public static SpecLibrary From((ImmutableArray<ParsedSpec> Project, ImmutableArray<LibrarySpec> Library) specs) =>
-        new(new EquatableArray<ParsedSpec>(specs.Project), new EquatableArray<LibrarySpec>(specs.Library));
+        new(new EquatableArray<ParsedSpec>(specs.Project.OrderBy(spec => spec.Path, StringComparer.Ordinal)), new EquatableArray<LibrarySpec>(specs.Library));
 
     /// <summary>The specs that <paramref name="spec"/> reaches through what they name, in the order of the search.</summary>
     public IEnumerable<ParsedSpec> ReachedFrom(ParsedSpec spec)

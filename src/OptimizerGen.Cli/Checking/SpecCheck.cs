@@ -11,8 +11,11 @@ internal static class SpecCheck
     {
         SpecShelf shelf = SpecShelf.Around(specs);
 
-        // Two of a name are two classes in one file, whatever their case; the first one keeps it.
-        Dictionary<string, ParsedSpec> holders = new(StringComparer.OrdinalIgnoreCase);
+        // Two of a name are two classes in one file, whatever their case; the first by path keeps it.
+        Dictionary<string, ParsedSpec> holders = specs.Where(spec => spec.Name is not null)
+            .OrderBy(spec => spec.Path, StringComparer.Ordinal)
+            .GroupBy(spec => spec.Name!, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
         foreach (ParsedSpec spec in specs)
         {
             foreach (SpecDiagnostic diagnostic in SpecCompiler.Compile(spec, shelf.LibraryFor(spec), new CompileOptions("OptimizerGen.Spec")).Diagnostics)
@@ -20,7 +23,7 @@ internal static class SpecCheck
                 yield return diagnostic;
             }
 
-            if (spec.Syntax is { } syntax && !holders.TryAdd(syntax.Name.Text, spec))
+            if (spec.Syntax is { } syntax && holders[syntax.Name.Text] != spec)
             {
                 ParsedSpec holder = holders[syntax.Name.Text];
                 yield return new SpecDiagnostic(DiagnosticCatalogue.NameTaken, spec.Text, syntax.Name.Span, syntax.Name.Text, holder.Name!, holder.Path);

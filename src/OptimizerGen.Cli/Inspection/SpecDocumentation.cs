@@ -16,7 +16,7 @@ internal static class SpecDocumentation
         DocumentationSyntax texts = spec.Documentation;
         page.Title(spec.Spec.Base is { } extended ? $"{spec.Name}, built on {extended.Name}" : spec.Name);
         page.Section("Summary", texts.Summary);
-        page.Section("Rule", FormulaText.Of(spec.Spec));
+        page.Section("Rule", FormulaText.Of(spec));
         page.Columns("Hyperparameters", [.. spec.Hyperparameters.Select(RowOf)]);
         if (spec is BoundOptimizer optimizer)
         {

@@ -2,7 +2,7 @@ using OptimizerGen.Compiler;
 
 namespace OptimizerGen.Cli.Specs;
 
-/// <summary>What specs may name: each other, those that lie beside them, and those of the catalogue. Of two with one name the first counts.</summary>
+/// <summary>What specs may name: each other, those that lie beside them, and those of the catalogue. Of two given with one name the first by path counts, as in a build.</summary>
 internal sealed class SpecShelf
 {
     private readonly IReadOnlyList<ParsedSpec> _specs;
@@ -14,7 +14,7 @@ internal sealed class SpecShelf
         HashSet<string> known = [.. given.Select(spec => Path.GetFullPath(spec.Path))];
         IEnumerable<string> beside = known.Select(file => Path.GetDirectoryName(file)!).Distinct(StringComparer.Ordinal).ToArray()
             .SelectMany(SpecFiles.In).Where(known.Add).ToArray();
-        return new SpecShelf([.. given, .. beside.Select(file => SpecFiles.Read("extends", file)), .. SpecFiles.Catalogue]);
+        return new SpecShelf([.. given.OrderBy(spec => spec.Path, StringComparer.Ordinal), .. beside.Select(file => SpecFiles.Read("extends", file)), .. SpecFiles.Catalogue]);
     }
 
     public IReadOnlyCollection<ParsedSpec> LibraryFor(ParsedSpec spec) =>

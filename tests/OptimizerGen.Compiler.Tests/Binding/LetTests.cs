@@ -25,6 +25,21 @@ public sealed class LetTests
     }
 
     [Fact]
+    public void It_serves_initial_values_and_defaults()
+    {
+        var rule = Compilation.Optimizer(
+            "optimizer: Rule\nhyperparameters: { a: 1, b: { default: twice } }\nlet: { twice: 2 * a, ahead: twice * theta }\n"
+            + "state: { s: twice, x: ahead }\nupdate: [ x = x + s, theta -= b * x ]");
+        Assert.Equal("(2 * a)", rule.States[0].Initial.ToString());
+        Assert.Equal("((2 * a) * theta)", rule.States[1].Initial.ToString());
+        Assert.Equal("(2 * a)", rule.Hyperparameters[1].Default!.ToString());
+    }
+
+    [Fact]
+    public void One_that_nothing_uses_is_right_where_it_could_be_read() => Assert.NotNull(Compilation.Compile(
+        "optimizer: Rule\nlet: { d: norm(s) }\nstate: { s: 0 }\nupdate: [ s = grad, theta -= s, s = 0 ]").Source);
+
+    [Fact]
     public void The_same_expression_is_one_value()
     {
         var kernel = Compilation.Optimizer("optimizer: Rule\nstate: { s: 0 }\nlet: { d: sqrt(grad) + 1 }\nupdate: [ s = d, theta -= d * s ]").Update;

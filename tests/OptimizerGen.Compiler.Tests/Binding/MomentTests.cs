@@ -43,6 +43,23 @@ public sealed class MomentTests
         Compilation.Kernel("optimizer: Rule\nhyperparameters: { b: 0.9 }\nstate: { s: 0 }\n"
             + "moments: { m: { of: grad, decay: s } }\nupdate: [ s += 1, theta -= b * m_hat ]"));
 
+    [Fact]
+    public void A_corrected_average_can_be_read_at_the_gradients_point_and_through_a_name()
+    {
+        var rule = Compilation.Optimizer("optimizer: Rule\nmoments: { m: { of: grad, decay: 0.9 } }\nlet: { direction: 2 * m_hat }\n"
+            + "gradient_at: theta - m_hat\nviews: { x: theta - direction }\nupdate: theta -= direction");
+        Assert.Equal("output = (theta - (m / (1 - power(0.9, t))))", Compilation.Print(rule.GradientPoint!));
+        Assert.Equal("output = (theta - (2 * (m / (1 - power(0.9, t)))))", Compilation.Print(rule.Views[0].Kernel));
+        var named = Compilation.Optimizer("optimizer: Rule\nmoments: { m: { of: grad, decay: 0.9 } }\nlet: { direction: 2 * m_hat }\n"
+            + "gradient_at: theta - direction\nupdate: theta -= direction");
+        Assert.Equal("output = (theta - (2 * (m / (1 - power(0.9, t)))))", Compilation.Print(named.GradientPoint!));
+    }
+
+    [Fact]
+    public void The_product_of_decays_is_a_state_that_can_be_read() => Assert.Equal(
+        "m = ((b * m) + ((1 - b) * grad))\nm_product = (m_product * b)\ntheta = (theta - ((b * (m_product * b)) * m_product))",
+        Kernel("m: { of: grad, decay: b, bias_correction: product }", "theta -= b * m_product * previous(m_product)"));
+
     [Theory]
     [InlineData("sum")]
     [InlineData("max")]

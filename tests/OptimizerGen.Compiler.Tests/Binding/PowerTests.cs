@@ -31,6 +31,11 @@ public sealed class PowerTests
         $"theta = (theta - {expected})",
         Compilation.Kernel($"optimizer: Rule\nhyperparameters: {{ a: 1 }}\nupdate: 'theta -= {expression}'"));
 
+    [Fact]
+    public void A_power_of_elements_has_elements_whatever_it_comes_out_as() => Assert.Equal(
+        "theta = (theta - (grad / sqrt(sum_of_squares(where((theta == theta), 1, 1)))))",
+        Compilation.Kernel("optimizer: Rule\nupdate: theta -= grad / norm(grad^0)"));
+
     [Theory]
     [InlineData("grad^65")]
     [InlineData("grad^0.3")]

@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Diagnostics;
 
 namespace OptimizerGen.Compiler.Tests.Binding;
 
@@ -31,6 +32,30 @@ public sealed class ScheduleTests
         const string Called = "schedule: Warm\nhyperparameters: { low: 0.1, high: { default: 2 * low } }\nvalue: initial * high";
         var bound = (BoundSchedule)Compilation.Bind("schedule: Rule\nvalue: Warm(low = 3)", Called);
         Assert.Equal("value = (initial * 6)", Compilation.Print(bound.Value));
+    }
+
+    [Fact]
+    public void A_named_expression_serves_in_a_schedule()
+    {
+        var bound = (BoundSchedule)Compilation.Bind(
+            "schedule: Rule\nhyperparameters: { total: 10 }\nlet: { progress: step / total, left: 1 - progress }\nvalue: initial * left");
+        Assert.Equal("value = (initial * (1 - ((t - 1) / total)))", Compilation.Print(bound.Value));
+        Assert.Equal("OPT1001", Assert.Single(Compilation.Compile("schedule: Rule\nlet: { p: nonsense * 2 }\nvalue: initial").Diagnostics).Id);
+    }
+
+    [Fact]
+    public void A_schedule_in_its_own_argument_does_not_call_itself()
+    {
+        var bound = (BoundSchedule)Compilation.Bind(
+            "schedule: Quarter\nvalue: Half(initial = Half())", "schedule: Half\nhyperparameters: { by: 2 }\nvalue: initial / by");
+        Assert.Equal("value = ((initial / 2) / 2)", Compilation.Print(bound.Value));
+    }
+
+    [Fact]
+    public void A_mistake_in_a_called_schedule_is_told_at_each_call_of_ones_own()
+    {
+        IReadOnlyList<SpecDiagnostic> found = Compilation.Compile("schedule: Rule\nvalue: Mistaken() + Mistaken()", NamedSpecs.All).Diagnostics;
+        Assert.Equal([7, 20], found.Select(mistake => mistake.Start.Character));
     }
 
     [Fact]

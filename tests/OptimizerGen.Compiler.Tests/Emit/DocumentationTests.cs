@@ -105,5 +105,5 @@ public sealed class DocumentationTests
         return compiled.Source;
     }
 
-    private static string Formula(BoundSpec bound) => string.Join('\n', FormulaText.Of(bound.Spec));
+    private static string Formula(BoundSpec bound) => string.Join('\n', FormulaText.Of(bound));
 }

@@ -84,7 +84,7 @@ public sealed class SyntaxDiagnosticTests
     [InlineData("optimizer: A\nmoments: { m: { kind: sun } }", "'sun' is not the kind of a moment; did you mean 'sum'?")]
     [InlineData("optimizer: A\nnumerics: exact", "'exact' is not a mode of numerics; it knows 'plain', 'strict' and 'fused'.")]
     [InlineData("optimizer: A\nhyperparameters: { a: { default 0.9 } }", "A hyperparameter has no key 'default 0.9'; a ':' is missing behind 'default'.")]
-    [InlineData("optimizer: A\nextends: adam.optimizer.yaml", "'adam.optimizer.yaml' cannot name a class; write the name that the spec gives to its class instead of the file's, like 'Adam'.")]
+    [InlineData("optimizer: A\nextends: adam.optimizer.yaml", "'adam.optimizer.yaml' cannot name a class; write the name that the spec gives to its class instead of the file's, like 'HeavyBall'.")]
     [InlineData("optimizer: A\ntransform: [ clip(1) ]", "'transform' beside 'optimizer' is not supported yet.")]
     [InlineData("optimizer: A\nhyperparameters: { a: { default: 0,1 } }", "A number has a decimal point: write 0.1.")]
     [InlineData("optimizer: A\nhyperparameters:\n  a: { default: 1, range: \"x\\ny\" }", "'x y' is no range; write two numbers between brackets")]

@@ -9,7 +9,7 @@ public class AwkwardNameTests : GeneratorTest
     [
         "class", "field", "value", "var", "event", "params", "scoped", "nint", "await", "global", "c", "c2", "s", "segment", "frame", "last", "end",
         "i", "lanes", "start", "count", "theta2", "theta_memory", "grad2", "next_theta", "last_theta", "last_grad", "x", "kept0", "output", "choice",
-        "index", "values", "point", "view", "name", "numbers", "math", "vector128", "unsafe", "system", "step_math",
+        "index", "values", "point", "view", "label", "numbers", "math", "vector128", "unsafe", "system", "step_math",
     ];
 
     [Fact]

@@ -25,6 +25,17 @@ public class NameTests : GeneratorTest
     }
 
     [Fact]
+    public void What_is_built_on_a_name_that_stands_twice_is_the_same_whatever_the_order()
+    {
+        TestSpec first = new("specs/a-first.optimizer.yaml", "optimizer: Rule\nstate: { m: 0 }\nupdate: [ m = grad, theta -= m ]");
+        TestSpec second = new("specs/b-second.optimizer.yaml", "optimizer: Rule\nupdate: theta -= 2 * grad");
+        TestSpec derived = new("specs/c-derived.optimizer.yaml", "optimizer: Derived\nextends: Rule\nupdate: [ inherited, theta -= 0.1 * grad ]");
+
+        Assert.Equal(Generate(first, second, derived).Sources["Derived.g.cs"], Generate(derived, second, first).Sources["Derived.g.cs"]);
+        Assert.Contains("StateView<T> M", Generate(derived, second, first).Sources["Derived.g.cs"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_catalogues_own_name_is_taken()
     {
         GeneratorRun run = Generate(

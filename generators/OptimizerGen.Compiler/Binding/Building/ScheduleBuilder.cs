@@ -12,6 +12,7 @@ namespace OptimizerGen.Compiler.Binding.Building;
 internal sealed class ScheduleBuilder(ValueFactory factory)
 {
     private readonly Dictionary<string, Value> _written = new(StringComparer.Ordinal);
+    private bool _isTooMany;
 
     /// <param name="call">The call.</param>
     /// <param name="caller">What holds where it stands.</param>
@@ -43,7 +44,7 @@ internal sealed class ScheduleBuilder(ValueFactory factory)
 
         if (_written.Count >= Limits.MostScheduleCalls)
         {
-            blamed.Report(DiagnosticCatalogue.TooMany, call.NameLocation, $"{Limits.MostScheduleCalls} different calls of schedules", call.Callee.Name);
+            ReportTooMany(call, blamed);
             return factory.Constant(0);
         }
 
@@ -86,6 +87,17 @@ internal sealed class ScheduleBuilder(ValueFactory factory)
                 DiagnosticCatalogue.ScheduleArgument, argument.Value.Location,
                 $"The {hyperparameter.Name} of '{call.Callee.Name}' must be {demand}, but {argument.Value.Location.Written} is not.");
         }
+    }
+
+    /// <summary>Tells it once.</summary>
+    private void ReportTooMany(BoundScheduleCall call, SpecReporter blamed)
+    {
+        if (!_isTooMany)
+        {
+            blamed.Report(DiagnosticCatalogue.TooMany, call.NameLocation, $"{Limits.MostScheduleCalls} different calls of schedules", call.Callee.Name);
+        }
+
+        _isTooMany = true;
     }
 
     private static string KeyOf(BoundScheduleCall call, ValueEnvironment environment)

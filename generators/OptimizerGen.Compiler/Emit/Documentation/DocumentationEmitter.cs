@@ -33,7 +33,7 @@ internal static class DocumentationEmitter
         DocumentationSyntax texts = spec.Documentation;
         XmlDocumentation.Summary(writer, texts.Summary ?? $"The rule {spec.Name}.");
         writer.Line("/// <remarks>");
-        XmlDocumentation.Code(writer, FormulaText.Of(spec.Spec));
+        XmlDocumentation.Code(writer, FormulaText.Of(spec));
         Labelled(writer, "", texts.Remarks);
         Labelled(writer, "Reference: ", ReferenceText.Of(texts.Reference));
         Labelled(writer, "Strengths: ", Joined(texts.Strengths));

@@ -1,4 +1,6 @@
+using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Binding.Layers;
+using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Syntax;
 using OptimizerGen.Compiler.Syntax.Expressions;
 
@@ -7,21 +9,28 @@ namespace OptimizerGen.Compiler.Emit.Documentation;
 /// <summary>The rule as its author wrote it, a line for each statement, moments written out and every name explained before its use.</summary>
 internal sealed class FormulaText
 {
-    private readonly ComposedSpec _spec;
+    private readonly IReadOnlyDictionary<string, LetDefinition> _lets;
+    private readonly IReadOnlyDictionary<string, CorrectedSymbol> _corrected;
     private readonly List<string> _lines = [];
     private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
 
-    private FormulaText(ComposedSpec spec) => _spec = spec;
-
-    public static IReadOnlyList<string> Of(ComposedSpec spec)
+    private FormulaText(ComposedSpec spec, IEnumerable<MomentSymbol> moments)
     {
-        var text = new FormulaText(spec);
+        _lets = spec.Lets.ToDictionary(let => let.Name);
+        _corrected = moments.Select(moment => moment.Corrected).OfType<CorrectedSymbol>().ToDictionary(corrected => corrected.Name);
+    }
+
+    public static IReadOnlyList<string> Of(BoundSpec bound)
+    {
+        ComposedSpec spec = bound.Spec;
+        MomentSymbol[] moments = [.. bound is BoundOptimizer optimizer ? optimizer.States.OfType<MomentSymbol>() : []];
+        var text = new FormulaText(spec, moments);
         text.Add("gradient at: ", spec.GradientAt);
         text.Add(spec.Gradient);
-        foreach (MomentSyntax moment in spec.Moments.Where(moment => moment.Of is not null))
+        foreach (MomentSymbol moment in moments)
         {
-            text.Explain(moment.Of!);
-            text.Explain(moment.Decay);
+            text.Explain(moment.Syntax.Of);
+            text.Explain(moment.Syntax.Decay);
             text._lines.AddRange(MomentText.Rules(moment));
         }
 
@@ -59,17 +68,16 @@ internal sealed class FormulaText
     {
         foreach (string name in expression is null ? [] : SourceText.NamesIn(expression).Where(name => !_explained.Contains(name)))
         {
-            if (_spec.Lets.FirstOrDefault(let => let.Name == name) is { Syntax.Value: not null } let)
+            if (_lets.TryGetValue(name, out LetDefinition? let) && let.Syntax.Value is not null)
             {
                 _explained.Add(name);
                 ExplainAll(let);
                 _lines.Add($"{name} = {SourceText.Of(let)}");
             }
-            else if (_spec.Moments.FirstOrDefault(moment => moment.Name.Text + "_hat" == name) is { } moment
-                && MomentText.Correction(moment) is { } correction)
+            else if (_corrected.TryGetValue(name, out CorrectedSymbol? corrected))
             {
                 _explained.Add(name);
-                _lines.Add(correction);
+                _lines.Add(MomentText.Correction(corrected));
             }
         }
     }

@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Emit.Documentation;
@@ -5,31 +6,32 @@ namespace OptimizerGen.Compiler.Emit.Documentation;
 /// <summary>A moment as the assignment that it stands for.</summary>
 internal static class MomentText
 {
-    public static IEnumerable<string> Rules(MomentSyntax moment)
+    public static IEnumerable<string> Rules(MomentSymbol moment)
     {
-        string name = moment.Name.Text;
-        string whole = SourceText.Of(moment.Of!);
+        string name = moment.Name;
+        string whole = SourceText.Of(moment.Syntax.Of!);
         string of = SourceText.Grouped(whole);
-        string decay = moment.Decay is null ? "" : SourceText.Grouped(SourceText.Of(moment.Decay));
+        string decay = moment.Syntax.Decay is { } written ? SourceText.Grouped(SourceText.Of(written)) : "";
         string kept = decay.Length == 0 ? name : $"{decay} * {name}";
-        yield return (moment.Kind ?? MomentKind.Average) switch
+        yield return moment.Kind switch
         {
             MomentKind.Average => $"{name} = {kept} + (1 - {decay}) * {of}",
             MomentKind.Sum => $"{name} = {kept} + {of}",
-            _ => $"{name} = max({kept}, {whole})",
+            MomentKind.Maximum => $"{name} = max({kept}, {whole})",
+            _ => throw new InvalidOperationException($"A moment of the kind {moment.Kind} has no formula."),
         };
-        if (moment.BiasCorrection == BiasCorrectionKind.Product && Correction(moment) is not null)
+        if (moment.Product is { } product)
         {
-            yield return $"{name}_product = {decay} * {name}_product";
+            yield return $"{product.Name} = {decay} * {product.Name}";
         }
     }
 
-    /// <summary>The corrected value, or null when the moment has none.</summary>
-    public static string? Correction(MomentSyntax moment)
+    public static string Correction(CorrectedSymbol corrected)
     {
-        string name = moment.Name.Text;
-        return (moment.Kind ?? MomentKind.Average) != MomentKind.Average || moment.Decay is null ? null
-            : moment.BiasCorrection == BiasCorrectionKind.Product ? $"{name}_hat = {name} / (1 - {name}_product)"
-            : $"{name}_hat = {name} / (1 - {SourceText.GroupedBase(SourceText.Of(moment.Decay))}^t)";
+        MomentSymbol moment = corrected.Moment;
+        string forgotten = moment.Product is { } product
+            ? product.Name
+            : $"{SourceText.GroupedBase(SourceText.Of(moment.Syntax.Decay!))}^t";
+        return $"{corrected.Name} = {moment.Name} / (1 - {forgotten})";
     }
 }

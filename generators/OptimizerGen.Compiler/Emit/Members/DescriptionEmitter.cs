@@ -72,7 +72,7 @@ internal static class DescriptionEmitter
         {
             writer.Line($"Name = {Literals.Text(spec.Name)},");
             writer.Line($"Summary = {Literals.Text(spec.Documentation.Summary)},");
-            writer.Line($"Formula = {Literals.Text(string.Join("\n", FormulaText.Of(spec.Spec)))},");
+            writer.Line($"Formula = {Literals.Text(string.Join("\n", FormulaText.Of(spec)))},");
             writer.Line($"Reference = {Literals.Text(ReferenceText.Of(spec.Documentation.Reference))},");
             writer.Line($"UseWhen = {Literals.Text(spec.Documentation.UseWhen)},");
             Members(writer, "Hyperparameters", HyperparameterEmitter.Descriptions(spec.Hyperparameters));

@@ -17,11 +17,14 @@ internal static class SectionTable
         Document("remarks", (texts, text) => texts with { Remarks = text }),
         Document("use_when", (texts, text) => texts with { UseWhen = text }),
         new("reference", NodeKinds.Text | NodeKinds.Map, (spec, value, reader) =>
-            spec with { Documentation = spec.Documentation with { Reference = ReferenceForm.Read(value, reader) } }) { IsProse = true },
+            spec with { Documentation = spec.Documentation with { Reference = ReferenceForm.Read(value, reader) } })
+        { IsProse = true },
         new("strengths", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
-            spec with { Documentation = spec.Documentation with { Strengths = reader.ReadTexts(value) } }) { IsProse = true },
+            spec with { Documentation = spec.Documentation with { Strengths = reader.ReadTexts(value) } })
+        { IsProse = true },
         new("weaknesses", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
-            spec with { Documentation = spec.Documentation with { Weaknesses = reader.ReadTexts(value) } }) { IsProse = true },
+            spec with { Documentation = spec.Documentation with { Weaknesses = reader.ReadTexts(value) } })
+        { IsProse = true },
         new("hyperparameters", NodeKinds.Map, (spec, value, reader) =>
             spec with { Hyperparameters = HyperparameterForm.Form.Read(value, reader) }),
         new("let", NodeKinds.Map, (spec, value, reader) => spec with { Lets = ValueForms.Lets.Read(value, reader) }),
@@ -48,5 +51,6 @@ internal static class SectionTable
 
     private static KeyDefinition<SpecSyntax> Document(string name, Func<DocumentationSyntax, string, DocumentationSyntax> set) =>
         new(name, NodeKinds.Text, (spec, value, reader) =>
-            spec with { Documentation = set(spec.Documentation, reader.ReadText(value.Value).Text) }) { IsProse = true };
+            spec with { Documentation = set(spec.Documentation, reader.ReadText(value.Value).Text) })
+        { IsProse = true };
 }
