@@ -30,7 +30,7 @@ public abstract class LoweredBits<T>
     {
         foreach (int length in Sizes.AroundBlocks)
         {
-            Run(Specs.Catalogue.Bind(optimizer), SettingsTable.Of(optimizer).ElementAt(1), length, Sizes.StepsOnBlocks);
+            Run(Specs.Catalogue.Bind(optimizer), SettingsTable.Of(optimizer).Take(2).Last(), length, Sizes.StepsOnBlocks);
         }
     }
 

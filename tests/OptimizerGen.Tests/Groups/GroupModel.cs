@@ -33,9 +33,11 @@ internal static class GroupModel
     {
         foreach (Parameter<T> parameter in set)
         {
-            for (int i = 0; i < parameter.Length; i++)
+            Span<T> gradient = parameter.Gradient;
+            long seed = Seed(parameter.Name);
+            for (int i = 0; i < gradient.Length; i++)
             {
-                parameter.Gradient[i] = T.CreateTruncating(Math.Sin(Seed(parameter.Name) + (7 * i) + (0.3 * step)) + (0.1 * i));
+                gradient[i] = T.CreateTruncating(Math.Sin(seed + (7 * i) + (0.3 * step)) + (0.1 * i));
             }
         }
     }

@@ -44,5 +44,7 @@ internal static class ReferenceTable<T>
 
     public static IReadOnlyCollection<string> Names => s_rules.Keys;
 
-    public static Reference<T> Create(string name, int length) => s_rules[name](length);
+    public static Reference<T> Create(string name, int length) => s_rules.TryGetValue(name, out Func<int, Reference<T>>? rule)
+        ? rule(length)
+        : throw new ArgumentException($"'{name}' has no rule by hand: see 'A new rule of the catalogue' in tests/README.md.", nameof(name));
 }

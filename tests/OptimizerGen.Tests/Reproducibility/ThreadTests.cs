@@ -1,13 +1,15 @@
 using System.Numerics;
 using OptimizerGen.Optimizers;
+using OptimizerGen.Tests.Threading;
 
 namespace OptimizerGen.Tests.Reproducibility;
 
-/// <summary>The number of threads, and with it the cut into chunks, changes no bit of anything.</summary>
+/// <summary>The number of threads, and with it the cut into chunks, changes no bit of anything. Every phase is shared.</summary>
 public sealed class ThreadTests
 {
-    // Above the size from which sleeping threads are woken, and no multiple of a chunk or a vector.
-    private const int Length = 400_007;
+    // Several chunks, and no multiple of a chunk or a vector.
+    private const int Length = 50_007;
+    private const int Steps = 3;
 
     public static TheoryData<string> Rules => [.. OptimizerCatalogue.Optimizers.Select(rule => rule.Name)];
 
@@ -16,9 +18,9 @@ public sealed class ThreadTests
     public void A_vector_comes_out_the_same_on_1_2_and_3_threads(string rule)
     {
         float[] alone = StepVector<float>(rule, degree: 1);
-        Assert.Equal(alone, StepVector<float>(rule, degree: 2));
-        Assert.Equal(alone, StepVector<float>(rule, degree: 3));
-        Assert.Equal(StepVector<double>(rule, degree: 1), StepVector<double>(rule, degree: 3));
+        Bits.Same<float>("2 threads", alone, StepVector<float>(rule, degree: 2));
+        Bits.Same<float>("3 threads", alone, StepVector<float>(rule, degree: 3));
+        Bits.Same<double>("double", StepVector<double>(rule, degree: 1), StepVector<double>(rule, degree: 3));
     }
 
     [Theory]
@@ -26,9 +28,9 @@ public sealed class ThreadTests
     public void A_set_comes_out_the_same_on_1_2_and_3_threads_and_as_vectors_of_its_tensors(string rule)
     {
         float[] alone = StepSet(rule, degree: 1);
-        Assert.Equal(alone, StepSet(rule, degree: 2));
-        Assert.Equal(alone, StepSet(rule, degree: 3));
-        Assert.Equal(alone[..Length], StepVector<float>(rule, degree: 2)[..Length]);
+        Bits.Same<float>("2 threads", alone, StepSet(rule, degree: 2));
+        Bits.Same<float>("3 threads", alone, StepSet(rule, degree: 3));
+        Bits.Same<float>("vector", StepVector<float>(rule, degree: 2).AsSpan(0, Length), alone.AsSpan(0, Length));
     }
 
     [Fact]
@@ -36,52 +38,116 @@ public sealed class ThreadTests
     {
         double[] norms = [.. new[] { 1, 2, 3 }.Select(degree =>
         {
-            var adam = new Adam<float>(Length) { MaxDegreeOfParallelism = degree, ClipGlobalNorm = 1 };
+            using var executor = new SharingExecutor(degree);
+            var adam = new Adam<float>(Length) { Executor = executor, MaxDegreeOfParallelism = degree, ClipGlobalNorm = 1 };
             adam.Step(new float[Length], Numbers<float>(Length, 3));
+            // The reading of the gradient and the step.
+            Assert.Equal((degree > 1 ? 2 : 0, 2 * (degree - 1)), (executor.SharedPhases, executor.Helpers));
             return adam.GradientNorm;
         })];
-        Assert.Equal(norms[0], norms[1]);
-        Assert.Equal(norms[0], norms[2]);
+        Bits.Same("2 threads", norms[0], norms[1]);
+        Bits.Same("3 threads", norms[0], norms[2]);
     }
 
-    private static T[] StepVector<T>(string rule, int degree)
+    [Fact]
+    public void The_number_of_threads_may_change_between_steps()
+    {
+        float[] alone = StepVector<float>("Lamb", degree: 1, steps: 6);
+        using var executor = new SharingExecutor(3);
+        Optimizer<float> lamb = OptimizerCatalogue.Create<float>("Lamb", Length);
+        lamb.Executor = executor;
+        float[] theta = Numbers<float>(Length, 1), gradient = Numbers<float>(Length, 2);
+        foreach (int degree in (int[])[2, 1, 3, 3, 1, 2])
+        {
+            int before = executor.Helpers;
+            lamb.MaxDegreeOfParallelism = degree;
+            lamb.Step(theta, gradient);
+            Assert.Equal(degree > 1, executor.Helpers > before);
+        }
+
+        Bits.Same<float>("theta", alone.AsSpan(0, Length), theta);
+    }
+
+    [Fact]
+    public void Optimizers_of_two_sets_step_at_the_same_time_on_one_pool()
+    {
+        string[] rules = ["Adam", "Lamb"];
+        float[][] alone = [.. rules.Select(rule => StepVector<float>(rule, degree: 1, steps: 20)[..Length])];
+        using StepPool pool = Pools.Eager(3);
+        var together = new float[2][];
+        using var begin = new Barrier(2);
+        Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
+        {
+            Optimizer<float> optimizer = OptimizerCatalogue.Create<float>(rules[i], Length);
+            optimizer.Executor = new Execution.PoolExecutor(pool);
+            optimizer.MaxDegreeOfParallelism = 3;
+            float[] gradient = Numbers<float>(Length, 2);
+            together[i] = Numbers<float>(Length, 1);
+            Assert.True(begin.SignalAndWait(Pools.Patience));
+            for (int step = 0; step < 20; step++)
+            {
+                optimizer.Step(together[i], gradient);
+            }
+        });
+        Bits.Same<float>(rules[0], alone[0], together[0]);
+        Bits.Same<float>(rules[1], alone[1], together[1]);
+    }
+
+    private static T[] StepVector<T>(string rule, int degree, int steps = Steps)
         where T : struct, IFloatingPointIeee754<T>
     {
+        using var executor = new SharingExecutor(degree);
         Optimizer<T> optimizer = OptimizerCatalogue.Create<T>(rule, Length);
-        optimizer.MaxDegreeOfParallelism = degree;
+        Share(optimizer, executor, degree);
         T[] theta = Numbers<T>(Length, 1);
         T[] gradient = Numbers<T>(Length, 2);
-        for (int step = 0; step < 3; step++)
+        for (int step = 0; step < steps; step++)
         {
             optimizer.Step(theta, gradient);
         }
 
-        return [.. theta, .. States(optimizer, state => state.ToArray())];
+        RequireHelp(executor, degree, steps);
+        return [.. theta, .. States(optimizer)];
     }
 
     private static float[] StepSet(string rule, int degree)
     {
+        using var executor = new SharingExecutor(degree);
         var set = new ParameterSet<float>();
         Parameter<float>[] parameters = [set.Add("large", Length), set.Add("small", 5), set.Adopt("adopted", new float[20_001], new float[20_001], 20_001)];
         Optimizer<float> optimizer = OptimizerCatalogue.Create(rule, set);
-        optimizer.MaxDegreeOfParallelism = degree;
+        Share(optimizer, executor, degree);
         foreach (Parameter<float> parameter in parameters)
         {
             Numbers<float>(parameter.Length, 1).CopyTo(parameter.Values);
             Numbers<float>(parameter.Length, 2).CopyTo(parameter.Gradient);
         }
 
-        for (int step = 0; step < 3; step++)
+        for (int step = 0; step < Steps; step++)
         {
             optimizer.Step();
         }
 
+        RequireHelp(executor, degree, Steps);
         return [.. parameters.SelectMany(parameter => parameter.Values.ToArray())];
     }
 
-    private static IEnumerable<T> States<T>(Optimizer<T> optimizer, Func<StateView<T>, T[]> read)
+    private static void Share<T>(Optimizer<T> optimizer, SharingExecutor executor, int degree)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        optimizer.Executor = executor;
+        optimizer.MaxDegreeOfParallelism = degree;
+    }
+
+    private static void RequireHelp(SharingExecutor executor, int degree, int steps)
+    {
+        Assert.Equal(executor.SharedPhases * (degree - 1), executor.Helpers);
+        Assert.True(degree == 1 ? executor.SharedPhases == 0 : executor.SharedPhases >= steps, $"{executor.SharedPhases} phases of {steps} steps were shared.");
+    }
+
+    private static IEnumerable<T> States<T>(Optimizer<T> optimizer)
         where T : struct, IFloatingPointIeee754<T> =>
-        optimizer.States.Where(state => state.Shape == StateShape.Element).SelectMany(state => read(optimizer.States[state.Name]));
+        optimizer.States.Where(state => state.Shape == StateShape.Element).SelectMany(state => optimizer.States[state.Name].ToArray());
 
     private static T[] Numbers<T>(int length, int seed)
         where T : struct, IFloatingPointIeee754<T>

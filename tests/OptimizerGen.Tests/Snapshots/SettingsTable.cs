@@ -51,6 +51,9 @@ internal static class SettingsTable
         ["Lion"] = ["learning_rate=0.05 beta1=0.8 beta2=0.9 weight_decay=0.3"],
     };
 
+    /// <summary>The rules that the table has lines for.</summary>
+    public static IReadOnlyCollection<string> Names => s_settings.Keys;
+
     /// <summary>The rule's own defaults, written "", and then every line of the table.</summary>
-    public static IEnumerable<string> Of(string optimizer) => ["", .. s_settings[optimizer]];
+    public static IEnumerable<string> Of(string optimizer) => ["", .. s_settings.GetValueOrDefault(optimizer, [])];
 }
