@@ -74,4 +74,20 @@ public sealed class CheckTests
         Directory.CreateDirectory(missing);
         Assert.Equal($"check: the folder '{missing}' has no specs; their names end in .optimizer.yaml or .schedule.yaml.", Optgen.Refusal("check", missing));
     }
+
+    [Fact]
+    public void Mistakes_are_JSON_where_it_is_asked_for()
+    {
+        using var folder = new ScratchFolder();
+        string broken = folder.Write("broken.optimizer.yaml", "optimizer: Broken\nupdate: theta -= rate * grad\n");
+
+        OptgenResult result = Optgen.Run("check", broken, "--json");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(1, result.Json.GetProperty("specs").GetInt32());
+        System.Text.Json.JsonElement mistake = result.Json.GetProperty("diagnostics")[0];
+        Assert.Equal((broken, 2, 18, 2, 22), (mistake.GetProperty("file").GetString(), mistake.GetProperty("line").GetInt32(), mistake.GetProperty("column").GetInt32(), mistake.GetProperty("endLine").GetInt32(), mistake.GetProperty("endColumn").GetInt32()));
+        Assert.Equal(("error", "OPT1001", "'rate' is not known here."), (mistake.GetProperty("severity").GetString(), mistake.GetProperty("id").GetString(), mistake.GetProperty("message").GetString()));
+        Assert.Equal(0, Optgen.Run("check", folder.Write("plain.optimizer.yaml", "optimizer: Plain\nupdate: theta -= grad\n"), "--json").Json.GetProperty("diagnostics").GetArrayLength());
+    }
 }

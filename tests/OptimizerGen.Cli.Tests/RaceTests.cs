@@ -53,7 +53,8 @@ public sealed class RaceTests
     public void A_diverging_run_says_so_and_writes_no_bare_infinity()
     {
         JsonElement run = Runs("--problem", "parabola", "--optimizers", "GradientDescent", "--set", "learning_rate=30", "--json")[0];
-        Assert.StartsWith("diverged", run.GetProperty("end").GetString(), StringComparison.Ordinal);
+        Assert.Equal("diverged", run.GetProperty("end").GetString());
+        Assert.StartsWith("diverged: a value was no longer finite after step ", run.GetProperty("explanation").GetString(), StringComparison.Ordinal);
         Assert.False(run.GetProperty("reached").GetBoolean());
     }
 

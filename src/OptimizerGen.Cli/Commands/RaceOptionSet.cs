@@ -1,4 +1,9 @@
 using System.CommandLine;
+using OptimizerGen.Cli.Optimizers;
+using OptimizerGen.Cli.Options;
+using OptimizerGen.Cli.Racing;
+using OptimizerGen.Cli.Replay;
+using OptimizerGen.Problems;
 
 namespace OptimizerGen.Cli.Commands;
 
@@ -17,7 +22,7 @@ internal sealed class RaceOptionSet
 
     private readonly Option<string?> _batch = Text("--batch", "1,50,all", "The samples of each gradient; several sizes run one after the other.");
 
-    private readonly Option<string?> _order = Text("--order", "in-order|shuffled|with-replacement", "The order of the samples; in-order where it is left out.");
+    private readonly Option<string?> _order = Text("--order", string.Join('|', OrderSetting.Names), "The order of the samples; in-order where it is left out.");
 
     private readonly Option<string[]> _schedule = Texts(
         "--schedule", "[name:]Schedule(name=value)", "Schedules learning_rate, or the hyperparameter before the colon: InverseTime(decay=0.1); may be given again.");
@@ -32,9 +37,17 @@ internal sealed class RaceOptionSet
 
     private readonly Option<string?> _seed = Text("--seed", "N", "The seed of generated data and random orders; 1 where it is left out.");
 
-    private readonly Option<bool> _json = new("--json") { Description = "Writes JSON instead of tables." };
+    private readonly Option<bool> _json = new("--json") { Description = $"Writes JSON instead of tables. {JsonText.Help} Each run's \"end\" is one of {string.Join(", ", RaceJson.Ends)}." };
 
     private readonly Option<string?> _plot = Text("--plot", "FILE.svg", "Draws losses, and paths for one or two parameters.");
+
+    public RaceOptionSet(IOptimizerSource source)
+    {
+        _problem.Completing(() => ProblemCatalogue.Names);
+        _optimizers.Completing(() => source.Optimizers.Select(description => description.Name));
+        _schedule.Completing(() => source.Schedules.Select(description => description.Name));
+        _order.Completing(() => OrderSetting.Names);
+    }
 
     public void AddTo(Command command)
     {

@@ -4,8 +4,8 @@ using OptimizerGen.Cli.Tuning;
 
 namespace OptimizerGen.Cli.Commands;
 
-/// <summary>Searches the settings of the race and writes the file.</summary>
-internal sealed class TuneCommand(IOptimizerSource source, RaceFile file, TextWriter output)
+/// <summary>Searches the settings of the race and writes the file. Interrupted, it leaves the file as it was: what was found is on the console.</summary>
+internal sealed class TuneCommand(IOptimizerSource source, RaceFile file, TextWriter output, CancellationToken cancellation)
 {
     public void Run(string path, string? section)
     {
@@ -20,7 +20,7 @@ internal sealed class TuneCommand(IOptimizerSource source, RaceFile file, TextWr
         foreach (TuningTask task in tasks)
         {
             output.WriteLine($"{task.Section}:");
-            sections[task.Section] = new GridSearch(source, task).Run(output);
+            sections[task.Section] = new GridSearch(source, task, cancellation).Run(output);
         }
 
         FileText.Write("--output", path, RaceFileWriter.Write(sections));

@@ -7,9 +7,8 @@ namespace OptimizerGen.Cli.Inspection;
 /// <summary>The catalogue as JSON.</summary>
 internal static class CatalogueJson
 {
-    public static string Write(IOptimizerSource source) => JsonText.Write(json =>
+    public static string Write(IOptimizerSource source) => JsonText.WriteDocument(json =>
     {
-        json.WriteStartObject();
         json.WriteStartArray("optimizers");
         foreach (OptimizerDescription description in source.Optimizers)
         {
@@ -43,7 +42,6 @@ internal static class CatalogueJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
     });
 
     private static void WriteTexts(Utf8JsonWriter json, string name, string? summary, string? formula, string? useWhen, string? reference)

@@ -19,7 +19,7 @@ internal static class SpecAssembly
         if (!result.Success)
         {
             Diagnostic first = result.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
-            throw new UserErrorException($"{path}: the generated class does not compile, which is a mistake of the compiler and not of the spec: {first.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
+            throw new InvalidOperationException($"{path}: the generated class does not compile: {first.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
         }
 
         image.Position = 0;

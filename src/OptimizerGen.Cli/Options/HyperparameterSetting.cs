@@ -1,3 +1,5 @@
+using OptimizerGen.Compiler.Text;
+
 namespace OptimizerGen.Cli.Options;
 
 /// <summary><c>[optimizer.]name=value</c></summary>
@@ -18,7 +20,8 @@ internal sealed record HyperparameterSetting(string? Optimizer, string Name, dou
         string target = text[..equals].Trim(), value = text[(equals + 1)..].Trim();
         if (!NumberText.TryParseValue(value, out double number) || double.IsNaN(number))
         {
-            throw new UserErrorException($"{option}: '{value}' in '{text}' is no number; write it like 0.01, 1e-4, inf, true or false.");
+            string remedy = DecimalComma.Remedy(value) ?? "it like 0.01, 1e-4, inf, true or false";
+            throw new UserErrorException($"{option}: '{value}' in '{text}' is no number; write {remedy}.");
         }
 
         int dot = target.LastIndexOf('.');

@@ -12,6 +12,8 @@ internal static class OrderSetting
         ["with-replacement"] = SampleOrder.WithReplacement,
     };
 
+    public static IEnumerable<string> Names => s_orders.Keys;
+
     public static SampleOrder Parse(string text) => s_orders.TryGetValue(text, out SampleOrder order)
         ? order
         : throw new UserErrorException($"--order: there is no order '{text}'; {Suggestion.For(text, s_orders.Keys)}");

@@ -22,8 +22,12 @@ internal sealed record ScheduleSetting(string Hyperparameter, string Schedule, I
         return new ScheduleSetting(
             colon < 0 ? Default : text[..colon].Trim(),
             open < 0 ? call : call[..open].Trim(),
-            [.. arguments.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => HyperparameterSetting.Parse(option, part))]);
+            [.. arguments.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => Argument(option, text, part))]);
     }
+
+    private static HyperparameterSetting Argument(string option, string text, string part) => part.Contains('=', StringComparison.Ordinal)
+        ? HyperparameterSetting.Parse(option, part)
+        : throw new UserErrorException($"{option}: '{part}' in '{text}' has no name; write each argument as name=value, as in InverseTime(decay=0.1).");
 
     public bool AppliesTo(OptimizerDescription description) =>
         description.Hyperparameters.Any(hyperparameter => hyperparameter.Name == Hyperparameter || hyperparameter.PropertyName == Hyperparameter);

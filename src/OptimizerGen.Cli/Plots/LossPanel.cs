@@ -64,9 +64,9 @@ internal static class LossPanel
 
     private static AxisScale LinearScale(PlotBox box, IReadOnlyList<PlotRun> runs)
     {
-        double reach = Math.Max(1e-12, 4 * runs.Max(run => Math.Abs(run.Losses[0])));
+        double reach = Math.Min(AxisScale.Farthest, Math.Max(1e-12, 4 * runs.Select(run => Math.Abs(run.Losses[0])).Where(double.IsFinite).Append(0).Max()));
         double[] shown = [.. runs.SelectMany(run => run.Losses).Where(loss => Math.Abs(loss) <= reach)];
-        (double low, double high) = (shown.Min(), shown.Max());
+        (double low, double high) = shown.Length == 0 ? (-reach, reach) : (shown.Min(), shown.Max());
         double margin = Math.Max(0.05 * (high - low), 1e-12);
         return new AxisScale(low - margin, high + margin, box.Bottom, box.Top);
     }

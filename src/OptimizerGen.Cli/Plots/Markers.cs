@@ -5,6 +5,11 @@ internal static class Markers
 {
     public static void WriteStart(SvgWriter svg, PlotPoint at, string? label)
     {
+        if (!at.IsFinite)
+        {
+            return;
+        }
+
         svg.Element("circle", ("cx", at.X), ("cy", at.Y), ("r", 5), ("fill", PageLayout.Paper), ("stroke", PageLayout.Ink), ("stroke-width", 1.8));
         WriteLabel(svg, at, label);
     }

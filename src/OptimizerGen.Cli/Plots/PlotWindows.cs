@@ -26,6 +26,7 @@ internal static class PlotWindows
 
     private static PlotWindow Include(PlotWindow window, double x, double y)
     {
+        (x, y) = (Math.Clamp(x, -AxisScale.Farthest, AxisScale.Farthest), Math.Clamp(y, -AxisScale.Farthest, AxisScale.Farthest));
         double marginX = 0.08 * (window.MaxX - window.MinX), marginY = 0.08 * (window.MaxY - window.MinY);
         return window.Contains(x, y) ? window : new PlotWindow(
             Math.Min(window.MinX, x - marginX), Math.Max(window.MaxX, x + marginX),

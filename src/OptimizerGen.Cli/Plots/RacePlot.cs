@@ -12,9 +12,9 @@ internal static class RacePlot
         IReadOnlyList<PlotRun[]> groups = [.. runs.Chunk(PlotStyle.All.Count)];
         PlotWindow? window = subject.Value is null ? null : PlotWindows.Fit(subject, runs);
         double height = HeaderHeight + groups.Sum(group => LossPanel.Height(group) + PathHeight(subject, window, group));
-        var svg = new SvgWriter();
+        using var svg = new SvgWriter();
         svg.Open(
-            "svg", ("xmlns", "http://www.w3.org/2000/svg"), ("viewBox", $"0 0 {SvgWriter.Number(PageLayout.Width)} {SvgWriter.Number(height)}"),
+            "svg", ("viewBox", $"0 0 {SvgWriter.Number(PageLayout.Width)} {SvgWriter.Number(height)}"),
             ("width", PageLayout.Width), ("height", height), ("font-family", "Helvetica, Arial, 'DejaVu Sans', sans-serif"));
         svg.TextElement("title", $"Optimizers on {subject.Title}");
         svg.Element("rect", ("width", "100%"), ("height", "100%"), ("fill", PageLayout.Paper));

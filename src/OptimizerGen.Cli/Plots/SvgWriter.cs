@@ -1,47 +1,57 @@
 using System.Globalization;
 using System.Text;
+using System.Xml;
 
 namespace OptimizerGen.Cli.Plots;
 
-/// <summary>Writes SVG elements, indented, with numbers of at most two decimals and escaped text.</summary>
-internal sealed class SvgWriter
+/// <summary>Writes SVG elements with numbers of at most two decimals.</summary>
+internal sealed class SvgWriter : IDisposable
 {
+    private const string Namespace = "http://www.w3.org/2000/svg";
+
+    private static readonly XmlWriterSettings s_settings = new() { Indent = true, NewLineChars = "\n", OmitXmlDeclaration = true };
+
     private readonly StringBuilder _text = new();
-    private readonly Stack<string> _open = new();
+    private readonly XmlWriter _xml;
+
+    public SvgWriter() => _xml = XmlWriter.Create(_text, s_settings);
 
     public void Open(string element, params ReadOnlySpan<(string Name, object Value)> attributes)
     {
-        Begin(element, attributes);
-        _text.Append(">\n");
-        _open.Push(element);
+        _xml.WriteStartElement(element, Namespace);
+        foreach ((string name, object value) in attributes)
+        {
+            _xml.WriteAttributeString(name, Legal(value switch
+            {
+                double number => Number(number),
+                int number => number.ToString(CultureInfo.InvariantCulture),
+                _ => value.ToString() ?? string.Empty,
+            }));
+        }
     }
 
-    public void Close()
-    {
-        string element = _open.Pop();
-        Indent();
-        _text.Append("</").Append(element).Append(">\n");
-    }
+    public void Close() => _xml.WriteEndElement();
 
     public void Element(string element, params ReadOnlySpan<(string Name, object Value)> attributes)
     {
-        Begin(element, attributes);
-        _text.Append("/>\n");
+        Open(element, attributes);
+        Close();
     }
 
     public void TextElement(string element, string content, params ReadOnlySpan<(string Name, object Value)> attributes)
     {
-        Begin(element, attributes);
-        _text.Append('>').Append(Escape(content)).Append("</").Append(element).Append(">\n");
+        Open(element, attributes);
+        _xml.WriteString(Legal(content));
+        Close();
     }
 
-    /// <summary>The path data through the points.</summary>
+    /// <summary>The path data through the points; what is no point on any page is left out.</summary>
     public static string Path(IReadOnlyList<PlotPoint> points, bool closed = false)
     {
         var data = new StringBuilder();
-        for (int i = 0; i < points.Count; i++)
+        foreach (PlotPoint point in points.Where(point => point.IsFinite))
         {
-            data.Append(i == 0 ? 'M' : 'L').Append(Number(points[i].X, 1)).Append(' ').Append(Number(points[i].Y, 1));
+            data.Append(data.Length == 0 ? 'M' : 'L').Append(Number(point.X, 1)).Append(' ').Append(Number(point.Y, 1));
         }
 
         return closed ? data.Append('Z').ToString() : data.ToString();
@@ -50,43 +60,25 @@ internal sealed class SvgWriter
     public static string Number(double value, int decimals = 2) =>
         (Math.Round(value, decimals) + 0.0).ToString("0.##", CultureInfo.InvariantCulture);
 
-    public override string ToString() => _text.ToString();
-
-    private void Begin(string element, ReadOnlySpan<(string Name, object Value)> attributes)
+    /// <summary>What was written, once every element is closed.</summary>
+    public override string ToString()
     {
-        Indent();
-        _text.Append('<').Append(element);
-        foreach ((string name, object value) in attributes)
-        {
-            string text = value switch
-            {
-                double number => Number(number),
-                int number => number.ToString(CultureInfo.InvariantCulture),
-                _ => Escape(value.ToString() ?? string.Empty),
-            };
-            _text.Append(' ').Append(name).Append("=\"").Append(text).Append('"');
-        }
+        _xml.Flush();
+        return $"{_text}\n";
     }
 
-    private void Indent() => _text.Append(' ', 2 * _open.Count);
+    public void Dispose() => _xml.Dispose();
 
-    // Characters that XML cannot hold at all are left out; a label may come from a file's header.
-    private static string Escape(string text)
+    // Characters that XML cannot hold at all become spaces; a label may come from a file's header.
+    private static string Legal(string text)
     {
-        var escaped = new StringBuilder(text.Length);
-        foreach (char c in text)
+        try
         {
-            escaped.Append(c switch
-            {
-                '&' => "&amp;",
-                '<' => "&lt;",
-                '>' => "&gt;",
-                '"' => "&quot;",
-                < ' ' or '\uFFFE' or '\uFFFF' => " ",
-                _ => char.IsSurrogate(c) ? "?" : c.ToString(),
-            });
+            return XmlConvert.VerifyXmlChars(text);
         }
-
-        return escaped.ToString();
+        catch (XmlException)
+        {
+            return string.Concat(text.Select(c => XmlConvert.IsXmlChar(c) ? c : ' '));
+        }
     }
 }

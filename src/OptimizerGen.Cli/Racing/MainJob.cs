@@ -6,12 +6,12 @@ using OptimizerGen.Training;
 namespace OptimizerGen.Cli.Racing;
 
 /// <summary>The main job: the published experiments, then the whole catalogue on the same data.</summary>
-internal sealed class MainJob(IOptimizerSource source, RaceFile file, IRaceProgress progress)
+internal sealed class MainJob(IOptimizerSource source, RaceFile file, IRaceProgress progress, CancellationToken cancellation = default)
 {
     // The trajectories that are plotted are those on data of this size.
     public const int PlottedSize = 1000;
 
-    private readonly RaceRunner _runner = new(source);
+    private readonly RaceRunner _runner = new(source, cancellation);
 
     public MainJobResult Run(int seed, bool record)
     {
@@ -30,7 +30,12 @@ internal sealed class MainJob(IOptimizerSource source, RaceFile file, IRaceProgr
             foreach (PublishedRun published in experiment.Runs)
             {
                 Problem<double> problem = problems[MainJobResult.Sizes.ToList().IndexOf(published.Samples)];
-                yield return new PublishedComparison(experiment, published, _runner.Run(experiment.ToRun(source), experiment.ToTrack(problem, seed)));
+                if (_runner.Run(experiment.ToRun(source), experiment.ToTrack(problem, seed)) is not { } outcome)
+                {
+                    yield break;
+                }
+
+                yield return new PublishedComparison(experiment, published, outcome);
                 progress.Advance($"{experiment.Title}, n = {published.Samples}");
             }
         }
@@ -44,7 +49,13 @@ internal sealed class MainJob(IOptimizerSource source, RaceFile file, IRaceProgr
         foreach (OptimizerChoice choice in choices)
         {
             RaceRun run = planner.Runs(choice, "regression", batches: null, [], []).Single();
-            yield return new CatalogueEntry(run, [.. problems.Select(problem => _runner.Run(run, Track(problem, seed), record && IsPlotted(problem)))]);
+            RaceOutcome[] outcomes = [.. problems.Select(problem => _runner.Run(run, Track(problem, seed), record && IsPlotted(problem))).TakeWhile(outcome => outcome is not null)!];
+            if (outcomes.Length < problems.Length)
+            {
+                yield break;
+            }
+
+            yield return new CatalogueEntry(run, outcomes);
             progress.Advance(choice.Name);
         }
     }

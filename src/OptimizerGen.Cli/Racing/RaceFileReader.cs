@@ -1,3 +1,4 @@
+using OptimizerGen.Cli.Commands;
 using OptimizerGen.Cli.Options;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Text;
@@ -15,7 +16,7 @@ internal static class RaceFileReader
             return RaceFile.Empty;
         }
 
-        var text = new SpecText(path, File.ReadAllText(path));
+        var text = new SpecText(path, FileText.Read("settings", path));
         var diagnostics = new DiagnosticBag();
         YamlMapping? document = YamlReader.Read(text, diagnostics);
         if (document is null || diagnostics.HasErrors)
@@ -67,10 +68,10 @@ internal static class RaceFileReader
 
     private static void CheckSectionName(SpecText text, YamlScalar name)
     {
-        string[] parts = name.Value.Split('/');
-        if (parts.Length > 1)
+        string[] parts = name.Value.Split('/', 2);
+        if (parts.Length > 1 && BatchSetting.Parse(Place(text, name), parts[1]).Size is null)
         {
-            BatchSetting.Parse(Place(text, name), parts[1]);
+            throw Error(text, name, $"the settings for all samples stand under '{parts[0]}'");
         }
     }
 

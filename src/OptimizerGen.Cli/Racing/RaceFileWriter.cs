@@ -1,5 +1,7 @@
-using System.Text;
+using System.Globalization;
 using OptimizerGen.Cli.Options;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace OptimizerGen.Cli.Racing;
 
@@ -15,25 +17,51 @@ internal static class RaceFileWriter
 
     public static string Write(IReadOnlyDictionary<string, IReadOnlyDictionary<string, RunSettings>> sections)
     {
-        var text = new StringBuilder(Header.ReplaceLineEndings("\n"));
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        text.Write(Header.ReplaceLineEndings("\n"));
         foreach ((string section, IReadOnlyDictionary<string, RunSettings> optimizers) in sections)
         {
-            text.Append('\n').Append(section).Append(":\n");
-            foreach ((string optimizer, RunSettings settings) in optimizers)
-            {
-                string entries = string.Join(", ", Entries(settings));
-                text.Append("  ").Append(optimizer).Append(entries.Length == 0 ? ": {}\n" : $": {{ {entries} }}\n");
-            }
+            text.WriteLine();
+            WriteSection(text, section, optimizers);
         }
 
         return text.ToString();
     }
 
-    private static IEnumerable<string> Entries(RunSettings settings) =>
+    private static void WriteSection(StringWriter text, string section, IReadOnlyDictionary<string, RunSettings> optimizers)
+    {
+        var emitter = new Emitter(text, new EmitterSettings().WithBestWidth(int.MaxValue).WithNewLine("\n"));
+        emitter.Emit(new StreamStart());
+        emitter.Emit(new DocumentStart(null, null, isImplicit: true));
+        emitter.Emit(Map(MappingStyle.Block));
+        emitter.Emit(new Scalar(section));
+        emitter.Emit(Map(MappingStyle.Block));
+        foreach ((string optimizer, RunSettings settings) in optimizers)
+        {
+            emitter.Emit(new Scalar(optimizer));
+            emitter.Emit(Map(MappingStyle.Flow));
+            foreach ((string name, string value, ScalarStyle style) in Entries(settings))
+            {
+                emitter.Emit(new Scalar(name));
+                emitter.Emit(new Scalar(null, null, value, style, isPlainImplicit: true, isQuotedImplicit: true));
+            }
+
+            emitter.Emit(new MappingEnd());
+        }
+
+        emitter.Emit(new MappingEnd());
+        emitter.Emit(new MappingEnd());
+        emitter.Emit(new DocumentEnd(isImplicit: true));
+        emitter.Emit(new StreamEnd());
+    }
+
+    private static MappingStart Map(MappingStyle style) => new(AnchorName.Empty, TagName.Empty, isImplicit: true, style);
+
+    private static IEnumerable<(string Name, string Value, ScalarStyle Style)> Entries(RunSettings settings) =>
     [
-        .. settings.Hyperparameters.Select(setting => $"{setting.Name}: {NumberText.Write(setting.Value)}"),
-        .. settings.Schedules.Select(schedule => $"schedule: \"{schedule}\""),
-        .. settings.Batch is BatchSetting batch ? [$"batch: {batch}"] : Array.Empty<string>(),
-        .. settings.Note is string note ? [$"note: \"{note}\""] : Array.Empty<string>(),
+        .. settings.Hyperparameters.Select(setting => (setting.Name, NumberText.Write(setting.Value), ScalarStyle.Any)),
+        .. settings.Schedules.Select(schedule => ("schedule", $"{schedule}", ScalarStyle.DoubleQuoted)),
+        .. settings.Batch is BatchSetting batch ? [("batch", $"{batch}", ScalarStyle.Any)] : Array.Empty<(string, string, ScalarStyle)>(),
+        .. settings.Note is string note ? [("note", note, ScalarStyle.DoubleQuoted)] : Array.Empty<(string, string, ScalarStyle)>(),
     ];
 }

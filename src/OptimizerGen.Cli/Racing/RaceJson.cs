@@ -1,15 +1,27 @@
 using System.Text.Json;
 using OptimizerGen.Cli.Options;
 using OptimizerGen.Cli.Replay;
+using OptimizerGen.Training;
 
 namespace OptimizerGen.Cli.Racing;
 
 /// <summary>What was found, as JSON.</summary>
 internal static class RaceJson
 {
-    public static string Write(MainJobResult result) => JsonText.Write(json =>
+    private static readonly Dictionary<StopReason, string> s_ends = new()
     {
-        json.WriteStartObject();
+        [StopReason.RuleMet] = "reached",
+        [StopReason.StepLimit] = "stepLimit",
+        [StopReason.TimeLimit] = "timeLimit",
+        [StopReason.Cancelled] = "cancelled",
+        [StopReason.Diverged] = "diverged",
+    };
+
+    /// <summary>The words for how a run ended.</summary>
+    public static IEnumerable<string> Ends => s_ends.Values;
+
+    public static string Write(MainJobResult result, bool isInterrupted) => JsonText.WriteDocument(json =>
+    {
         json.WriteStartArray("published");
         foreach (PublishedComparison comparison in result.Published)
         {
@@ -25,25 +37,24 @@ internal static class RaceJson
 
         json.WriteEndArray();
         json.WriteStartArray("catalogue");
-        foreach (RaceOutcome outcome in result.Catalogue.SelectMany(entry => entry.Outcomes.Zip(MainJobResult.Sizes, (outcome, size) => (Outcome: outcome, Size: size))).Select(pair =>
+        foreach (CatalogueEntry entry in result.Catalogue)
+        {
+            foreach ((RaceOutcome outcome, int size) in entry.Outcomes.Zip(MainJobResult.Sizes))
             {
                 json.WriteStartObject();
-                json.WriteNumber("samples", pair.Size);
-                return pair.Outcome;
-            }))
-        {
-            WriteOutcome(json, outcome);
-            json.WriteEndObject();
+                json.WriteNumber("samples", size);
+                WriteOutcome(json, outcome);
+                json.WriteEndObject();
+            }
         }
 
         json.WriteEndArray();
         json.WriteNumber("seconds", result.Seconds);
-        json.WriteEndObject();
+        json.WriteBoolean("interrupted", isInterrupted);
     });
 
-    public static string Write(RacePlan plan, IReadOnlyList<RaceOutcome> outcomes) => JsonText.Write(json =>
+    public static string Write(RacePlan plan, IReadOnlyList<RaceOutcome> outcomes, bool isInterrupted) => JsonText.WriteDocument(json =>
     {
-        json.WriteStartObject();
         json.WriteString("problem", plan.Track.Problem.Name);
         JsonText.WriteNumbers(json, "start", plan.Track.Start);
         json.WriteNumber("seed", plan.Track.Seed);
@@ -56,7 +67,7 @@ internal static class RaceJson
         }
 
         json.WriteEndArray();
-        json.WriteEndObject();
+        json.WriteBoolean("interrupted", isInterrupted);
     });
 
     private static void WriteOutcome(Utf8JsonWriter json, RaceOutcome outcome)
@@ -84,6 +95,7 @@ internal static class RaceJson
         JsonText.WriteNumber(json, "gradientNorm", outcome.Result.Final.GradientNorm);
         JsonText.WriteNumber(json, "seconds", outcome.Seconds);
         json.WriteBoolean("reached", outcome.Reached);
-        json.WriteString("end", outcome.Result.Explanation);
+        json.WriteString("end", s_ends[outcome.Result.Reason]);
+        json.WriteString("explanation", outcome.Result.Explanation);
     }
 }

@@ -11,5 +11,8 @@ internal sealed record RaceOutcome(RaceRun Run, TrainingResult Result, IReadOnly
 {
     public bool Reached => Result.Reason == StopReason.RuleMet;
 
+    /// <summary>Whether it came where it was to come: to its goal, or, where it had none, to its last step.</summary>
+    public bool WentAsAsked(RaceTrack track) => Reached || (track.StopAt.Count == 0 && Result.Reason == StopReason.StepLimit);
+
     public double Seconds => Result.Final.Elapsed.TotalSeconds;
 }

@@ -5,16 +5,18 @@ using OptimizerGen.Training;
 namespace OptimizerGen.Cli.Racing;
 
 /// <summary>Runs an optimizer on a track: once unmeasured, which also records the trajectory, then once on the clock.</summary>
-internal sealed class RaceRunner(IOptimizerSource source)
+internal sealed class RaceRunner(IOptimizerSource source, CancellationToken cancellation = default)
 {
     // Enough points for any curve on the page; a longer run is thinned while it is recorded.
     private const int RecordedPoints = 20_000;
 
-    public RaceOutcome Run(RaceRun run, RaceTrack track, bool record = false)
+    /// <summary>The measured run, or null when it was interrupted before its end.</summary>
+    public RaceOutcome? Run(RaceRun run, RaceTrack track, bool record = false)
     {
         TrajectoryRecorder<double>? recorder = record ? new(track.Start.Count, every: 1 + (track.MaxSteps / RecordedPoints)) : null;
-        RunOnce(run, track, recorder);
-        return RunOnce(run, track, null) with { Trajectory = recorder };
+        RaceOutcome unmeasured = RunOnce(run, track, recorder);
+        RaceOutcome? measured = IsFinished(unmeasured) ? RunOnce(run, track, null) with { Trajectory = recorder } : null;
+        return measured is not null && IsFinished(measured) ? measured : null;
     }
 
     /// <summary>A single run, for a search that does not look at the clock.</summary>
@@ -35,7 +37,9 @@ internal sealed class RaceRunner(IOptimizerSource source)
         };
         double[] parameters = [.. track.Start];
         TrainingResult result = OptimizerSetup.Guard(
-            run.Optimizer.Name, () => new TrainingLoop<double>(optimizer, track.Problem.Objective, options).Run(parameters));
+            run.Optimizer.Name, () => new TrainingLoop<double>(optimizer, track.Problem.Objective, options).Run(parameters, cancellation));
         return new RaceOutcome(run, result, parameters, recorder);
     }
+
+    private static bool IsFinished(RaceOutcome outcome) => outcome.Result.Reason != StopReason.Cancelled;
 }

@@ -29,7 +29,7 @@ internal static class RaceTable
 
     private static Spectre.Console.Rendering.IRenderable End(RaceOutcome outcome, RaceTrack track)
     {
-        bool ranAsAsked = outcome.Reached || (track.StopAt.Count == 0 && outcome.Result.Reason == Training.StopReason.StepLimit);
+        bool ranAsAsked = outcome.WentAsAsked(track);
         string text = ranAsAsked && !outcome.Reached ? "ran all steps" : outcome.Result.Explanation;
         return ranAsAsked ? RaceConsole.Cell(text) : RaceConsole.Bad(text);
     }

@@ -8,7 +8,22 @@ namespace OptimizerGen.Cli.Replay;
 /// <summary>JSON with numbers of a chosen number of digits, or the fewest that bring back every bit; values that JSON has no numbers for are strings.</summary>
 internal static class JsonText
 {
-    public static string Write(Action<Utf8JsonWriter> write)
+    /// <summary>The version of everything that is written: it grows when a key goes or changes its meaning, not when one is added.</summary>
+    public const int Version = 1;
+
+    /// <summary>What the help says of numbers that JSON has no form for.</summary>
+    public const string Help = "Its \"version\" is 1 and grows when a key goes or changes its meaning; NaN and infinities, which JSON has no numbers for, are the strings \"NaN\", \"Infinity\" and \"-Infinity\".";
+
+    /// <summary>An object that begins with the version.</summary>
+    public static string WriteDocument(Action<Utf8JsonWriter> write) => Write(json =>
+    {
+        json.WriteStartObject();
+        json.WriteNumber("version", Version);
+        write(json);
+        json.WriteEndObject();
+    });
+
+    private static string Write(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         var options = new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Syntax.Expressions;
 
 namespace OptimizerGen.Cli.Replay;
 
@@ -17,7 +19,7 @@ internal sealed record RecordingElement(string Path, string Name, JsonElement Js
 
     public bool IsArray => Json.ValueKind == JsonValueKind.Array;
 
-    public UserErrorException Error(string complaint) => new(Name.Length == 0 ? $"{Path}: the recording {complaint}." : $"{Path}: '{Name}' {complaint}.");
+    public UserErrorException Error(string complaint) => new(Name.Length == 0 ? $"{Path}: the recording {complaint}." : $"{Path}: '{MessageText.Of(Name)}' {complaint}.");
 
     public void RequireObject(IReadOnlyList<string> keys)
     {
@@ -25,7 +27,7 @@ internal sealed record RecordingElement(string Path, string Name, JsonElement Js
         {
             if (!keys.Contains(member.Name))
             {
-                throw Error($"has a key '{member.Name}' that means nothing here; {Suggestion.For(member.Name, keys).TrimEnd('.')}");
+                throw Error($"has a key '{MessageText.Of(member.Name)}' that means nothing here; {Suggestion.For(member.Name, keys).TrimEnd('.')}");
             }
         }
     }
@@ -35,31 +37,57 @@ internal sealed record RecordingElement(string Path, string Name, JsonElement Js
 
     public RecordingElement Required(string key) => Optional(key) ?? throw Error($"has no '{key}'");
 
-    public IEnumerable<RecordingElement> Members() => Json.ValueKind == JsonValueKind.Object
-        ? Json.EnumerateObject().Select(member => new RecordingElement(Path, member.Name, member.Value))
-        : throw Error("must be an object");
+    /// <summary>The members of an object, each once.</summary>
+    public IEnumerable<RecordingElement> Members()
+    {
+        if (Json.ValueKind != JsonValueKind.Object)
+        {
+            throw Error("must be an object");
+        }
+
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (JsonProperty property in Json.EnumerateObject())
+        {
+            var member = new RecordingElement(Path, property.Name, property.Value);
+            yield return names.Add(property.Name) ? member : throw member.Error("stands twice; keep one of the two");
+        }
+    }
 
     public IEnumerable<RecordingElement> Items() => IsArray
         ? Json.EnumerateArray().Select((item, i) => new RecordingElement(Path, FormattableString.Invariant($"{Name}[{i}]"), item))
         : throw Error("must be an array");
 
-    public double Number()
+    /// <summary>A number that <paramref name="largest"/> is not smaller than.</summary>
+    public double Number(double largest)
     {
         if (Json.ValueKind == JsonValueKind.String && s_words.TryGetValue(Json.GetString()!, out double word))
         {
             return word;
         }
 
-        return Json.ValueKind == JsonValueKind.Number && Json.TryGetDouble(out double value)
+        if (Json.ValueKind != JsonValueKind.Number)
+        {
+            throw Error("must be a number, or \"NaN\", \"Infinity\" or \"-Infinity\"");
+        }
+
+        string written = Json.GetRawText();
+        if (NumberLiteral.Read(written, out double value) is { } mistake)
+        {
+            throw Error(mistake == DiagnosticCatalogue.NumberTooSmall
+                ? $"is {written}, which is nearer to 0 than any number of double precision; write 0"
+                : $"is {written}, which is larger than any number of double precision; write \"Infinity\" where that is meant");
+        }
+
+        return Math.Abs(value) <= largest
             ? value
-            : throw Error("must be a number, or \"NaN\", \"Infinity\" or \"-Infinity\"");
+            : throw Error($"is {written}, which is larger than any number of float32; write \"Infinity\" where that is meant, or replay in float64");
     }
 
-    public double[] Numbers() => [.. Items().Select(item => item.Number())];
+    public double[] Numbers(double largest) => [.. Items().Select(item => item.Number(largest))];
 
-    public double[] Numbers(int length, string model)
+    public double[] Numbers(int length, string model, double largest)
     {
-        double[] numbers = Numbers();
+        double[] numbers = Numbers(largest);
         return numbers.Length == length
             ? numbers
             : throw Error(FormattableString.Invariant($"has {numbers.Length} numbers, but {model} has {length}"));

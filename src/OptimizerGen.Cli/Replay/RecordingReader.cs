@@ -5,32 +5,34 @@ namespace OptimizerGen.Cli.Replay;
 /// <summary>Reads a recording and checks that its parts fit together.</summary>
 internal static class RecordingReader
 {
-    private static readonly string[] s_keys = ["theta0", "shape", "gradients", "inputs", "report"];
+    private static readonly string[] s_keys = ["theta0", "shape", "gradients", "inputs", "epochs", "report"];
 
-    public static Recording Read(string path, string text)
+    /// <param name="path">The file.</param>
+    /// <param name="text">What is in it.</param>
+    /// <param name="largest">The largest number of the precision it is replayed in.</param>
+    public static Recording Read(string path, string text, double largest)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(text);
-            return Read(new RecordingElement(path, string.Empty, document.RootElement));
+            return Read(new RecordingElement(path, string.Empty, document.RootElement), largest);
         }
         catch (JsonException exception)
         {
-            string place = FormattableString.Invariant($"{path}({exception.LineNumber + 1},{exception.BytePositionInLine + 1})");
-            throw new UserErrorException($"{place}: the file is not JSON: {exception.Message.Split(" LineNumber:")[0]}");
+            throw new UserErrorException(MalformedJson.Sentence(path, text, exception));
         }
     }
 
-    private static Recording Read(RecordingElement root)
+    private static Recording Read(RecordingElement root, double largest)
     {
         root.RequireObject(s_keys);
-        double[] start = root.Required("theta0").Numbers();
+        double[] start = root.Required("theta0").Numbers(largest);
         if (start.Length == 0)
         {
             throw root.Required("theta0").Error("needs at least one number");
         }
 
-        IReadOnlyList<double[]> gradients = [.. root.Required("gradients").Items().Select(item => item.Numbers(start.Length, "theta0"))];
+        IReadOnlyList<double[]> gradients = [.. root.Required("gradients").Items().Select(item => item.Numbers(start.Length, "theta0", largest))];
         if (gradients.Count == 0)
         {
             throw root.Required("gradients").Error("needs at least one gradient");
@@ -38,7 +40,7 @@ internal static class RecordingReader
 
         return new Recording(
             root.Path, start, Shape(root.Optional("shape"), start.Length), gradients,
-            Inputs(root.Optional("inputs"), gradients.Count, start.Length), Report(root.Optional("report"), gradients.Count));
+            Inputs(root.Optional("inputs"), gradients.Count, start.Length, largest), Epochs(root.Optional("epochs"), gradients.Count), Report(root.Optional("report"), gradients.Count));
     }
 
     private static List<int>? Shape(RecordingElement? element, int length)
@@ -47,6 +49,14 @@ internal static class RecordingReader
         return shape is null || shape.Aggregate(1L, (product, axis) => Math.Min(product * axis, int.MaxValue)) == length
             ? shape
             : throw element!.Error(FormattableString.Invariant($"holds {string.Join(" × ", shape)} entries, but theta0 has {length} numbers"));
+    }
+
+    private static List<int>? Epochs(RecordingElement? element, int steps)
+    {
+        List<int>? epochs = element is null ? null : [.. element.Items().Select(item => item.Whole(0, int.MaxValue))];
+        return epochs is null || epochs.Count == steps
+            ? epochs
+            : throw element!.Error(FormattableString.Invariant($"has {epochs.Count} entries, but there are {steps} gradients; give the completed epochs at each step"));
     }
 
     private static List<int> Report(RecordingElement? element, int steps)
@@ -62,7 +72,7 @@ internal static class RecordingReader
             : throw element.Error("needs its steps in ascending order, each once");
     }
 
-    private static Dictionary<string, IReadOnlyList<double[]>> Inputs(RecordingElement? element, int steps, int length)
+    private static Dictionary<string, IReadOnlyList<double[]>> Inputs(RecordingElement? element, int steps, int length, double largest)
     {
         Dictionary<string, IReadOnlyList<double[]>> inputs = new(StringComparer.Ordinal);
         foreach (RecordingElement input in element?.Members() ?? [])
@@ -73,7 +83,8 @@ internal static class RecordingReader
                 throw input.Error(FormattableString.Invariant($"has {values.Length} entries, but there are {steps} gradients; give one for each step"));
             }
 
-            inputs[input.Name] = [.. values.Select(value => value.IsArray ? value.Numbers(length, "theta0") : [value.Number()])];
+            // A number of a step is double in either precision.
+            inputs[input.Name] = [.. values.Select(value => value.IsArray ? value.Numbers(length, "theta0", largest) : [value.Number(double.MaxValue)])];
         }
 
         return inputs;

@@ -3,10 +3,9 @@ namespace OptimizerGen.Cli.Replay;
 /// <summary>Writes a replay's result with as many digits as bring back every bit: 17, or 9 for float32.</summary>
 internal static class ReplayJson
 {
-    public static string Write(ReplayResult result) => JsonText.Write(json =>
+    public static string Write(ReplayResult result) => JsonText.WriteDocument(json =>
     {
         int digits = result.Precision == "float32" ? 9 : 17;
-        json.WriteStartObject();
         json.WriteString("optimizer", result.Optimizer);
         json.WriteString("precision", result.Precision);
         json.WriteStartObject("hyperparameters");
@@ -45,7 +44,6 @@ internal static class ReplayJson
             }
         }
 
-        json.WriteEndObject();
         json.WriteEndObject();
     });
 }

@@ -6,7 +6,8 @@ namespace OptimizerGen.Cli.Replay;
 /// <param name="Hyperparameters">All hyperparameters with their values.</param>
 /// <param name="Steps">The steps reported.</param>
 /// <param name="Parameters">The parameters after each of them.</param>
+/// <param name="Last">The parameters after the last step, reported or not.</param>
 /// <param name="States">The states after the last step: an array, or one number.</param>
 internal sealed record ReplayResult(
     string Optimizer, string Precision, IReadOnlyList<(HyperparameterDescription Description, double Value)> Hyperparameters,
-    IReadOnlyList<int> Steps, IReadOnlyList<double[]> Parameters, IReadOnlyList<(StateDescription Description, double[] Values)> States);
+    IReadOnlyList<int> Steps, IReadOnlyList<double[]> Parameters, double[] Last, IReadOnlyList<(StateDescription Description, double[] Values)> States);

@@ -7,10 +7,24 @@ namespace OptimizerGen.Cli.Replay;
 /// <summary>Runs recorded gradients through an optimizer, on a vector or, where the recording has a shape, on a tensor.</summary>
 internal static class Replayer
 {
-    public static ReplayResult Run<T>(Recording recording, OptimizerChoice choice, IReadOnlyList<HyperparameterSetting> settings)
+    public static ReplayResult Run<T>(
+        Recording recording, OptimizerChoice choice, IReadOnlyList<HyperparameterSetting> settings, CancellationToken cancellation)
         where T : struct, IFloatingPointIeee754<T>
     {
         CheckInputs(recording, choice.Description);
+        ReplayResult result = RunOnce<T>(recording, choice, settings, step => recording.Epochs?[step] ?? 0, cancellation);
+        if (recording.Epochs is null && !IsSameInOtherEpochs<T>(result, recording, choice, settings, cancellation))
+        {
+            throw new UserErrorException($"{recording.Path}: {choice.Name} goes by epochs, and the recording does not count them; add \"epochs\": the completed epochs at each step, 0 at first.");
+        }
+
+        return result;
+    }
+
+    private static ReplayResult RunOnce<T>(
+        Recording recording, OptimizerChoice choice, IReadOnlyList<HyperparameterSetting> settings, Func<int, long> epochOf, CancellationToken cancellation)
+        where T : struct, IFloatingPointIeee754<T>
+    {
         ReplayTarget<T> target = recording.Shape is { Count: > 0 } shape
             ? ReplayTarget<T>.ForTensor(choice, [.. shape])
             : ReplayTarget<T>.ForVector(choice, recording.Start.Count);
@@ -22,6 +36,8 @@ internal static class Replayer
         int next = 0;
         for (int step = 1; step <= recording.Gradients.Count; step++)
         {
+            cancellation.ThrowIfCancellationRequested();
+            optimizer.Epoch = epochOf(step - 1);
             Write(recording.Gradients[step - 1], target.Gradient);
             target.Step(recording, step - 1);
             if (next < recording.Report.Count && recording.Report[next] == step)
@@ -34,8 +50,33 @@ internal static class Replayer
         return new ReplayResult(
             choice.Name, typeof(T) == typeof(float) ? "float32" : "float64",
             [.. optimizer.Description.Hyperparameters.Select(description => (description, optimizer.Hyperparameters[description.Name]))],
-            recording.Report, reported, [.. optimizer.States.Select(state => (state, target.State(state)))]);
+            recording.Report, reported, Read<T>(target.Parameters), [.. optimizer.States.Select(state => (state, target.State(state)))]);
     }
+
+    // Whether a rule or one of its schedules goes by epochs shows in other numbers when the epochs are others: every other
+    // one lies behind any threshold, the ones between are those of a short run.
+    private static long ProbedEpoch(int step) => step % 2 == 0 ? 1_000_003 + (97L * step) : 1 + step;
+
+    private static bool IsSameInOtherEpochs<T>(
+        ReplayResult result, Recording recording, OptimizerChoice choice, IReadOnlyList<HyperparameterSetting> settings, CancellationToken cancellation)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        try
+        {
+            return Agree(result, RunOnce<T>(recording, choice, settings, ProbedEpoch, cancellation));
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
+        {
+            // A schedule that leaves its hyperparameter's range only there.
+            return false;
+        }
+    }
+
+    private static bool Agree(ReplayResult result, ReplayResult other) =>
+        Bits(result.Last).SequenceEqual(Bits(other.Last))
+        && result.States.Zip(other.States).All(pair => Bits(pair.First.Values).SequenceEqual(Bits(pair.Second.Values)));
+
+    private static IEnumerable<long> Bits(IEnumerable<double> values) => values.Select(BitConverter.DoubleToInt64Bits);
 
     public static void Write<T>(IReadOnlyList<double> values, Span<T> destination)
         where T : struct, IFloatingPointIeee754<T>

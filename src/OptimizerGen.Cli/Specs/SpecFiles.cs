@@ -22,12 +22,12 @@ internal static class SpecFiles
 
     /// <summary>The specs that lie in a folder itself.</summary>
     public static IEnumerable<string> In(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder).Where(IsSpec).Order(StringComparer.Ordinal)
+        ? FileText.Look("specs", folder, () => Directory.GetFiles(folder)).Where(IsSpec).Order(StringComparer.Ordinal)
         : [];
 
     /// <summary>The specs in a folder and in those below it, but for the folders that a build leaves out too.</summary>
     public static IEnumerable<string> Below(string folder) => Directory.Exists(folder)
-        ? In(folder).Concat(Directory.EnumerateDirectories(folder).Where(IsSearched).Order(StringComparer.Ordinal).SelectMany(Below))
+        ? In(folder).Concat(FileText.Look("specs", folder, () => Directory.GetDirectories(folder).Where(IsSearched).ToArray()).Order(StringComparer.Ordinal).SelectMany(Below))
         : [];
 
     private static bool IsSpec(string file) =>

@@ -10,12 +10,12 @@ namespace OptimizerGen.Cli.Tuning;
 /// A rate a little smaller or larger must arrive as well, so that no setting wins by a lucky hit. Simpler settings
 /// are tried first and win a tie; a schedule must be worth its while by halving the steps.
 /// </summary>
-internal sealed class GridSearch(IOptimizerSource source, TuningTask task)
+internal sealed class GridSearch(IOptimizerSource source, TuningTask task, CancellationToken cancellation = default)
 {
     // What a rate is multiplied with to see whether its neighbours arrive too.
     private static readonly double[] s_neighbours = [0.93, 1.07];
 
-    private readonly RaceRunner _runner = new(source);
+    private readonly RaceRunner _runner = new(source, cancellation);
     private readonly IReadOnlyList<RaceTrack> _tracks = task.Tracks();
 
     public IReadOnlyDictionary<string, RunSettings> Run(TextWriter output)
@@ -74,6 +74,7 @@ internal sealed class GridSearch(IOptimizerSource source, TuningTask task)
     private TuningScore RunOn(RaceRun run, RaceTrack track, long limit)
     {
         TrainingResult result = _runner.RunOnce(run, track with { MaxSteps = (int)limit }, null).Result;
+        cancellation.ThrowIfCancellationRequested();
         double loss = double.IsFinite(result.Final.Loss) ? result.Final.Loss : double.PositiveInfinity;
         return new TuningScore(result.Reason == StopReason.RuleMet, result.Final.Step, loss);
     }
