@@ -18,7 +18,7 @@ public sealed class NewTests
         Assert.Equal((0, ""), (result.ExitCode, result.Error));
         Assert.StartsWith($"{path} is written, and compiles as it is. To try it:\n  optgen check {path}\n", result.Output, StringComparison.Ordinal);
         Assert.Equal(Clean, Optgen.Run("check", path).Output);
-        Assert.Equal(0, Optgen.Run("race", "--problem", "saddle", "--optimizers", path, "--steps", "3").ExitCode);
+        Assert.Equal(0, Optgen.Run("race", "--problem", "ravine", "--optimizers", path, "--stop", "loss=1e9").ExitCode);
     }
 
     [Fact]
