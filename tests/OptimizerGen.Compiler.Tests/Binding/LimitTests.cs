@@ -91,4 +91,20 @@ public sealed class LimitTests
         Assert.NotEmpty(found);
         Assert.All(found, mistake => Assert.Contains(mistake.Id, new[] { "OPT2007", "OPT1033" }));
     }
+
+    /// <summary>As deep as the limits allow, on half the stack that a thread has by default.</summary>
+    [Theory]
+    [InlineData("let: { a: 'X(95,grad)', b: 'X(95,a)', c: 'X(95,b)', d: 'X(95,c)' }\nupdate: theta -= d", true)]
+    [InlineData("let: { a: 'X(95,grad)', b: 'X(95,a)', c: 'X(95,b)', d: 'X(95,c)', e: 'X(95,d)' }\nupdate: theta -= e", false)]
+    public void The_deepest_rule_fits_on_a_small_stack(string sections, bool isRight)
+    {
+        string rule = System.Text.RegularExpressions.Regex.Replace(
+            sections, @"X\((\d+),(\w+)\)", nest => string.Concat(Enumerable.Repeat("-(", int.Parse(nest.Groups[1].Value) - 1)) + "-" + nest.Groups[2].Value + new string(')', int.Parse(nest.Groups[1].Value) - 1));
+        var found = new DiagnosticBag();
+        var thread = new Thread(
+            () => SpecCompiler.Bind(SpecCompiler.Parse("x.yaml", $"optimizer: A\n{rule}"), [], found), maxStackSize: 512 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Equal(isRight, !found.HasErrors);
+    }
 }
