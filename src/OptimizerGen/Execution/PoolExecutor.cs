@@ -1,3 +1,5 @@
+using OptimizerGen.Threading;
+
 namespace OptimizerGen.Execution;
 
 /// <summary>Shares a phase among the threads of a pool.</summary>

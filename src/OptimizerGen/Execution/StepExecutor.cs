@@ -1,3 +1,5 @@
+using OptimizerGen.Threading;
+
 namespace OptimizerGen.Execution;
 
 /// <summary>Who does the chunks of a phase. An optimizer has one, and neither its results nor its rule know which.</summary>

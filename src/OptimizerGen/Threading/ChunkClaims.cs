@@ -1,4 +1,4 @@
-namespace OptimizerGen;
+namespace OptimizerGen.Threading;
 
 /// <summary>
 /// The chunks of a run that nobody has taken yet, in one 64-bit word: the run's generation (32 bits), the first chunk

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace OptimizerGen;
+namespace OptimizerGen.Threading;
 
 /// <summary>
 /// A number that has its cache lines to itself. Processors fetch lines in pairs, so 128 bytes on each side keep what

@@ -1,4 +1,4 @@
-namespace OptimizerGen;
+namespace OptimizerGen.Threading;
 
 /// <summary>
 /// How long a pool does its runs alone after one of its threads, or the caller, was held up: a multiple of that time, twice as

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace OptimizerGen;
+namespace OptimizerGen.Threading;
 
 /// <summary>One thread of the pool: takes part in runs, looks out for the next one for a short while, then parks.</summary>
 internal sealed class PoolThread : IDisposable

@@ -1,4 +1,4 @@
-namespace OptimizerGen;
+namespace OptimizerGen.Threading;
 
 /// <summary>When a run is worth more than one thread.</summary>
 /// <param name="SharedFrom">The elements from which threads that are awake take part.</param>

@@ -1,4 +1,4 @@
-namespace OptimizerGen;
+namespace OptimizerGen.Threading;
 
 /// <summary>Work that is cut into chunks, each of which any thread may do, in any order.</summary>
 internal abstract class PooledWork

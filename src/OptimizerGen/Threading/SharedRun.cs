@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 
-namespace OptimizerGen;
+namespace OptimizerGen.Threading;
 
 /// <summary>
 /// The run that a caller shares with the pool's threads. The caller takes chunks from the front and the others from

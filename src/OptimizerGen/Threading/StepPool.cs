@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.Loader;
 
-namespace OptimizerGen;
+namespace OptimizerGen.Threading;
 
 /// <summary>
 /// The threads that steps are shared among. Nobody waits for a thread that holds no chunk, so one that sleeps or has

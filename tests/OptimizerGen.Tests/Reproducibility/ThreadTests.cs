@@ -1,6 +1,7 @@
 using System.Numerics;
 using OptimizerGen.Optimizers;
 using OptimizerGen.Tests.Threading;
+using OptimizerGen.Threading;
 
 namespace OptimizerGen.Tests.Reproducibility;
 

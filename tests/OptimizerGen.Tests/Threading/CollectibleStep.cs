@@ -1,4 +1,5 @@
 using OptimizerGen.Optimizers;
+using OptimizerGen.Threading;
 
 namespace OptimizerGen.Tests.Threading;
 

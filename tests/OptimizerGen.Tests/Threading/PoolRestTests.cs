@@ -1,3 +1,5 @@
+using OptimizerGen.Threading;
+
 namespace OptimizerGen.Tests.Threading;
 
 /// <summary>How long a pool rests, on a clock that stands until it is moved.</summary>

@@ -1,3 +1,5 @@
+using OptimizerGen.Threading;
+
 namespace OptimizerGen.Tests.Threading;
 
 /// <summary>Pools whose thresholds leave nothing to the clock, and what several tests ask of a pool.</summary>

@@ -1,3 +1,5 @@
+using OptimizerGen.Threading;
+
 namespace OptimizerGen.Tests.Threading;
 
 /// <summary>A caller that has to wait long for a chunk that another thread holds.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using OptimizerGen.Execution;
+using OptimizerGen.Threading;
 
 namespace OptimizerGen.Tests.Threading;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OptimizerGen.Threading;
 
 namespace OptimizerGen.Tests.Threading;
 

@@ -1,3 +1,5 @@
+using OptimizerGen.Threading;
+
 namespace OptimizerGen.Tests.Threading;
 
 /// <summary>Who takes part in a run, and who is woken for it.</summary>

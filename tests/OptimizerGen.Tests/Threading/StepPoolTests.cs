@@ -1,3 +1,5 @@
+using OptimizerGen.Threading;
+
 namespace OptimizerGen.Tests.Threading;
 
 /// <summary>Every chunk once, whoever does it.</summary>
