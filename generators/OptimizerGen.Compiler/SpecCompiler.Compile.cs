@@ -4,6 +4,7 @@ using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Emit;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Lowering;
+using OptimizerGen.Compiler.Lowering.Plans;
 using OptimizerGen.Compiler.Syntax;
 using OptimizerGen.Compiler.Text;
 
@@ -57,12 +58,17 @@ public static partial class SpecCompiler
     public static LoweredOptimizer Lower(BoundOptimizer optimizer)
     {
         NumericsMode numerics = optimizer.Spec.Numerics;
+        LoweredKernel update = Lowerer.Lower(optimizer.Update, numerics, isStep: true);
+        LoweredKernel? initial = optimizer.Initialize is { } initialize ? Lowerer.Lower(initialize, numerics) : null;
+        LoweredKernel? gradientPoint = optimizer.GradientPoint is { } point ? Lowerer.Lower(point, numerics) : null;
+        LoweredKernel[] views = [.. optimizer.Views.Select(view => Lowerer.Lower(view.Kernel, numerics))];
         return new LoweredOptimizer
         {
-            Update = Lowerer.Lower(optimizer.Update, numerics),
-            Initialize = optimizer.Initialize is { } initialize ? Lowerer.Lower(initialize, numerics) : null,
-            GradientPoint = optimizer.GradientPoint is { } point ? Lowerer.Lower(point, numerics) : null,
-            Views = [.. optimizer.Views.Select(view => Lowerer.Lower(view.Kernel, numerics))],
+            Update = update,
+            Initialize = initial,
+            GradientPoint = gradientPoint,
+            Views = views,
+            KeptPowers = KeptPowers.In(new[] { update, initial, gradientPoint }.Concat(views).OfType<LoweredKernel>()),
         };
     }
 

@@ -1,5 +1,5 @@
 using OptimizerGen.Compiler.Emit.Documentation;
-using OptimizerGen.Compiler.Emit.Expressions;
+using OptimizerGen.Compiler.Emit.CSharp.Expressions;
 using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Emit;

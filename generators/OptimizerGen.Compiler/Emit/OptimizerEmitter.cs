@@ -2,10 +2,10 @@ using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Emit.Documentation;
-using OptimizerGen.Compiler.Emit.Kernels;
+using OptimizerGen.Compiler.Emit.CSharp.Methods;
 using OptimizerGen.Compiler.Emit.Members;
 using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Lowering;
+using OptimizerGen.Compiler.Lowering.Plans;
 using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Emit;
@@ -114,7 +114,7 @@ internal sealed class OptimizerEmitter
         }
 
         _writer.Line("/// <inheritdoc/>");
-        methods.EmitOverride(_lowered.Update, "protected override void Update", isUpdate: true);
+        methods.EmitOverride(_lowered.Update, "protected override void Update");
         if (_lowered.GradientPoint is { } point)
         {
             _writer.Line("/// <inheritdoc/>");

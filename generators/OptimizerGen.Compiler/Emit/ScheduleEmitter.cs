@@ -1,6 +1,6 @@
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Emit.Documentation;
-using OptimizerGen.Compiler.Emit.Kernels;
+using OptimizerGen.Compiler.Emit.CSharp.Methods;
 using OptimizerGen.Compiler.Emit.Members;
 using OptimizerGen.Compiler.Kernels;
 
@@ -33,9 +33,7 @@ internal static class ScheduleEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Block("public override double Value(in global::OptimizerGen.SchedulePoint point)", () =>
         {
-            var numbers = new NumberBlock([value], LeafCode.InSchedule, new NameTable("point"));
-            numbers.Emit(writer);
-            writer.Line($"return {numbers.Print(value)};");
+            NumberEmitter.EmitReturn(writer, value, LeafCode.InSchedule, new NameTable("point"));
         });
     }
 }

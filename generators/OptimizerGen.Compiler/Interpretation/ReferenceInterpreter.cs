@@ -2,6 +2,7 @@ using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Lowering;
+using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Compiler.Interpretation;
 

@@ -23,8 +23,8 @@ public sealed record StateDeclaration(
     string Name, Shape Shape, StateStorage Storage = StateStorage.Full, StateRounding Rounding = StateRounding.Nearest)
 {
     /// <summary>Whether what is stored may differ from what was computed.</summary>
-    public bool IsRounded => Shape == Shape.Element && Storage != StateStorage.Full;
+    public bool IsRounded => Shape == Shape.Element && StorageFormat.Of(Storage).IsRounded;
 
     /// <summary>Whether storing it takes random bits.</summary>
-    public bool IsRandom => IsRounded && Rounding == StateRounding.Stochastic;
+    public bool IsRandom => IsRounded && RoundingInfo.Of(Rounding).TakesRandomBits;
 }

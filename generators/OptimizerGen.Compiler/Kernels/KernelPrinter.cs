@@ -22,13 +22,13 @@ public static class KernelPrinter
         SlotKind.Parameters => "theta",
         SlotKind.Output => "output",
         SlotKind.Number => "value",
-        _ => declarations.States[slot.Index].Name,
+        SlotKind.ElementState or SlotKind.NumberState => declarations.States[slot.Index].Name,
+        _ => throw new InvalidOperationException($"{slot.Kind} has no name."),
     };
 
     /// <summary>How a state is kept, as it stands after its name; nothing when it is kept in full.</summary>
     public static string StorageOf(StateDeclaration state) => !state.IsRounded ? ""
-        : state.IsRandom ? " (bfloat16, stochastic)"
-        : " (bfloat16, nearest)";
+        : $" ({StorageFormat.Of(state.Storage).Word}, {RoundingInfo.Of(state.Rounding).Word})";
 
     public static string Print(Value value) => Print(value, Print);
 

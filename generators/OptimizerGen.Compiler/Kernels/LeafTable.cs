@@ -2,7 +2,11 @@ namespace OptimizerGen.Compiler.Kernels;
 
 /// <param name="Op">The leaf.</param>
 /// <param name="Reach">For how much it holds.</param>
-public sealed record LeafInfo(Op Op, Reach Reach);
+/// <param name="Buffer">The memory that its elements lie in when a kernel begins; none of a number.</param>
+public sealed record LeafInfo(Op Op, Reach Reach, BufferKind? Buffer = null)
+{
+    public Shape Shape => Reach == Reach.Element ? Shape.Element : Shape.Number;
+}
 
 /// <summary>One row for each kind of leaf.</summary>
 public static class LeafTable
@@ -17,11 +21,13 @@ public static class LeafTable
         new(Op.Size, Reach.Tensor),
         new(Op.NumberInput, Reach.Step),
         new(Op.NumberState, Reach.Tensor),
-        new(Op.Parameters, Reach.Element),
-        new(Op.Gradient, Reach.Element),
-        new(Op.ElementState, Reach.Element),
-        new(Op.ElementInput, Reach.Element),
+        new(Op.Parameters, Reach.Element, BufferKind.Parameters),
+        new(Op.Gradient, Reach.Element, BufferKind.Gradient),
+        new(Op.ElementState, Reach.Element, BufferKind.State),
+        new(Op.ElementInput, Reach.Element, BufferKind.Input),
     }.ToDictionary(row => row.Op);
+
+    public static IEnumerable<LeafInfo> Rows => s_rows.Values;
 
     public static LeafInfo Of(Op op) => s_rows[op];
 }

@@ -15,7 +15,11 @@ public enum OpKind
 /// <param name="Kind">Its kind.</param>
 /// <param name="Text">Its sign, or its name in kernel listings.</param>
 /// <param name="OnElements">Whether vector code exists for it.</param>
-public sealed record OpInfo(Op Op, OpKind Kind, string Text, bool OnElements = true);
+public sealed record OpInfo(Op Op, OpKind Kind, string Text, bool OnElements = true)
+{
+    /// <summary>Whether a result without a name of its own may be called what the operation is called.</summary>
+    public bool NamesItsResult => Kind is OpKind.Leaf or OpKind.Reduction;
+}
 
 /// <summary>One row for each operation.</summary>
 public static class OpTable
@@ -80,6 +84,8 @@ public static class OpTable
     ];
 
     private static readonly Dictionary<Op, OpInfo> s_byOp = s_rows.ToDictionary(row => row.Op);
+
+    public static IEnumerable<OpInfo> Rows => s_rows;
 
     public static OpInfo Of(Op op) => s_byOp[op];
 }

@@ -24,4 +24,8 @@ public readonly record struct Slot(SlotKind Kind, int Index = 0)
 }
 
 /// <summary>A slot and the value that it takes when the kernel has run.</summary>
-public sealed record Store(Slot Slot, Value Value);
+public sealed record Store(Slot Slot, Value Value)
+{
+    /// <summary>Whether it would only write back what is there.</summary>
+    public bool KeepsWhatWasThere => ElementBuffer.OfLeaf(Value) is { } held && held == ElementBuffer.OfSlot(Slot);
+}

@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Compiler.Lowering;
 
@@ -6,7 +7,7 @@ namespace OptimizerGen.Compiler.Lowering;
 /// Finds the powers that the runtime keeps from step to step: of a base that hyperparameters give, to the step's number
 /// or to a whole number away from it. The next such power is one product away.
 /// </summary>
-internal static class KeptPowers
+public static class KeptPowers
 {
     public static IReadOnlyList<Value> In(IEnumerable<LoweredKernel> kernels)
     {

@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Compiler.Lowering;
 
@@ -38,9 +39,6 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
             Numbers = [.. _numbers.OrderBy(value => value.Id)],
         };
     }
-
-    /// <summary>Whether a store would only write back what is there.</summary>
-    public static bool KeepsWhatWasThere(Store store) => ElementBuffer.OfLeaf(store.Value) is { } held && held == ElementBuffer.OfSlot(store.Slot);
 
     private void Collect(Value root)
     {

@@ -1,10 +1,11 @@
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Compiler.Lowering;
 
 /// <summary>
-/// Says which numbers each phase of a kernel works out, takes from the phase before, and leaves for a later one. A leaf
-/// is read again wherever it is needed; what was worked out is kept.
+/// Puts each loop into a phase of its own, and says which numbers a phase works out, takes from the phase before, and
+/// leaves for a later one. A leaf is read again wherever it is needed; what was worked out is kept.
 /// </summary>
 internal sealed class PhasePlanner
 {
@@ -30,7 +31,7 @@ internal sealed class PhasePlanner
         }
     }
 
-    /// <param name="passes">The loops, one for each phase.</param>
+    /// <param name="passes">The loops, in order.</param>
     /// <param name="stores">The states of one number that the last phase writes.</param>
     /// <param name="leastPhases">How many phases there are at least.</param>
     /// <param name="runsPerTensor">Whether each tensor of a group is taken by itself, so that no number is worked out once for all.</param>
@@ -53,14 +54,16 @@ internal sealed class PhasePlanner
         return Math.Max(1, passes.Count + (isReadAfterwards ? 1 : 0));
     }
 
-    private IEnumerable<Value> WantedIn(int phase) => (phase < _passes.Count ? _passes[phase].Numbers : [])
-        .Concat(phase == _last ? _stores.Select(store => store.Value) : [])
-        .Where(value => value.Op != Op.Constant);
+    private IEnumerable<Value> WantedIn(int phase) => (phase < _passes.Count ? _passes[phase].Arguments : [])
+        .Concat(phase == _last ? _stores.Select(store => store.Value).Where(value => value.Op != Op.Constant) : []);
 
     /// <summary>Goes from what a phase wants back to what it can read; what an earlier phase has worked out, that one has to keep.</summary>
     private void FindNeeds(int phase)
     {
-        _needed[phase] = [.. ValueOrder.Of(_roots[phase], value => SourceIn(phase, value) != NumberSource.Computed).Where(value => value.Op != Op.Constant)];
+        _needed[phase] =
+        [
+            .. ValueOrder.Of(_roots[phase], value => SourceIn(phase, value) != NumberSource.Computed).Where(value => value.Op != Op.Constant),
+        ];
         foreach (Value value in _needed[phase].Where(value => SourceIn(phase, value) == NumberSource.Kept))
         {
             _kept.Add(value);
@@ -76,41 +79,34 @@ internal sealed class PhasePlanner
 
     private Phase Build(int phase)
     {
-        IReadOnlyList<Value> needed = _needed[phase];
-        var wanted = new HashSet<Value>(_roots[phase]);
-        var uses = needed.Where(value => SourceIn(phase, value) == NumberSource.Computed).SelectMany(value => value.Operands)
-            .GroupBy(value => value).ToDictionary(alike => alike.Key, alike => alike.Count());
-        var read = new HashSet<Value>(uses.Keys.Concat(WantedIn(phase)));
+        Value[] computed = [.. _needed[phase].Where(value => SourceIn(phase, value) == NumberSource.Computed)];
+        HashSet<Value> named = Locals.Choose(computed, [], value => _roots[phase].Contains(value) || Locals.IsNamedByAuthor(value));
+        var read = new HashSet<Value>(computed.SelectMany(value => value.Operands).Concat(WantedIn(phase)));
         return new Phase
         {
             Numbers =
             [
-                .. needed.Where(IsNamed).Select(Number).OrderBy(number => number.Source == NumberSource.Computed).ThenBy(number => number.Value.Id),
+                .. _needed[phase].Select(value => new PhaseNumber(value, SourceIn(phase, value))
+                {
+                    Place = PlaceIn(phase, value),
+                    KeptAt = _kept.Contains(value) && _firstPhase[value] == phase ? PlaceOf(value) : null,
+                    IsRead = read.Contains(value),
+                    IsOfGroup = IsOfGroup(value),
+                })
+                .Where(number => number.Source != NumberSource.Computed || named.Contains(number.Value))
+                .OrderBy(number => number.Source == NumberSource.Computed).ThenBy(number => number.Value.Id),
             ],
-            Pass = phase < _passes.Count ? _passes[phase] : null,
+            Stages = phase < _passes.Count ? [_passes[phase]] : [],
             NumberStores = phase == _last ? _stores : [],
         };
-
-        bool IsNamed(Value value) =>
-            SourceIn(phase, value) != NumberSource.Computed
-            || wanted.Contains(value)
-            || (value.Name is not null && value.Kind is not (OpKind.Comparison or OpKind.Logic))
-            || (uses.TryGetValue(value, out int count) && count > 1);
-
-        PhaseNumber Number(Value value)
-        {
-            NumberSource source = SourceIn(phase, value);
-            return new PhaseNumber(value, source)
-            {
-                Place = source == NumberSource.Kept ? PlaceOf(value)
-                    : source == NumberSource.Total ? _passes[phase - 1].Reductions.ToList().IndexOf(value)
-                    : 0,
-                KeptAt = _kept.Contains(value) && _firstPhase[value] == phase ? PlaceOf(value) : null,
-                IsRead = read.Contains(value),
-                IsOfGroup = IsOfGroup(value),
-            };
-        }
     }
+
+    private int PlaceIn(int phase, Value value) => SourceIn(phase, value) switch
+    {
+        NumberSource.Kept => PlaceOf(value),
+        NumberSource.Total => _passes[phase - 1].Reductions.TakeWhile(reduction => reduction != value).Count(),
+        _ => 0,
+    };
 
     /// <summary>Numbers of groups and of tensors have places of their own.</summary>
     private int PlaceOf(Value value) => _kept.Count(other => other.Id < value.Id && IsOfGroup(other) == IsOfGroup(value));

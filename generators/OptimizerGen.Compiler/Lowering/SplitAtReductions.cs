@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Compiler.Lowering;
 
@@ -37,7 +38,7 @@ internal sealed class SplitAtReductions
     }
 
     private IEnumerable<Store> ElementStores =>
-        _kernel.Stores.Where(store => ElementBuffer.OfSlot(store.Slot) is not null && !PassBuilder.KeepsWhatWasThere(store));
+        _kernel.Stores.Where(store => ElementBuffer.OfSlot(store.Slot) is not null && !store.KeepsWhatWasThere);
 
     private IEnumerable<Value> Reductions => _kernel.Values.Where(value => value.Kind == OpKind.Reduction);
 

@@ -1,7 +1,7 @@
 using OptimizerGen.Compiler;
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Lowering;
+using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Cli.Inspection;
 

@@ -1,16 +1,16 @@
 using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Lowering;
+using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Cli.Inspection;
 
 /// <summary>One way through a kernel: numbers, passes over the elements with what they load, compute, store and reduce, and the counts.</summary>
 internal sealed class VariantText
 {
-    private readonly KernelVariant _variant;
+    private readonly KernelPlan _variant;
     private readonly TextWriter _output;
     private readonly KernelListing _listing;
 
-    public VariantText(KernelVariant variant, TextWriter output)
+    public VariantText(KernelPlan variant, TextWriter output)
     {
         _variant = variant;
         _output = output;
@@ -75,15 +75,8 @@ internal sealed class VariantText
 
     private string NameOf(Load load) => load.Value.IsLeaf && load.Value.IsElement ? NameOf(load.Buffer) : $"{NameOf(load.Buffer)} as {_listing.Use(load.Value)}";
 
-    private string NameOf(ElementBuffer buffer) => buffer.Kind switch
-    {
-        BufferKind.Parameters => "theta",
-        BufferKind.Gradient => "grad",
-        BufferKind.State => _variant.Kernel.Declarations.States[buffer.Index].Name,
-        BufferKind.Input => _variant.Kernel.Declarations.Inputs[buffer.Index].Name,
-        BufferKind.Scratch => $"scratch {buffer.Index + 1}",
-        _ => "output",
-    };
+    private string NameOf(ElementBuffer buffer) =>
+        buffer.Kind == BufferKind.Scratch ? $"scratch {buffer.Index + 1}" : buffer.NameIn(_variant.Kernel.Declarations);
 
     /// <summary>How the buffer is kept, where that is not in full.</summary>
     private string StorageOf(ElementBuffer buffer) =>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using OptimizerGen.Compiler.Emit.Expressions;
+using OptimizerGen.Compiler.Emit.CSharp.Expressions;
 
 namespace OptimizerGen.Compiler.Tests.Emit;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using OptimizerGen.Compiler.Emit.Expressions;
+using OptimizerGen.Compiler.Emit.CSharp.Expressions;
 using OptimizerGen.Compiler.Kernels;
 
 namespace OptimizerGen.Compiler.Tests.Emit;
@@ -37,7 +37,7 @@ public sealed class PrecedenceTests
     public void A_number(string expression, string expected)
     {
         Value value = ValueOf("scalar", expression);
-        Assert.Equal(expected, Regex.Replace(new NumberPrinter(Named(value)).Print(value), @"global::(\w+\.)+(?=\w+\.)", ""));
+        Assert.Equal(expected, Regex.Replace(new ExpressionPrinter(new NumberTarget(), Named(value)).Print(value), @"global::(\w+\.)+(?=\w+\.)", ""));
     }
 
     [Theory]
@@ -61,8 +61,8 @@ public sealed class PrecedenceTests
     public void An_element_alone_and_in_a_vector(string expression, string scalar, string vector)
     {
         Value value = ValueOf("element", expression);
-        Assert.Equal(scalar, new ElementPrinter(new ScalarTarget(ElementType.Float), Named(value)).Print(value));
-        Assert.Equal(vector, new ElementPrinter(new VectorTarget(ElementType.Float, 128), Named(value)).Print(value));
+        Assert.Equal(scalar, new ExpressionPrinter(new ScalarTarget(ElementType.Float), Named(value)).Print(value));
+        Assert.Equal(vector, new ExpressionPrinter(new VectorTarget(ElementType.Float, 128), Named(value)).Print(value));
     }
 
     /// <summary>The value of an expression of three inputs, which it calls x, y and z.</summary>

@@ -1,7 +1,7 @@
 using System.Text;
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Lowering;
+using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Compiler.Tests.Lowering;
 
@@ -18,14 +18,14 @@ internal static class LoweringText
     /// <summary>The step <c>theta -= expression</c> after all rewrites, without theta.</summary>
     public static string Rewritten(string expression)
     {
-        KernelVariant variant = Assert.Single(Lower($"update: theta -= {expression}").Variants);
+        KernelPlan variant = Assert.Single(Lower($"update: theta -= {expression}").Variants);
         return KernelPrinter.Print(variant.Kernel.Stores[^1].Value.Operands[1]);
     }
 
-    public static string Print(KernelVariant variant) => Compilation.Print(variant.Kernel);
+    public static string Print(KernelPlan variant) => Compilation.Print(variant.Kernel);
 
     /// <summary>One line for each pass: what is loaded, stored and reduced.</summary>
-    public static string Passes(KernelVariant variant)
+    public static string Passes(KernelPlan variant)
     {
         var text = new StringBuilder();
         foreach (Pass pass in variant.Passes)
@@ -38,13 +38,6 @@ internal static class LoweringText
         return text.ToString().Replace(" ;", ";", StringComparison.Ordinal).Replace(" \n", "\n", StringComparison.Ordinal).TrimEnd('\n');
     }
 
-    private static string NameOf(ElementBuffer buffer, KernelVariant variant) => buffer.Kind switch
-    {
-        BufferKind.Parameters => "theta",
-        BufferKind.Gradient => "grad",
-        BufferKind.State => variant.Kernel.Declarations.States[buffer.Index].Name,
-        BufferKind.Input => variant.Kernel.Declarations.Inputs[buffer.Index].Name,
-        BufferKind.Scratch => $"scratch{buffer.Index}",
-        _ => "output",
-    };
+    private static string NameOf(ElementBuffer buffer, KernelPlan variant) =>
+        buffer.Kind == BufferKind.Scratch ? $"scratch{buffer.Index}" : buffer.NameIn(variant.Kernel.Declarations);
 }

@@ -1,7 +1,7 @@
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Lowering;
+using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Compiler.Tests.Lowering;
 
@@ -21,7 +21,7 @@ public sealed class PassTests
             ParsedSpec spec = SpecCompiler.Parse("x.yaml", RandomRule.Make(random));
             if (SpecCompiler.Bind(spec, [], new DiagnosticBag()) is BoundOptimizer rule)
             {
-                foreach (KernelVariant variant in SpecCompiler.Lower(rule).Update.Variants)
+                foreach (KernelPlan variant in SpecCompiler.Lower(rule).Update.Variants)
                 {
                     Check(variant);
                     checkedPasses += variant.Passes.Count;
@@ -37,7 +37,7 @@ public sealed class PassTests
         Compilation.Catalogue.Where(spec => spec.StartsWith("optimizer:", StringComparison.Ordinal)),
         spec => Assert.All(SpecCompiler.Lower(Compilation.Optimizer(spec, Compilation.Catalogue)).Update.Variants, Check));
 
-    private static void Check(KernelVariant variant)
+    private static void Check(KernelPlan variant)
     {
         var memory = new Dictionary<ElementBuffer, Value>();
         var reduced = new HashSet<Value>();
@@ -69,7 +69,7 @@ public sealed class PassTests
         Assert.All(variant.Kernel.Stores, store => AssertStored(store, memory, reduced, variant));
     }
 
-    private static void AssertStored(Store store, Dictionary<ElementBuffer, Value> memory, HashSet<Value> reduced, KernelVariant variant)
+    private static void AssertStored(Store store, Dictionary<ElementBuffer, Value> memory, HashSet<Value> reduced, KernelPlan variant)
     {
         if (store.Slot.Kind == SlotKind.NumberState)
         {
@@ -106,8 +106,8 @@ public sealed class PassTests
     };
 
     /// <summary>Whether memory holds less of a value than was stored.</summary>
-    private static bool IsRounded(ElementBuffer buffer, KernelVariant variant) =>
+    private static bool IsRounded(ElementBuffer buffer, KernelPlan variant) =>
         buffer.Kind == BufferKind.State && variant.Kernel.Declarations.States[buffer.Index].IsRounded;
 
-    private static string Describe(KernelVariant variant) => $"{LoweringText.Print(variant)}\n{LoweringText.Passes(variant)}";
+    private static string Describe(KernelPlan variant) => $"{LoweringText.Print(variant)}\n{LoweringText.Passes(variant)}";
 }

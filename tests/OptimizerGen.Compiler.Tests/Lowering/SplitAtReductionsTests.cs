@@ -1,4 +1,4 @@
-using OptimizerGen.Compiler.Lowering;
+using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Compiler.Tests.Lowering;
 
@@ -66,24 +66,24 @@ public sealed class SplitAtReductionsTests
     [Fact]
     public void What_is_cheap_to_read_again_is_computed_again()
     {
-        KernelVariant variant = Variant("update: [ r = sqrt(abs(grad)) + theta, theta -= r / norm(r) ]");
-        Assert.Equal(0, variant.ScratchBuffers);
+        KernelPlan variant = Variant("update: [ r = sqrt(abs(grad)) + theta, theta -= r / norm(r) ]");
+        Assert.Equal(0, variant.Scratch.Count);
         Assert.Equal("load theta grad; store; reduce sum_of_squares((sqrt(abs(grad)) + theta))\nload theta grad; store theta; reduce", LoweringText.Passes(variant));
     }
 
     [Fact]
     public void What_takes_many_reads_is_kept()
     {
-        KernelVariant variant = Variant(
+        KernelPlan variant = Variant(
             "inputs: { p: element, q: element, r: element, s: element }\nupdate: [ x = p * q * r * s * grad, theta -= x / norm(x) ]");
-        Assert.Equal(1, variant.ScratchBuffers);
+        Assert.Equal(1, variant.Scratch.Count);
         Assert.EndsWith("load theta scratch0; store theta; reduce", LoweringText.Passes(variant), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nothing_to_do_for_elements_makes_no_pass_but_theta()
     {
-        KernelVariant variant = Variant("state: { s: 0 }\nupdate: [ s += 1, theta = theta ]");
+        KernelPlan variant = Variant("state: { s: 0 }\nupdate: [ s += 1, theta = theta ]");
         Assert.DoesNotContain(variant.Passes, pass => pass.Stores.Count > 0);
     }
 
@@ -98,5 +98,5 @@ public sealed class SplitAtReductionsTests
 
     private static string Passes(string sections, int variant = 0) => LoweringText.Passes(LoweringText.Lower(sections).Variants[variant]);
 
-    private static KernelVariant Variant(string sections) => Assert.Single(LoweringText.Lower(sections).Variants);
+    private static KernelPlan Variant(string sections) => Assert.Single(LoweringText.Lower(sections).Variants);
 }

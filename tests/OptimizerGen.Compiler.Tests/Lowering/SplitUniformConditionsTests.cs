@@ -1,5 +1,6 @@
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Lowering;
+using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Compiler.Tests.Lowering;
 

@@ -1,7 +1,7 @@
 using OptimizerGen.Compiler.Binding;
-using OptimizerGen.Compiler.Emit.Expressions;
+using OptimizerGen.Compiler.Emit.CSharp.Expressions;
 using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Lowering;
+using OptimizerGen.Compiler.Lowering.Plans;
 using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Emit.Documentation;
@@ -66,7 +66,7 @@ internal static class DocumentationEmitter
     private static string Bytes(OperationCount count) =>
         $"{count.Bytes(ElementType.Float.Bytes())} bytes in float, {count.Bytes(ElementType.Double.Bytes())} in double,";
 
-    private static string InDouble(OperationCount[] counts) => counts.All(count => count.Narrow == 0)
+    private static string InDouble(OperationCount[] counts) => counts.All(count => !count.HasNarrow)
         ? "twice that"
         : Range(counts, count => count.Bytes(ElementType.Double.Bytes()), "byte");
 

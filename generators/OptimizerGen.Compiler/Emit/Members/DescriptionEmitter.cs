@@ -1,9 +1,9 @@
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Emit.Documentation;
-using OptimizerGen.Compiler.Emit.Expressions;
-using OptimizerGen.Compiler.Emit.Kernels;
+using OptimizerGen.Compiler.Emit.CSharp.Expressions;
+using OptimizerGen.Compiler.Emit.CSharp.Methods;
 using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Lowering;
+using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Compiler.Emit.Members;
 
@@ -32,12 +32,12 @@ internal static class DescriptionEmitter
             Number("ReductionsOfPass", lowered.ReductionsOfPass);
             Number("ScratchBuffers", lowered.ScratchBuffers);
             Flag("FusesExtras", true);
-            if (!PassExtras.ReadsParameters(lowered.Update))
+            if (!lowered.MovesParameters)
             {
                 writer.Line("ReadsParameters = false,");
             }
 
-            Flag("ClearsGradient", PassExtras.CanClear(lowered.Update));
+            Flag("ClearsGradient", lowered.ClearsGradient);
 
             void Flag(string name, bool holds)
             {

@@ -1,7 +1,7 @@
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Emit.Documentation;
-using OptimizerGen.Compiler.Emit.Expressions;
-using OptimizerGen.Compiler.Emit.Kernels;
+using OptimizerGen.Compiler.Emit.CSharp.Expressions;
+using OptimizerGen.Compiler.Emit.CSharp.Methods;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Syntax;
 
@@ -78,7 +78,7 @@ internal static class HyperparameterEmitter
                 foreach (int index in computed)
                 {
                     writer.Line($"case {index}:");
-                    writer.Block(() => Default(writer, symbols[index].Default!));
+                    writer.Block(() => NumberEmitter.EmitReturn(writer, symbols[index].Default!, LeafCode.InDefault, new NameTable("index", "values")));
                 }
 
                 writer.Line("default:");
@@ -86,13 +86,6 @@ internal static class HyperparameterEmitter
             });
         });
         writer.Line();
-    }
-
-    private static void Default(CodeWriter writer, Value value)
-    {
-        var numbers = new NumberBlock([value], LeafCode.InDefault, new NameTable("index", "values"));
-        numbers.Emit(writer);
-        writer.Line($"return {numbers.Print(value)};");
     }
 
     private static void Documentation(CodeWriter writer, HyperparameterSymbol symbol, string summary)

@@ -2,8 +2,8 @@ using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Emit.Documentation;
-using OptimizerGen.Compiler.Emit.Expressions;
-using OptimizerGen.Compiler.Emit.Kernels;
+using OptimizerGen.Compiler.Emit.CSharp.Expressions;
+using OptimizerGen.Compiler.Emit.CSharp.Methods;
 using OptimizerGen.Compiler.Kernels;
 
 namespace OptimizerGen.Compiler.Emit.Members;

@@ -1,7 +1,7 @@
 using OptimizerGen.Benchmarks.Limit.Kernels;
 using OptimizerGen.Benchmarks.Limit.Measuring;
 using OptimizerGen.Benchmarks.Limit.Rules;
-using OptimizerGen.Compiler.Lowering;
+using OptimizerGen.Compiler.Lowering.Plans;
 using Catalogue = OptimizerGen.Optimizers.OptimizerCatalogue;
 
 namespace OptimizerGen.Benchmarks.Limit.Topics;

@@ -1,0 +1,54 @@
+using OptimizerGen.Compiler.Emit.CSharp.Expressions;
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering.Plans;
+
+namespace OptimizerGen.Compiler.Emit.CSharp.Loops;
+
+/// <summary>
+/// Writes how a loop joins elements to the lanes of its reductions: in memory, or in registers where each round takes
+/// part in all lanes.
+/// </summary>
+internal sealed class LaneEmitter(Pass pass, PassNames names, LaneTarget target, CodeWriter writer)
+{
+    private bool IsInRegisters => target is VectorTarget { Element: ElementType.Float, Count: ReductionTable.LaneCount };
+
+    /// <summary>What goes before the loop.</summary>
+    public void EmitLoads() => EachInRegisters(i => $"StepLanes {names.LanesOf(i)} = StepLanes.Load({Lanes(i)});");
+
+    /// <summary>What goes after the loop.</summary>
+    public void EmitStores() => EachInRegisters(i => $"{names.LanesOf(i)}.Store({Lanes(i)});");
+
+    /// <summary>What goes into the loop.</summary>
+    public void EmitRound(ExpressionPrinter printer, string index)
+    {
+        for (int i = 0; i < pass.Reductions.Count; i++)
+        {
+            string add = ReductionSpelling.Of(pass.Reductions[i].Op).Add;
+            string operands = string.Join(", ", pass.Reductions[i].Operands.Select(printer.Print));
+            string place = $"({index} & {ReductionTable.LaneCount - 1})";
+            writer.Line(IsInRegisters
+                ? $"{names.LanesOf(i)}.{add}({operands});"
+                : $"StepReduction.{add}({Lanes(i, place)}, {operands});");
+        }
+    }
+
+    private static string Lanes(int reduction, string? place = null)
+    {
+        string first = (reduction * ReductionTable.LaneCount).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return (reduction, place) switch
+        {
+            (0, null) => "ref lanes",
+            (0, _) => $"ref Unsafe.Add(ref lanes, {place})",
+            (_, null) => $"ref Unsafe.Add(ref lanes, {first})",
+            _ => $"ref Unsafe.Add(ref lanes, {first} + {place})",
+        };
+    }
+
+    private void EachInRegisters(Func<int, string> line)
+    {
+        if (IsInRegisters)
+        {
+            writer.Lines(Enumerable.Range(0, pass.Reductions.Count).Select(line));
+        }
+    }
+}

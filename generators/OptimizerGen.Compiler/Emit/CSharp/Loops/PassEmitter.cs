@@ -1,0 +1,188 @@
+using OptimizerGen.Compiler.Emit.CSharp.Expressions;
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering.Plans;
+
+namespace OptimizerGen.Compiler.Emit.CSharp.Loops;
+
+/// <summary>
+/// Writes one pass as methods: one for each width and element type, from the same graph, and those that choose among
+/// them by the step's extras, by what the machine has and by how long the memory is.
+/// </summary>
+internal sealed class PassEmitter(Pass pass, string name, PassNames names, CodeWriter writer)
+{
+    private const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
+    private const string Constraint = "where TExtras : struct, IStepExtras";
+
+    private bool Reduces => pass.Reductions.Count > 0;
+
+    private bool HasExtras => pass.Extras != ExtraKinds.None;
+
+    private string TypeParameter => HasExtras ? "<TExtras>" : "";
+
+    public void Emit()
+    {
+        foreach (ElementType element in ElementTypes.All)
+        {
+            if (HasExtras)
+            {
+                EmitChoiceOfExtras(element);
+            }
+
+            EmitChoiceOfWidth(element);
+            foreach (int width in VectorTarget.Widths)
+            {
+                EmitVector(new VectorTarget(element, width));
+            }
+
+            EmitScalar(new ScalarTarget(element));
+        }
+    }
+
+    private void EmitChoiceOfExtras(ElementType element)
+    {
+        string arguments = string.Join(", ", Arguments(element));
+        writer.Block($"internal static void {name}({Parameters(element)})", () =>
+        {
+            string kinds = pass.Extras == ExtraCombinations.All ? "" : $" & {(int)pass.Extras}";
+            writer.Block($"switch ((int)extras.Kinds{kinds})", () =>
+            {
+                foreach (ExtraKinds combination in ExtraCombinations.Of(pass.Extras))
+                {
+                    writer.Line(combination == pass.Extras ? "default:" : $"case {(int)combination}:");
+                    writer.Indented(() =>
+                    {
+                        writer.Line($"{name}With<{ExtraCombinations.TypeOf(combination)}>({arguments});");
+                        writer.Line("break;");
+                    });
+                }
+            });
+        });
+        writer.Line();
+    }
+
+    private void EmitChoiceOfWidth(ElementType element)
+    {
+        string arguments = string.Join(", ", Arguments(element));
+        string header = HasExtras ? $"private static void {name}With" : $"internal static void {name}";
+        EmitMethod(header, element, () =>
+        {
+            foreach (int width in VectorTarget.Widths)
+            {
+                var target = new VectorTarget(element, width);
+                writer.Block($"if ({target.Class}.IsHardwareAccelerated && length >= {target.Count})", () =>
+                {
+                    writer.Line($"{name}{width}{TypeParameter}({arguments});");
+                    writer.Line("return;");
+                });
+                writer.Line();
+            }
+
+            writer.Line($"{name}Scalar{TypeParameter}({arguments});");
+        });
+    }
+
+    private void EmitVector(VectorTarget target) => EmitLoop(target, () =>
+    {
+        foreach ((Value number, string numberName) in names.Numbers)
+        {
+            writer.Line($"{target.Type} {names.BroadcastOf(number)} = {target.Broadcast(numberName)};");
+        }
+
+        var body = new PassBodyEmitter(pass, names, target, writer);
+        body.EmitNumbersOfExtras();
+        if (Reduces)
+        {
+            EmitReducingLoop(target, body);
+        }
+        else
+        {
+            EmitOverlappingLoop(target, body);
+        }
+    });
+
+    /// <summary>
+    /// The last vector ends at the last element and overlaps the one before. It is read before the loop writes, so no
+    /// element is updated twice.
+    /// </summary>
+    private void EmitOverlappingLoop(VectorTarget target, PassBodyEmitter body)
+    {
+        writer.Line($"nuint last = (nuint)(length - {target.Count});");
+        foreach (Load load in pass.Loads)
+        {
+            writer.Line($"{target.Type} {names.LastOf(load.Value)} = {body.Load(load, "last")};");
+        }
+
+        writer.Block($"for (nuint i = 0; i < last; i += {target.Count})", () => body.Emit("i"));
+        writer.Line();
+        writer.Block(() => body.Emit("last", load => names.LastOf(load.Value)));
+    }
+
+    private void EmitReducingLoop(VectorTarget target, PassBodyEmitter body)
+    {
+        writer.Line("nuint end = (nuint)length;");
+        writer.Line("nuint i = 0;");
+        body.Lanes.EmitLoads();
+        writer.Block($"for (; i + {target.Count} <= end; i += {target.Count})", () => body.Emit("i"));
+        writer.Line();
+        body.Lanes.EmitStores();
+        var scalar = new PassBodyEmitter(pass, names, new ScalarTarget(target.Element), writer);
+        scalar.EmitNumbersOfExtras();
+        writer.Block("for (; i < end; i++)", () => scalar.Emit("i"));
+    }
+
+    private void EmitScalar(ScalarTarget target) => EmitLoop(target, () =>
+    {
+        var body = new PassBodyEmitter(pass, names, target, writer);
+        body.EmitNumbersOfExtras();
+        writer.Block("for (nuint i = 0; i < (nuint)length; i++)", () => body.Emit("i"));
+    });
+
+    private void EmitLoop(LaneTarget target, Action body)
+    {
+        writer.Line(Optimized);
+        EmitMethod($"private static void {name}{target.Suffix}", target.Element, body);
+    }
+
+    private void EmitMethod(string header, ElementType element, Action body)
+    {
+        string signature = $"{header}{TypeParameter}({Parameters(element)})";
+        if (HasExtras)
+        {
+            writer.Line(signature);
+            writer.Block($"    {Constraint}", body);
+        }
+        else
+        {
+            writer.Block(signature, body);
+        }
+
+        writer.Line();
+    }
+
+    private string Parameters(ElementType element)
+    {
+        string type = element.Keyword();
+        return string.Join(", ",
+        [
+            .. names.Buffers.Select(buffer => $"ref {StorageSpelling.Of(buffer.Storage, element)?.Word ?? type} {buffer.Name}"),
+            "int length",
+            .. names.Numbers.Select(number => $"{type} {number.Name}"),
+            .. Keys(element).Select(key => $"uint {key}"),
+            .. HasExtras ? ["in StepExtras extras"] : Array.Empty<string>(),
+            .. Reduces ? ["ref double lanes"] : Array.Empty<string>(),
+        ]);
+    }
+
+    private IEnumerable<string> Arguments(ElementType element) =>
+    [
+        .. names.Buffers.Select(buffer => $"ref {buffer.Name}"),
+        "length",
+        .. names.Numbers.Select(number => number.Name),
+        .. Keys(element),
+        .. HasExtras ? ["in extras"] : Array.Empty<string>(),
+        .. Reduces ? ["ref lanes"] : Array.Empty<string>(),
+    ];
+
+    private IEnumerable<string> Keys(ElementType element) =>
+        names.StreamsFor(element).Select(names.KeyOf);
+}

@@ -1,0 +1,55 @@
+using OptimizerGen.Compiler.Emit.CSharp.Expressions;
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering;
+using OptimizerGen.Compiler.Lowering.Plans;
+
+namespace OptimizerGen.Compiler.Emit.CSharp.Methods;
+
+/// <summary>Declares numbers as locals.</summary>
+/// <param name="names">The local of each number.</param>
+/// <param name="source">The expression of a number that is not worked out here.</param>
+/// <param name="keptPowers">The powers that the frame keeps; none where there is no frame.</param>
+internal sealed class NumberEmitter(
+    IReadOnlyDictionary<Value, string> names, Func<PhaseNumber, string> source, IReadOnlyList<Value>? keptPowers = null)
+{
+    private readonly Dictionary<Value, string> _known = [];
+
+    private ExpressionPrinter Printer => new(new NumberTarget(keptPowers), _known);
+
+    public string Print(Value value) => Printer.Print(value);
+
+    public Code Condition(Value value) => Printer.Condition(value);
+
+    /// <param name="writer">Receives the locals.</param>
+    /// <param name="numbers">The numbers, each after those that it is worked out from.</param>
+    /// <param name="frame">The frame that keeps numbers for a later phase.</param>
+    public void Emit(CodeWriter writer, IEnumerable<PhaseNumber> numbers, string frame = "frame")
+    {
+        foreach (PhaseNumber number in numbers)
+        {
+            string value = number.Source == NumberSource.Computed ? Printer.PrintDefinition(number.Value) : source(number);
+            _known[number.Value] = names[number.Value];
+            string local = number.IsRead ? $"double {names[number.Value]} = " : "";
+            string kept = number.KeptAt is { } place ? $"{frame}.Kept({place}) = " : "";
+            writer.Line($"{local}{kept}{value};");
+        }
+    }
+
+    /// <summary>A name for each number: the author's, else that of the leaf or the reduction.</summary>
+    public static Dictionary<Value, string> NamesOf(IEnumerable<PhaseNumber> numbers, NameTable table) =>
+        numbers.Select(number => number.Value).Distinct().OrderBy(value => value.Id)
+            .ToDictionary(value => value, value => table.Take(value.Name ?? (OpTable.Of(value.Op).NamesItsResult ? OpTable.Of(value.Op).Text : "c")));
+
+    /// <summary>Writes a method that returns a number.</summary>
+    /// <param name="writer">Receives the statements.</param>
+    /// <param name="value">The number.</param>
+    /// <param name="leaf">How a leaf is read.</param>
+    /// <param name="table">The names taken in the method.</param>
+    public static void EmitReturn(CodeWriter writer, Value value, Func<Value, string> leaf, NameTable table)
+    {
+        IReadOnlyList<PhaseNumber> numbers = NumberPlanner.Run([value]);
+        var emitter = new NumberEmitter(NamesOf(numbers, table), number => leaf(number.Value));
+        emitter.Emit(writer, numbers);
+        writer.Line($"return {emitter.Print(value)};");
+    }
+}

@@ -1,0 +1,72 @@
+using OptimizerGen.Compiler.Emit.CSharp.Loops;
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering.Plans;
+
+namespace OptimizerGen.Compiler.Emit.CSharp.Methods;
+
+/// <summary>Writes a phase: its numbers, the calls that run its stages, the states of one number.</summary>
+internal sealed class PhaseEmitter
+{
+    private readonly Phase _phase;
+    private readonly Func<Stage, Func<Value, string>, string> _call;
+    private readonly CodeWriter _writer;
+    private readonly bool _perTensor;
+    private readonly NumberEmitter _numbers;
+
+    /// <param name="phase">The phase.</param>
+    /// <param name="names">The local of each number.</param>
+    /// <param name="call">Writes a stage and gives the call that runs it.</param>
+    /// <param name="code">Where everything goes.</param>
+    /// <param name="perTensor">Whether the frame holds several tensors, which are taken one by one.</param>
+    public PhaseEmitter(
+        Phase phase, IReadOnlyDictionary<Value, string> names, Func<Stage, Func<Value, string>, string> call, KernelCode code, bool perTensor)
+    {
+        (_phase, _call, _writer, _perTensor) = (phase, call, code.Methods, perTensor);
+        _numbers = new NumberEmitter(names, SourceOf, code.KeptPowers);
+    }
+
+    private string Tensor => LeafCode.FrameOfTensor(_perTensor);
+
+    public void Emit()
+    {
+        if (!_perTensor)
+        {
+            _numbers.Emit(_writer, _phase.Numbers);
+            EmitWork();
+            return;
+        }
+
+        // What does not depend on the tensor is computed once for all of them.
+        _numbers.Emit(_writer, _phase.Numbers.Where(number => number.IsOfGroup));
+        if (_phase.Numbers.Any(number => !number.IsOfGroup) || _phase.Stages.Count + _phase.NumberStores.Count > 0)
+        {
+            _writer.Block(LeafCode.EachTensor, () =>
+            {
+                _writer.Line(LeafCode.OneTensor);
+                _numbers.Emit(_writer, _phase.Numbers.Where(number => !number.IsOfGroup), Tensor);
+                EmitWork();
+            });
+        }
+    }
+
+    private void EmitWork()
+    {
+        foreach (Stage stage in _phase.Stages)
+        {
+            _writer.Line($"{Tensor}.{_call(stage, _numbers.Print)}");
+        }
+
+        foreach (Store store in _phase.NumberStores)
+        {
+            _writer.Line($"{Tensor}.GetNumberState({store.Slot.Index}) = {_numbers.Print(store.Value)};");
+        }
+    }
+
+    private string SourceOf(PhaseNumber number) => number.Source switch
+    {
+        NumberSource.Leaf => LeafCode.InFrame(number.Value, _perTensor),
+        NumberSource.Total => $"{Tensor}.{ReductionSpelling.Of(number.Value.Op).Total}({number.Place}, {ReductionSpelling.Of(number.Value.Op).Start})",
+        NumberSource.Kept => $"{(number.IsOfGroup ? "frame" : Tensor)}.Kept({number.Place})",
+        _ => throw new InvalidOperationException($"A number that is {number.Source} has no source."),
+    };
+}

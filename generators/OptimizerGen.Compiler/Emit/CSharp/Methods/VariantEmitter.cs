@@ -1,0 +1,83 @@
+using OptimizerGen.Compiler.Binding.Checks;
+using OptimizerGen.Compiler.Emit.CSharp.Loops;
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering.Plans;
+
+namespace OptimizerGen.Compiler.Emit.CSharp.Methods;
+
+/// <summary>Writes the body of a method that runs one variant of a kernel, phase by phase.</summary>
+internal sealed class VariantEmitter
+{
+    private readonly KernelPlan _plan;
+    private readonly KernelCode _code;
+    private readonly bool _perTensor;
+    private readonly Dictionary<Value, string> _names;
+    private readonly Dictionary<Pass, string> _passes;
+
+    /// <param name="plan">What to write.</param>
+    /// <param name="name">The base of the names of its loops.</param>
+    /// <param name="code">Where everything goes.</param>
+    /// <param name="perTensor">Whether the frame holds several tensors, which are taken one by one.</param>
+    public VariantEmitter(KernelPlan plan, string name, KernelCode code, bool perTensor)
+    {
+        (_plan, _code, _perTensor) = (plan, code, perTensor);
+        _names = NumberEmitter.NamesOf(plan.Phases.SelectMany(phase => phase.Numbers), new NameTable("phase", "frame", "tensor", "i", "T"));
+        _passes = plan.Passes.Select((pass, i) => (Pass: pass, Name: plan.Passes.Count > 1 ? GeneratedMembers.PassOf(name, i) : name))
+            .ToDictionary(pair => pair.Pass, pair => pair.Name);
+    }
+
+    /// <param name="hasPhase">Whether the method is told which phase to run, as where some variant has several.</param>
+    public void Emit(bool hasPhase)
+    {
+        IReadOnlyList<Phase> phases = _plan.Phases;
+        if (!hasPhase)
+        {
+            Emit(phases[0]);
+        }
+        else if (phases.Count == 1)
+        {
+            _code.Methods.Block("if (phase == 0)", () => Emit(phases[0]));
+        }
+        else
+        {
+            _code.Methods.Block("switch (phase)", () =>
+            {
+                foreach ((Phase phase, int index) in phases.Select((phase, i) => (phase, i)).Where(pair => !pair.phase.IsEmpty))
+                {
+                    EmitCase(phase, index);
+                }
+            });
+        }
+    }
+
+    private void EmitCase(Phase phase, int index)
+    {
+        _code.Methods.Line($"case {index}:");
+        _code.Methods.Block(() =>
+        {
+            Emit(phase);
+            _code.Methods.Line();
+            _code.Methods.Line("break;");
+        });
+    }
+
+    private void Emit(Phase phase) => new PhaseEmitter(phase, _names, Call, _code, _perTensor).Emit();
+
+    /// <summary>Writes what a stage consists of, and gives the call that runs it.</summary>
+    private string Call(Stage stage, Func<Value, string> print) => stage switch
+    {
+        Pass pass => Call(pass, print),
+        _ => throw new InvalidOperationException($"A class cannot run a {stage.GetType().Name}."),
+    };
+
+    private string Call(Pass pass, Func<Value, string> print)
+    {
+        string name = _passes[pass];
+        var names = new PassNames(pass, _plan.Kernel.Declarations, number => _names[number]);
+        string kernel = name + (char.IsDigit(name[name.Length - 1]) ? "_" : "");
+        string loop = _code.AddLoop(name);
+        new LoopEmitter(pass, name, names, $"{_code.KernelClass}.{kernel}", _code.Loops).Emit();
+        new PassEmitter(pass, kernel, names, _code.Kernels).Emit();
+        return $"Run({string.Join(", ", new[] { loop }.Concat(pass.Arguments.Select(print)))});";
+    }
+}

@@ -1,0 +1,41 @@
+namespace OptimizerGen.Compiler.Kernels;
+
+public enum BufferKind
+{
+    Parameters,
+    Gradient,
+    State,
+    Input,
+    Scratch,
+    Output,
+}
+
+/// <summary>A place in memory with a value for each element.</summary>
+public readonly record struct ElementBuffer(BufferKind Kind, int Index = 0)
+{
+    /// <summary>Where a leaf lies when the kernel begins; null of what no memory holds, or one number for all elements.</summary>
+    public static ElementBuffer? OfLeaf(Value value) =>
+        value.IsLeaf && LeafTable.Of(value.Op).Buffer is { } kind ? new ElementBuffer(kind, value.Index) : null;
+
+    /// <summary>Where a slot lies; null when it is one number.</summary>
+    public static ElementBuffer? OfSlot(Slot slot) => slot.Kind switch
+    {
+        SlotKind.Parameters => new ElementBuffer(BufferKind.Parameters),
+        SlotKind.ElementState => new ElementBuffer(BufferKind.State, slot.Index),
+        SlotKind.Output => new ElementBuffer(BufferKind.Output),
+        SlotKind.NumberState or SlotKind.Number => null,
+        _ => throw new InvalidOperationException($"{slot.Kind} is no slot that a kernel writes."),
+    };
+
+    /// <summary>What the buffer is called in a spec, or in what is written of it.</summary>
+    public string NameIn(Declarations declarations) => Kind switch
+    {
+        BufferKind.Parameters => "theta",
+        BufferKind.Gradient => "grad",
+        BufferKind.State => declarations.States[Index].Name,
+        BufferKind.Input => declarations.Inputs[Index].Name,
+        BufferKind.Scratch => $"kept{Index}",
+        BufferKind.Output => "output",
+        _ => throw new InvalidOperationException($"{Kind} has no name."),
+    };
+}

@@ -1,0 +1,20 @@
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering.Plans;
+
+namespace OptimizerGen.Compiler.Lowering;
+
+/// <summary>Says which numbers get a name where they are worked out at once from leaves alone.</summary>
+public static class NumberPlanner
+{
+    /// <param name="roots">The numbers that are wanted: a schedule's value, a default, the conditions of a choice.</param>
+    public static IReadOnlyList<PhaseNumber> Run(IEnumerable<Value> roots)
+    {
+        IReadOnlyList<Value> values = ValueOrder.Of(roots);
+        HashSet<Value> named = Locals.Choose(values, roots, value => value.IsLeaf || Locals.IsNamedByAuthor(value));
+        return
+        [
+            .. values.Where(value => named.Contains(value) && value.Op != Op.Constant)
+                .Select(value => new PhaseNumber(value, value.IsLeaf ? NumberSource.Leaf : NumberSource.Computed)),
+        ];
+    }
+}

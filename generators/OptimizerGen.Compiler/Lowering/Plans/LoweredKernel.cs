@@ -1,0 +1,24 @@
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Lowering.Plans;
+
+/// <summary>A kernel ready to be written as code, or run.</summary>
+/// <param name="Name">The kernel's name.</param>
+/// <param name="Conditions">Numbers that choose a variant: bit i of the choice is set when condition i is not 0.</param>
+/// <param name="Variants">The distinct variants.</param>
+/// <param name="Choices">For each combination of conditions the variant to run.</param>
+public sealed record LoweredKernel(
+    string Name, IReadOnlyList<Value> Conditions, IReadOnlyList<KernelPlan> Variants, IReadOnlyList<int> Choices)
+{
+    /// <summary>The numbers behind the conditions that have a name, each after those that it is worked out from.</summary>
+    public required IReadOnlyList<PhaseNumber> ConditionNumbers { get; init; }
+
+    /// <summary>How many phases there are; a variant may do nothing in the later ones.</summary>
+    public int PhaseCount => Variants.Max(variant => variant.Phases.Count);
+
+    /// <summary>Whether some number of it depends on the elements of one tensor, so that tensors have to be taken one by one.</summary>
+    public bool NeedsTensors => Variants.Any(variant => variant.Kernel.HasReductions);
+
+    /// <summary>Whether the tensors of a group may choose different variants.</summary>
+    public bool ChoosesPerTensor => Conditions.Any(condition => condition.Reach > Reach.Group);
+}

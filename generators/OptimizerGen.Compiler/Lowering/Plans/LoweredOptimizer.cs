@@ -1,0 +1,50 @@
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Lowering.Plans;
+
+/// <summary>All kernels of an optimizer, ready to be written as code.</summary>
+public sealed record LoweredOptimizer
+{
+    public required LoweredKernel Update { get; init; }
+
+    /// <summary>Null when every state begins at 0, as its memory does.</summary>
+    public LoweredKernel? Initialize { get; init; }
+
+    public LoweredKernel? GradientPoint { get; init; }
+
+    public IReadOnlyList<LoweredKernel> Views { get; init; } = [];
+
+    /// <summary>The powers of numbers that are kept from step to step, each in a place of its own.</summary>
+    public IReadOnlyList<Value> KeptPowers { get; init; } = [];
+
+    /// <summary>
+    /// Whether the tensors of a group have numbers of their own. A view does not ask for it: it is read of one tensor in any case.
+    /// </summary>
+    public bool PerTensor => new[] { Update, Initialize, GradientPoint }.Any(kernel => kernel?.NeedsTensors == true);
+
+    public int ScratchBuffers => Plans.Max(plan => plan.Scratch.Count);
+
+    /// <summary>The most reductions that one pass computes.</summary>
+    public int ReductionsOfPass => Passes.Select(pass => pass.Reductions.Count).DefaultIfEmpty().Max();
+
+    /// <summary>The most numbers that one pass takes.</summary>
+    public int NumbersOfPass => Passes.Select(pass => pass.Arguments.Count()).DefaultIfEmpty().Max();
+
+    /// <summary>The most numbers of a group that one kernel keeps from phase to phase.</summary>
+    public int KeptOfGroup => Plans.Max(plan => plan.KeptOfGroup);
+
+    /// <summary>The most numbers of a tensor that one kernel keeps from phase to phase.</summary>
+    public int KeptOfTensor => Plans.Max(plan => plan.KeptOfTensor);
+
+    /// <summary>Whether every way through a step starts from the parameters as they were.</summary>
+    public bool MovesParameters => Update.Variants.All(plan => plan.MovesParameters);
+
+    /// <summary>Whether every way through a step can clear the gradient.</summary>
+    public bool ClearsGradient => Update.Variants.All(plan => plan.ClearsGradient);
+
+    public IEnumerable<LoweredKernel> Kernels => new[] { Update, Initialize, GradientPoint }.Concat(Views).OfType<LoweredKernel>();
+
+    private IEnumerable<KernelPlan> Plans => Kernels.SelectMany(kernel => kernel.Variants);
+
+    private IEnumerable<Pass> Passes => Plans.SelectMany(plan => plan.Passes);
+}
