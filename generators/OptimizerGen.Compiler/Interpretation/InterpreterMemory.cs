@@ -48,7 +48,8 @@ internal sealed class InterpreterMemory<T>
         Op.InitialValue => InitialValue,
         Op.Size => Length,
         Op.NumberInput => NumberInputs[leaf.Index],
-        _ => NumberStates[leaf.Index],
+        Op.NumberState => NumberStates[leaf.Index],
+        _ => throw new InvalidOperationException($"{leaf.Op} is no number that memory holds."),
     };
 
     public T[] ElementsOf(Value leaf) => leaf.Op switch
@@ -56,6 +57,7 @@ internal sealed class InterpreterMemory<T>
         Op.Parameters => Parameters,
         Op.Gradient => Gradient,
         Op.ElementState => ElementStates[leaf.Index],
-        _ => ElementInputs[leaf.Index],
+        Op.ElementInput => ElementInputs[leaf.Index],
+        _ => throw new InvalidOperationException($"Memory holds no elements of {leaf.Op}."),
     };
 }

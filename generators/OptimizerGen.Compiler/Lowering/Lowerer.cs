@@ -29,7 +29,7 @@ public static class Lowerer
 
         return new LoweredKernel(kernel.Name, conditions, Plan(kernels, conditions, isStep), choices)
         {
-            ConditionNumbers = NumberPlanner.Run(conditions),
+            ConditionNumbers = NumberPlan.Of(conditions),
         };
     }
 

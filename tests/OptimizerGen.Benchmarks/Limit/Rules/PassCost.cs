@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Benchmarks.Limit.Rules;

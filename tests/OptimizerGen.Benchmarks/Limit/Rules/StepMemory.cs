@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using OptimizerGen.Benchmarks.Limit.Measuring;
+using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Lowering.Plans;
 using Catalogue = OptimizerGen.Optimizers.OptimizerCatalogue;
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using OptimizerGen.Benchmarks.Limit.Kernels;
+using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Benchmarks.Limit.Rules;

@@ -1,6 +1,7 @@
 using OptimizerGen.Benchmarks.Limit.Kernels;
 using OptimizerGen.Benchmarks.Limit.Measuring;
 using OptimizerGen.Benchmarks.Limit.Rules;
+using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Lowering.Plans;
 using Catalogue = OptimizerGen.Optimizers.OptimizerCatalogue;
 

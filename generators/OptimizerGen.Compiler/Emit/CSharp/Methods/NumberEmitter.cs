@@ -1,6 +1,5 @@
 using OptimizerGen.Compiler.Emit.CSharp.Expressions;
 using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Lowering;
 using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Compiler.Emit.CSharp.Methods;
@@ -47,7 +46,7 @@ internal sealed class NumberEmitter(
     /// <param name="table">The names taken in the method.</param>
     public static void EmitReturn(CodeWriter writer, Value value, Func<Value, string> leaf, NameTable table)
     {
-        IReadOnlyList<PhaseNumber> numbers = NumberPlanner.Run([value]);
+        IReadOnlyList<PhaseNumber> numbers = NumberPlan.Of([value]);
         var emitter = new NumberEmitter(NamesOf(numbers, table), number => leaf(number.Value));
         emitter.Emit(writer, numbers);
         writer.Line($"return {emitter.Print(value)};");

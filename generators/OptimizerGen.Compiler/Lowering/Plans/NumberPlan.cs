@@ -1,13 +1,12 @@
 using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Lowering.Plans;
 
-namespace OptimizerGen.Compiler.Lowering;
+namespace OptimizerGen.Compiler.Lowering.Plans;
 
 /// <summary>Says which numbers get a name where they are worked out at once from leaves alone.</summary>
-public static class NumberPlanner
+public static class NumberPlan
 {
     /// <param name="roots">The numbers that are wanted: a schedule's value, a default, the conditions of a choice.</param>
-    public static IReadOnlyList<PhaseNumber> Run(IEnumerable<Value> roots)
+    public static IReadOnlyList<PhaseNumber> Of(IEnumerable<Value> roots)
     {
         IReadOnlyList<Value> values = ValueOrder.Of(roots);
         HashSet<Value> named = Locals.Choose(values, roots, value => value.IsLeaf || Locals.IsNamedByAuthor(value));
