@@ -1,4 +1,5 @@
 using OptimizerGen.Optimizers;
+using OptimizerGen.Tests.Threading;
 
 namespace OptimizerGen.Tests.Extras;
 
@@ -95,18 +96,22 @@ public sealed class GradientRangeTests
     {
         ulong[] bits = [.. new[] { 1, 2, 3 }.Select(degree =>
         {
+            using var executor = new SharingExecutor(degree);
             var set = new ParameterSet<double>();
             foreach (int length in new[] { 200_001, 5, 300_000 })
             {
-                Parameter<double> parameter = set.Add($"of {length}", length);
+                Span<double> gradient = set.Add($"of {length}", length).Gradient;
                 for (int i = 0; i < length; i++)
                 {
-                    parameter.Gradient[i] = (1 + (i % 17)) * 1e-190;
+                    gradient[i] = (1 + (i % 17)) * 1e-190;
                 }
             }
 
-            var descent = new GradientDescent<double>(set) { ClipGlobalNorm = 1, MaxDegreeOfParallelism = degree };
+            var descent = new GradientDescent<double>(set) { Executor = executor, ClipGlobalNorm = 1, MaxDegreeOfParallelism = degree };
             descent.Step();
+            // Two readings and the step at least.
+            Assert.Equal(executor.SharedPhases * (degree - 1), executor.Helpers);
+            Assert.True(degree == 1 || executor.SharedPhases >= 3, $"{executor.SharedPhases} phases were shared.");
             return BitConverter.DoubleToUInt64Bits(descent.GradientNorm);
         })];
         Assert.Equal(bits[0], bits[1]);
