@@ -18,7 +18,7 @@ internal sealed class StateRounder<T>(Declarations declarations, IElementArithme
         }
 
         int ordinal = declarations.RandomOrdinalOf(state);
-        uint? key = declaration.IsRandom && step is { } t ? StepStorage.Key(t, block: 0, ordinal / 2) : null;
+        uint? key = declaration.IsRandom && step is { } t ? StepStorage.Key(t, parameter: 0, ordinal / 2) : null;
         for (int i = 0; i < elements.Length; i++)
         {
             elements[i] = key is { } counted

@@ -89,6 +89,7 @@ internal sealed class GradientReading<T>
 
     private static void Run(StepContext<T> context, StepPass<T> pass)
     {
+        context.Totals.Reserve(pass.Reductions);
         foreach (int group in context.Moving)
         {
             GroupRow row = context.Memory.Layout.Groups[group];

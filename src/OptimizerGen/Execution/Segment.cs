@@ -55,16 +55,19 @@ public readonly ref struct Segment<T>
     /// <summary>The first element of an element state.</summary>
     /// <param name="index">Its index in the description's states.</param>
     public ref TElement State<TElement>(int index)
-        where TElement : struct => ref As<TElement>(ref _context.Memory.ElementState(index).At(in _row));
+        where TElement : struct => ref As<TElement>(ref _context.Memory.State.Full(index).At(in _row));
 
     /// <summary>The first element of an element state that is kept in bfloat16, of a rule for float.</summary>
     /// <param name="index">Its index in the description's states.</param>
-    public ref ushort NarrowState(int index) => ref _context.Memory.NarrowState(index)!.At(in _row);
+    public ref ushort NarrowState(int index) => ref _context.Memory.State.Narrow(index).At(in _row);
 
-    /// <summary>What the random bits of this step are counted from at the first element, so that no cut of the memory changes them.</summary>
+    /// <summary>
+    /// What the random bits of this step are counted from at the first element: by the tensor's index in its set and the
+    /// element's in the tensor, so that neither where memory lies nor a cut of it changes them.
+    /// </summary>
     /// <param name="pair">Which two of the states that are rounded at random, from 0.</param>
     public uint RandomKey(int pair) => unchecked(
-        StepStorage.Key(_context.Group(_context.Unit(_row.Unit).Group).Step, _row.Block, pair) + (uint)_row.Offset);
+        StepStorage.Key(_context.Group(_context.Unit(_row.Unit).Group).Step, _row.Parameter, pair) + (uint)_row.Start);
 
     /// <summary>The first element of an element input, which is only read.</summary>
     /// <param name="index">Its index in the description's inputs.</param>

@@ -15,17 +15,16 @@ internal sealed class StepContext<T>
     private double[] _keptOfGroup = [];
     private double[] _keptOfTensor = [];
 
-    public StepContext(OptimizerMemory<T> memory)
+    public StepContext(Workspace<T> memory)
     {
         Memory = memory;
         Source = new StepSource<T>(memory);
-        // One reduction at least: the norm of the gradient is one.
-        Totals = new Totals(Math.Max(memory.Description.ReductionsOfPass, 1));
+        Totals = new Totals(memory.Description.ReductionsOfPass);
         _phase = new PhaseRun<T>(this);
         Arrange();
     }
 
-    public OptimizerMemory<T> Memory { get; }
+    public Workspace<T> Memory { get; }
 
     public StepSource<T> Source { get; }
 

@@ -69,7 +69,7 @@ public readonly ref struct StepFrame<T>
 
     /// <summary>A number state.</summary>
     /// <param name="index">Its index in the description's states.</param>
-    public ref double GetNumberState(int index) => ref _context.Memory.Number(index, _unit);
+    public ref double GetNumberState(int index) => ref _context.Memory.State.Number(index, _unit);
 
     /// <summary>The bits of <see cref="StepMath.Power"/>, quickly when the exponent is the last one or the next after it.</summary>
     /// <param name="place">Which of the powers that are kept from step to step.</param>

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace OptimizerGen.Execution;
 
 /// <summary>Where the parameters, gradients and outputs of a step, a gradient point or a view lie, in a form that every thread taking part can read.</summary>
-internal sealed unsafe class StepSource<T>(OptimizerMemory<T> memory)
+internal sealed unsafe class StepSource<T>(Workspace<T> memory)
     where T : struct, IFloatingPointIeee754<T>
 {
     private readonly double[] _numberInputs = new double[StepInputs<T>.Capacity];
@@ -84,7 +84,7 @@ internal sealed unsafe class StepSource<T>(OptimizerMemory<T> memory)
             return ref At((void*)_elementInputs[index], row.Start);
         }
 
-        return ref memory.Input(index).At(in row);
+        return ref memory.State.Input(index).At(in row);
     }
 
     private void SetElement(int index, byte* elements)

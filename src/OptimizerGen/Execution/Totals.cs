@@ -13,7 +13,17 @@ internal sealed class Totals(int reductions)
     public void Arrange(int blocks)
     {
         _blocks = blocks;
-        _totals = new double[checked(blocks * reductions)];
+        _totals = [];
+        Reserve(reductions);
+    }
+
+    /// <summary>Makes room for as many reductions in one phase, where there are more than the rule's own.</summary>
+    public void Reserve(int count)
+    {
+        if (_totals.LongLength < (long)_blocks * count)
+        {
+            _totals = new double[checked(_blocks * count)];
+        }
     }
 
     /// <summary>Takes over the results over one block of a segment.</summary>

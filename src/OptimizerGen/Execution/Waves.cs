@@ -15,7 +15,7 @@ internal sealed class Waves<T>
     private long _wanted;
 
     /// <summary>Sets how much a wave gathers, and reserves the scratch that this needs.</summary>
-    public void Arrange(OptimizerMemory<T> memory, StepExecutor executor, int degree)
+    public void Arrange(Workspace<T> memory, StepExecutor executor, int degree)
     {
         long total = memory.Layout.Length;
         _wanted = degree > 1 && total >= executor.SharedFrom ? LengthOfThread * degree : LengthAlone;
@@ -30,7 +30,7 @@ internal sealed class Waves<T>
     /// <param name="group">Which of them the wave begins in.</param>
     /// <param name="unit">Which of that group's units it begins with.</param>
     /// <returns>Which group it ends in, and how many of that one's units have had their turn then.</returns>
-    public (int Group, int End) Gather(OptimizerMemory<T> memory, ReadOnlySpan<int> groups, int group, int unit)
+    public (int Group, int End) Gather(Workspace<T> memory, ReadOnlySpan<int> groups, int group, int unit)
     {
         long gathered = 0;
         for (int last = group; last < groups.Length; last++)

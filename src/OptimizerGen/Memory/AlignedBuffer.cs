@@ -40,6 +40,9 @@ internal sealed class AlignedBuffer<T>
 
     public static int ElementsPerLine => Alignment / Unsafe.SizeOf<T>();
 
+    /// <summary>The elements between two places where buffers begin.</summary>
+    public static int ElementsPerSpacing => Spacing / Unsafe.SizeOf<T>();
+
     public int Length { get; }
 
     public Span<T> Span => _array.AsSpan(_offset, Length);

@@ -29,16 +29,13 @@ public sealed partial class ParameterSet<T> : IReadOnlyList<Parameter<T>>
     /// <summary>The number of elements of all tensors together.</summary>
     public long Length { get; private set; }
 
-    /// <summary>Whether each step of an optimizer sets all gradients to zero when it is done. False at first.</summary>
+    /// <summary>Whether each step of an optimizer sets the gradients of its own parameters to zero when it is done. False at first.</summary>
     public bool ClearGradientsAfterStep { get; set; }
 
-    /// <summary>Guards the set: one step, or one move to a gradient point, at a time, whichever optimizer takes it.</summary>
-    internal ExclusiveUse Use { get; } = new();
+    /// <summary>Guards the tensors: one step, or one move to a gradient point, at a time, whichever optimizer takes it.</summary>
+    internal UseTable Uses { get; } = new();
 
     internal List<MemoryBlock<T>> Blocks => _blocks;
-
-    /// <summary>Whether the values are away at a gradient point, to come back when its scope ends.</summary>
-    internal bool IsAtGradientPoint { get; set; }
 
     /// <summary>The tensor at <paramref name="index"/>, in the order of adding.</summary>
     public Parameter<T> this[int index] => _parameters[index];

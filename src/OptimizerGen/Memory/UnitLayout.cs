@@ -3,19 +3,20 @@ using System.Numerics;
 namespace OptimizerGen;
 
 /// <summary>
-/// The tables behind a step: groups consist of units, and units of segments. Computed when an optimizer is made and when it gets a group, so that a step only reads them.
+/// The tables behind a step: groups consist of units, and units of segments. Computed when an optimizer is made and when
+/// it gets a group, so that a step only reads them.
 /// </summary>
 internal sealed class UnitLayout
 {
-    private readonly int[] _unitOfParameter;
+    private readonly SegmentRow[] _rowOfParameter;
 
-    private UnitLayout(int[] blockLengths, List<SegmentRow> segments, List<UnitRow> units, GroupRow[] groups, int[] unitOfParameter)
+    private UnitLayout(StretchRow[] stretches, List<SegmentRow> segments, List<UnitRow> units, GroupRow[] groups, SegmentRow[] rowOfParameter)
     {
-        BlockLengths = blockLengths;
-        _unitOfParameter = unitOfParameter;
+        Stretches = stretches;
         Segments = [.. segments];
         Groups = groups;
         Units = [.. units];
+        _rowOfParameter = rowOfParameter;
         for (int unit = 0; unit < Units.Length; unit++)
         {
             foreach (ref SegmentRow segment in Segments.AsSpan(Units[unit].FirstSegment, Units[unit].SegmentCount))
@@ -28,7 +29,8 @@ internal sealed class UnitLayout
         }
     }
 
-    public int[] BlockLengths { get; }
+    /// <summary>What memory that mirrors the parameters is reserved for.</summary>
+    public StretchRow[] Stretches { get; }
 
     /// <summary>First the rest of the parameters, then the groups in the order of adding.</summary>
     public GroupRow[] Groups { get; }
@@ -48,53 +50,61 @@ internal sealed class UnitLayout
     /// <summary>How many blocks of elements a segment has.</summary>
     public static int BlocksOf(int length) => (length / StepReduction.BlockLength) + (length % StepReduction.BlockLength > 0 ? 1 : 0);
 
-    /// <summary>One vector is one block, one segment, one unit and one group.</summary>
+    /// <summary>One vector is one stretch, one segment, one unit and one group.</summary>
     public static UnitLayout ForVector(int length) =>
-        new([length], [new SegmentRow(0, 0, length)], [new UnitRow(0, 1, length)], [new GroupRow(0, 1)], []);
+        new([new StretchRow(0, 0, length)], [new SegmentRow(0, 0, length)], [new UnitRow(0, 1, length)], [new GroupRow(0, 1)], []);
 
     /// <summary>Every tensor is a unit, or all tensors of a group together are one.</summary>
-    /// <param name="set">The tensors.</param>
-    /// <param name="perTensor">Whether the rule works tensor by tensor.</param>
+    /// <param name="parameters">The tensors.</param>
+    /// <param name="cut">Where units and segments end.</param>
     /// <param name="groupCount">The number of groups, the rest of the parameters counted.</param>
     /// <param name="groupOf">The group of each tensor, 0 for the rest.</param>
-    public static UnitLayout ForSet<T>(ParameterSet<T> set, bool perTensor, int groupCount, Func<Parameter<T>, int> groupOf)
+    public static UnitLayout ForSet<T>(ParameterSelection<T> parameters, LayoutCut cut, int groupCount, Func<Parameter<T>, int> groupOf)
         where T : struct, IFloatingPointIeee754<T>
     {
-        int[] blockLengths = [.. set.Blocks.Select(block => block.UsedLength)];
-        ILookup<int, Parameter<T>> members = set.ToLookup(groupOf);
-        List<SegmentRow>[] runs = perTensor ? [] : GroupRuns.Find(set, groupCount, groupOf);
+        StretchRow[] stretches = OptimizerGen.Stretches.Of(parameters, groupOf);
+        ILookup<int, Parameter<T>> members = parameters.ToLookup(groupOf);
+        var rows = new SegmentRow[parameters.Set.Count];
+        foreach (Parameter<T> parameter in parameters)
+        {
+            var place = new StretchRow(parameter.Row.Block, parameter.Row.Offset, parameter.Length, groupOf(parameter));
+            int stretch = Array.FindIndex(stretches, one => one.Group == place.Group && one.Contains(in place));
+            rows[parameter.Index] = parameter.Row with { Stretch = stretch, Parameter = parameter.Index };
+        }
+
         List<SegmentRow> segments = [];
         List<UnitRow> units = [];
         var groups = new GroupRow[groupCount];
-        int[] unitOfParameter = new int[set.Count];
         for (int group = 0; group < groupCount; group++)
         {
             int firstUnit = units.Count;
-            if (!perTensor && (groupCount == 1 || members.Contains(group)))
+            Parameter<T>[] own = [.. members[group]];
+            if (cut != LayoutCut.UnitsAtTensors && (groupCount == 1 || own.Length > 0))
             {
-                units.Add(new UnitRow(segments.Count, runs[group].Count, members[group].Sum(parameter => (long)parameter.Length), group));
-                segments.AddRange(runs[group]);
+                int first = segments.Count;
+                segments.AddRange(cut == LayoutCut.SegmentsAtTensors ? own.Select(parameter => rows[parameter.Index]) : SegmentsOf(stretches, group));
+                units.Add(new UnitRow(first, segments.Count - first, own.Sum(parameter => (long)parameter.Length), group, own.Length > 0 ? own[0].Index : 0));
             }
 
-            foreach (Parameter<T> parameter in members[group])
+            foreach (Parameter<T> parameter in own)
             {
-                if (perTensor)
+                if (cut == LayoutCut.UnitsAtTensors)
                 {
-                    units.Add(new UnitRow(segments.Count, 1, parameter.Length, group));
-                    segments.Add(parameter.Row with { Parameter = parameter.Index });
+                    units.Add(new UnitRow(segments.Count, 1, parameter.Length, group, parameter.Index));
+                    segments.Add(rows[parameter.Index]);
                 }
 
-                unitOfParameter[parameter.Index] = units.Count - 1;
+                rows[parameter.Index] = rows[parameter.Index] with { Unit = units.Count - 1 };
             }
 
             groups[group] = new GroupRow(firstUnit, units.Count - firstUnit);
         }
 
-        return new UnitLayout(blockLengths, segments, units, groups, unitOfParameter);
+        return new UnitLayout(stretches, segments, units, groups, rows);
     }
 
-    /// <summary>The unit that has a tensor of the set.</summary>
-    public int UnitOf(int parameter) => _unitOfParameter[parameter];
+    /// <summary>Where a tensor of the set lies, and the unit that has it; one vector is all that there is.</summary>
+    public SegmentRow RowOf(int parameter) => _rowOfParameter.Length == 0 ? Segments[0] : _rowOfParameter[parameter];
 
     /// <summary>The segments of all units of a group.</summary>
     public ReadOnlySpan<SegmentRow> SegmentsOf(int group)
@@ -102,4 +112,8 @@ internal sealed class UnitLayout
         ReadOnlySpan<UnitRow> units = Units.AsSpan(Groups[group].FirstUnit, Groups[group].UnitCount);
         return units.IsEmpty ? [] : Segments.AsSpan(units[0].FirstSegment..(units[^1].FirstSegment + units[^1].SegmentCount));
     }
+
+    private static IEnumerable<SegmentRow> SegmentsOf(StretchRow[] stretches, int group) =>
+        stretches.Select((row, stretch) => new SegmentRow(row.Block, row.Offset, row.Length, stretch, Parameter: row.Parameter))
+            .Where(segment => stretches[segment.Stretch].Group == group);
 }

@@ -5,4 +5,5 @@ namespace OptimizerGen;
 /// <param name="SegmentCount">How many segments it has.</param>
 /// <param name="Size">Its elements, without padding.</param>
 /// <param name="Group">The group that it belongs to.</param>
-internal readonly record struct UnitRow(int FirstSegment, int SegmentCount, long Size, int Group = 0);
+/// <param name="Parameter">The index of its first tensor in the set, which keeps its number states; 0 for one vector.</param>
+internal readonly record struct UnitRow(int FirstSegment, int SegmentCount, long Size, int Group = 0, int Parameter = 0);

@@ -49,13 +49,13 @@ public static partial class StepStorage
         return (ushort)(((bits + added) | quiet) >> 16);
     }
 
-    /// <summary>What the random bits of one memory block at one step are counted from.</summary>
+    /// <summary>What the random bits of one tensor at one step are counted from.</summary>
     /// <param name="step">The step being taken, from 1.</param>
-    /// <param name="block">The memory block, 0 for one vector.</param>
+    /// <param name="parameter">The tensor's index in its set, 0 for one vector.</param>
     /// <param name="pair">Which two of the states that are rounded at random share the bits, from 0.</param>
-    public static uint Key(long step, int block, int pair)
+    public static uint Key(long step, int parameter, int pair)
     {
-        ulong key = unchecked(((ulong)step * 0x9E37_79B9_7F4A_7C15) + (((ulong)(uint)block << 32) | (uint)pair));
+        ulong key = unchecked(((ulong)step * 0x9E37_79B9_7F4A_7C15) + (((ulong)(uint)parameter << 32) | (uint)pair));
         key = unchecked((key ^ (key >> 30)) * 0xBF58_476D_1CE4_E5B9);
         key = unchecked((key ^ (key >> 27)) * 0x94D0_49BB_1331_11EB);
         return (uint)(key >> 32);
@@ -63,7 +63,7 @@ public static partial class StepStorage
 
     /// <summary>The random bits of one element: a hash of its place, whatever the width, the chunk and the thread.</summary>
     /// <param name="key">The <see cref="Key"/>.</param>
-    /// <param name="index">The element's index in its memory block.</param>
+    /// <param name="index">The element's index in its tensor.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint RandomScalar(uint key, nuint index)
     {

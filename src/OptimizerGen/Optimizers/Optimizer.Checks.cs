@@ -23,15 +23,19 @@ public abstract partial class Optimizer<T>
         }
     }
 
-    private ParameterSet<T> RequireSet(string remedy) =>
+    private ParameterSelection<T> RequireSet(string remedy) =>
         Parameters ?? throw new InvalidOperationException($"{Name} was made for one vector: {remedy}.");
 
     private void RequireOwn(Parameter<T> parameter)
     {
         ArgumentNullException.ThrowIfNull(parameter);
-        if (!ReferenceEquals(parameter.Set, Parameters))
+        if (Parameters?.Contains(parameter) != true)
         {
-            throw new ArgumentException($"'{parameter.Name}' belongs to another set than the one {Name} was made for: use a parameter of that set.", nameof(parameter));
+            throw new ArgumentException(
+                ReferenceEquals(parameter.Set, Parameters?.Set)
+                    ? $"'{parameter.Name}' is not among the parameters that {Name} was made for, {Parameters}: use one that is."
+                    : $"'{parameter.Name}' belongs to another set than the one {Name} was made for: use a parameter of that set.",
+                nameof(parameter));
         }
     }
 
@@ -46,7 +50,7 @@ public abstract partial class Optimizer<T>
 
     private void RequireSeparateFromStates(string what, ReadOnlySpan<T> memory, string argument)
     {
-        if (_memory.StatesOverlap(memory))
+        if (_state.Overlaps(memory))
         {
             throw new ArgumentException($"{what} overlaps {Name}'s own states: hand over separate memory.", argument);
         }
@@ -108,7 +112,7 @@ public abstract partial class Optimizer<T>
             throw new ArgumentException($"The input '{name}' handed to {Name} overlaps the parameters: hand over separate memory.", argument);
         }
 
-        if (_memory.StatesOverlap(values))
+        if (_state.Overlaps(values))
         {
             throw new ArgumentException($"The input '{name}' overlaps {Name}'s own states: hand over separate memory.", argument);
         }

@@ -31,7 +31,7 @@ public abstract partial class Optimizer<T>
     public double GradientNorm { get; private set; } = double.NaN;
 
     /// <summary>The steps left out so far because their gradient was not finite.</summary>
-    public long SkippedSteps { get; private set; }
+    public long SkippedSteps => _counts.SkippedSteps;
 
     /// <summary>Reads what has to be known of the gradient before anything is written, and says whether to go on.</summary>
     private bool TryReadGradient(out double scale)

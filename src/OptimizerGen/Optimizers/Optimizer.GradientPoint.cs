@@ -5,6 +5,7 @@ namespace OptimizerGen;
 public abstract partial class Optimizer<T>
 {
     private long _gradientPointTicket;
+    private bool _isAway;
 
     /// <summary>
     /// Writes the point where the gradient of the next step is to be evaluated: the rule's own point, or the
@@ -51,7 +52,7 @@ public abstract partial class Optimizer<T>
     /// </exception>
     public GradientPointScope<T> AtGradientPoint()
     {
-        ParameterSet<T> set = RequireSet("use GradientPoint(parameters, point)");
+        RequireSet("use GradientPoint(parameters, point)");
         _use.Enter(Name);
         try
         {
@@ -62,11 +63,13 @@ public abstract partial class Optimizer<T>
             }
 
             PrepareGroups();
+            _use.Pin();
             _context.Begin(Epoch);
             _context.Source.UseSet(FrameKind.Set);
-            InitializeGroups();
-            CopyValues(set, toOrigin: true);
-            set.IsAtGradientPoint = true;
+            InitializeGroups(Moving);
+            CopyValues(toOrigin: true);
+            _use.SetAway(true);
+            _isAway = true;
             var scope = new GradientPointScope<T>(this, ++_gradientPointTicket);
             try
             {
@@ -83,6 +86,7 @@ public abstract partial class Optimizer<T>
         }
         finally
         {
+            _use.Unpin();
             _use.Leave();
         }
     }
@@ -90,10 +94,11 @@ public abstract partial class Optimizer<T>
     /// <summary>Ends the scope with that ticket, if it is the open one.</summary>
     internal void LeaveGradientPoint(long ticket)
     {
-        if (Parameters is { IsAtGradientPoint: true } set && ticket == _gradientPointTicket)
+        if (_isAway && ticket == _gradientPointTicket)
         {
-            CopyValues(set, toOrigin: false);
-            set.IsAtGradientPoint = false;
+            CopyValues(toOrigin: false);
+            _use.SetAway(false);
+            _isAway = false;
             _gradientPointTicket++;
         }
     }
@@ -121,33 +126,37 @@ public abstract partial class Optimizer<T>
         {
             _context.Begin(Epoch);
             _context.Source.UseGiven(in _memory.Layout.Segments[0], theta, null, output);
-            InitializeGroups();
+            InitializeGroups(Moving);
             WritePoint();
         }
     }
 
     private void RequireValuesInPlace()
     {
-        if (Parameters is { IsAtGradientPoint: true })
+        if (_use.IsAway)
         {
             throw new InvalidOperationException(
                 $"{Name} was called while the parameters are at a gradient point: dispose of the scope that AtGradientPoint returned first.");
         }
     }
 
-    private void CopyValues(ParameterSet<T> set, bool toOrigin)
+    /// <summary>Copies the values of the groups that move to where they are kept meanwhile, or back.</summary>
+    private void CopyValues(bool toOrigin)
     {
-        for (int block = 0; block < set.Blocks.Count; block++)
+        foreach (int group in _context.Moving)
         {
-            Span<T> values = set.Blocks[block].Values.Span[..set.Blocks[block].UsedLength];
-            Span<T> origin = _memory.Origin.Block(block);
-            if (toOrigin)
+            foreach (SegmentRow row in _memory.Layout.SegmentsOf(group))
             {
-                values.CopyTo(origin);
-            }
-            else
-            {
-                origin.CopyTo(values);
+                Span<T> values = Parameters!.Set.Blocks[row.Block].Values.Span.Slice(row.Offset, row.Length);
+                Span<T> origin = _memory.Origin.Slice(row);
+                if (toOrigin)
+                {
+                    values.CopyTo(origin);
+                }
+                else
+                {
+                    origin.CopyTo(values);
+                }
             }
         }
     }

@@ -56,7 +56,7 @@ public abstract partial class Optimizer<T>
 
     private ParameterGroup<T> AddGroup(Func<GroupMembers<T>> find)
     {
-        ParameterSet<T> set = RequireSet("groups are for parameter sets, so make the optimizer for one");
+        ParameterSelection<T> own = RequireSet("groups are for parameter sets, so make the optimizer for one");
         _use.Enter(Name);
         try
         {
@@ -64,14 +64,15 @@ public abstract partial class Optimizer<T>
             RequireNotBegun();
             ParameterGroup<T> group = CreateGroup(find());
             _groups.Add(group);
-            Array.Resize(ref _groupOf, set.Count);
+            Array.Resize(ref _groupOf, own.Set.Count);
             foreach (Parameter<T> parameter in group.Parameters)
             {
                 _groupOf[parameter.Index] = group;
             }
 
-            _hasRest = _groupOf.Contains(null);
-            _memory.Arrange(UnitLayout.ForSet(set, Description.PerTensor, _groups.Count + 1, parameter => GroupOf(parameter)?.Index ?? 0));
+            _hasRest = own.Any(parameter => _groupOf[parameter.Index] is null);
+            _state.Arrange(LayoutOf(own));
+            _memory.Arrange();
             _context.Arrange();
             return group;
         }
@@ -100,7 +101,7 @@ public abstract partial class Optimizer<T>
 
     private void RequireNotBegun()
     {
-        if (StepCount > 0 || _isInitialized)
+        if (_state.HasBegun)
         {
             string begun = StepCount == 0 ? "its states have their initial values" : FormattableString.Invariant($"it has taken {StepCount} step{(StepCount == 1 ? "" : "s")}");
             throw new InvalidOperationException(
@@ -112,9 +113,7 @@ public abstract partial class Optimizer<T>
 
     private double DecayOf(int group) => group == 0 ? _options.Decay : _groups[group - 1].DecoupledWeightDecay;
 
-    private long StepCountOf(int group) => group == 0 ? StepCount : _groups[group - 1].StepCount;
-
-    private bool HasParameters(int group) => group > 0 || _hasRest;
+    internal long StepCountOf(int group) => group == 0 ? StepCount : _state.Group(group).StepCount;
 
     /// <summary>Works out and checks the values of all groups at the next step, and which groups it moves.</summary>
     private void PrepareGroups()
@@ -154,7 +153,7 @@ public abstract partial class Optimizer<T>
         {
             if (moved > 0)
             {
-                _groups[moved - 1].StepCount++;
+                _state.Group(moved).StepCount++;
             }
         }
     }
@@ -164,7 +163,7 @@ public abstract partial class Optimizer<T>
     {
         if (!isTaken || !Description.ClearsGradient)
         {
-            set.ClearGradients();
+            ClearGradients(set, _memory.Layout.Segments);
             return;
         }
 
@@ -172,11 +171,26 @@ public abstract partial class Optimizer<T>
         {
             if (!_context.Moving.Contains(group.Index))
             {
-                foreach (Parameter<T> parameter in group.Parameters)
-                {
-                    parameter.Gradient.Clear();
-                }
+                ClearGradients(set, _memory.Layout.SegmentsOf(group.Index));
             }
         }
+    }
+
+    private static void ClearGradients(ParameterSet<T> set, ReadOnlySpan<SegmentRow> segments)
+    {
+        foreach (SegmentRow row in segments)
+        {
+            set.Blocks[row.Block].Gradient.Span.Slice(row.Offset, row.Length).Clear();
+        }
+    }
+
+    /// <summary>The tables for some tensors, cut as the rule and the groups want it.</summary>
+    private UnitLayout LayoutOf(ParameterSelection<T> parameters)
+    {
+        // Random bits are counted from the beginning of each tensor.
+        bool isRandom = typeof(T) == typeof(float)
+            && Description.States.Any(state => state is { Storage: not StateStorage.Full, Rounding: StateRounding.Stochastic });
+        LayoutCut cut = Description.PerTensor ? LayoutCut.UnitsAtTensors : isRandom ? LayoutCut.SegmentsAtTensors : LayoutCut.None;
+        return UnitLayout.ForSet(parameters, cut, _groups.Count + 1, parameter => GroupOf(parameter)?.Index ?? 0);
     }
 }

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using OptimizerGen.State;
 
 namespace OptimizerGen;
 
@@ -32,7 +32,7 @@ public abstract partial class Optimizer<T>
     {
         RequireVector(ReadForParameter);
         RequireSpan(state, "destination");
-        return _memory.ElementState(state).Block(0);
+        return _state.Full(state).Slice(_memory.Layout.Segments[0]);
     }
 
     internal ReadOnlySpan<T> StateOf(int state, Parameter<T> parameter)
@@ -40,28 +40,26 @@ public abstract partial class Optimizer<T>
         RequireSet(ReadWithoutParameter);
         RequireOwn(parameter);
         RequireSpan(state, "parameter, destination");
-        return _memory.ElementState(state).Slice(parameter.Row);
+        return _state.Full(state).Slice(Reserved(parameter));
     }
 
     internal T StateElement(int state, int index)
     {
         RequireVector(ReadForParameter);
-        return _memory.NarrowState(state) is { } narrow
-            ? T.CreateTruncating(StepStorage.LoadScalar(ref narrow.Block(0)[index], 0))
-            : _memory.ElementState(state).Block(0)[index];
+        return _state.Elements(state).ElementAt(_memory.Layout.Segments[0], index);
     }
 
     internal void CopyState(int state, Span<T> destination)
     {
         RequireVector(ReadForParameter);
-        CopyState(state, new SegmentRow(0, 0, (int)Length, 0), destination);
+        CopyState(state, _memory.Layout.Segments[0], destination);
     }
 
     internal void CopyState(int state, Parameter<T> parameter, Span<T> destination)
     {
         RequireSet(ReadWithoutParameter);
         RequireOwn(parameter);
-        CopyState(state, parameter.Row, destination);
+        CopyState(state, Reserved(parameter), destination);
     }
 
     internal double NumberOf(int state)
@@ -71,21 +69,21 @@ public abstract partial class Optimizer<T>
             RequireVector(ReadForParameter);
         }
 
-        return _memory.Number(state, 0);
+        return _state.Number(state, 0);
     }
 
     internal double NumberOf(int state, Parameter<T> parameter)
     {
         RequireSet(ReadWithoutParameter);
         RequireOwn(parameter);
-        return _memory.Number(state, UnitOf(parameter));
+        return _state.Number(state, _memory.Layout.RowOf(parameter.Index).Unit);
     }
 
     internal Span<T> InputOf(int input, Parameter<T> parameter)
     {
         RequireSet("hand its inputs to Step");
         RequireOwn(parameter);
-        return _memory.Input(input).Slice(parameter.Row);
+        return _state.Input(input).Slice(Reserved(parameter));
     }
 
     /// <summary>An element state to look at.</summary>
@@ -114,20 +112,12 @@ public abstract partial class Optimizer<T>
                 nameof(destination));
         }
 
-        if (_memory.NarrowState(state) is { } narrow)
-        {
-            // Only float has narrow states.
-            StepStorage.Widen(narrow.Slice(row), MemoryMarshal.Cast<T, float>(destination));
-        }
-        else
-        {
-            _memory.ElementState(state).Slice(row).CopyTo(destination);
-        }
+        _state.Elements(state).CopyTo(row, destination);
     }
 
     private void RequireSpan(int state, string arguments)
     {
-        if (_memory.NarrowState(state) is not null)
+        if (_state.Elements(state) is not FullState<T>)
         {
             StateDescription description = Description.States[state];
             throw new InvalidOperationException(
@@ -135,5 +125,11 @@ public abstract partial class Optimizer<T>
         }
     }
 
-    private int UnitOf(Parameter<T> parameter) => _memory.Layout.UnitOf(parameter.Index);
+    /// <summary>Where a tensor lies, with memory for its states: to be looked at, it must be there.</summary>
+    private SegmentRow Reserved(Parameter<T> parameter)
+    {
+        SegmentRow row = _memory.Layout.RowOf(parameter.Index);
+        _memory.Reserve([_memory.Layout.Units[row.Unit].Group]);
+        return row;
+    }
 }

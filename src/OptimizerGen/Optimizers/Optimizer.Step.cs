@@ -50,25 +50,27 @@ public abstract partial class Optimizer<T>
     /// </exception>
     public void Step(in StepInputs<T> inputs = default)
     {
-        ParameterSet<T> set = RequireSet("call Step(parameters, gradient)");
+        ParameterSelection<T> own = RequireSet("call Step(parameters, gradient)");
         _use.Enter(Description.Name);
         try
         {
             RequireValuesInPlace();
             CheckInputs(inputs, default);
             PrepareGroups();
+            _use.Pin();
             _context.Begin(Epoch);
             _context.Source.UseSet(FrameKind.Set);
             _context.Source.SetNumbers(inputs, Description.Inputs.Count);
-            bool clears = set.ClearGradientsAfterStep;
+            bool clears = own.Set.ClearGradientsAfterStep;
             bool isTaken = TakeStep(clears && Description.ClearsGradient);
             if (clears)
             {
-                ClearGradients(set, isTaken);
+                ClearGradients(own.Set, isTaken);
             }
         }
         finally
         {
+            _use.Unpin();
             _use.Leave();
         }
     }
@@ -136,11 +138,11 @@ public abstract partial class Optimizer<T>
     {
         if (!TryReadGradient(out double scale))
         {
-            SkippedSteps++;
+            _counts.SkippedSteps++;
             return false;
         }
 
-        InitializeGroups();
+        InitializeGroups(Moving);
         foreach (int group in _context.Moving)
         {
             double[] values = SetGroup(group);
@@ -149,22 +151,23 @@ public abstract partial class Optimizer<T>
 
         _phases.Run(RulePart.Update, Description.PhasesOfUpdate, Moving);
         CompleteGroups();
-        StepCount++;
+        _counts.Steps++;
         return true;
     }
 
-    private void InitializeGroups()
+    /// <summary>Reserves the states of groups that have none yet, and gives them their initial values.</summary>
+    private void InitializeGroups(ReadOnlySpan<int> groups)
     {
-        if (_isInitialized)
+        _memory.Reserve(groups);
+        foreach (int group in groups)
         {
-            return;
+            if (!_state.Group(group).IsInitialized)
+            {
+                SetGroup(group);
+                _phases.Run(RulePart.Initialize, Description.PhasesOfInitialize, [group]);
+                _state.Group(group).IsInitialized = true;
+            }
         }
-
-        List<int> groups = [.. Enumerable.Range(0, _memory.Layout.Groups.Length).Where(HasParameters)];
-        groups.ForEach(group => SetGroup(group));
-        _phases.Run(RulePart.Initialize, Description.PhasesOfInitialize, CollectionsMarshal.AsSpan(groups));
-
-        _isInitialized = true;
     }
 
     private ReadOnlySpan<int> Moving => CollectionsMarshal.AsSpan(_context.Moving);

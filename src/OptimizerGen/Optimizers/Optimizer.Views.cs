@@ -59,7 +59,7 @@ public abstract partial class Optimizer<T>
             }
 
             RequireSeparateOutput(parameter.Values, destination, nameof(destination));
-            SegmentRow row = parameter.Row with { Unit = UnitOf(parameter), Parameter = parameter.Index };
+            SegmentRow row = Reserved(parameter);
             WriteView(view, row.Unit, in row, parameter.Values, destination);
         }
         finally
@@ -85,7 +85,7 @@ public abstract partial class Optimizer<T>
             _context.Begin(Epoch);
             _context.Source.UseGiven(in window, theta, null, output);
             _context.SetGroup(group, HyperparametersOfView(group), Math.Max(StepCountOf(group), 1));
-            if (!_isInitialized)
+            if (!_state.Group(group).IsInitialized)
             {
                 _phases.RunUnit(RulePart.Initialize, view, Description.PhasesOfInitialize, unit);
             }

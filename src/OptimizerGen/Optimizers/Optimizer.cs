@@ -1,29 +1,32 @@
 using System.Numerics;
 using OptimizerGen.Execution;
+using OptimizerGen.State;
 
 namespace OptimizerGen;
 
 /// <summary>
-/// An update rule with its hyperparameters and states, for one vector in the caller's memory or for a
-/// <see cref="ParameterSet{T}"/>. The classes that are generated from specifications derive from it; training loops
+/// An update rule with its hyperparameters and states, for one vector in the caller's memory, for a
+/// <see cref="ParameterSet{T}"/> or for some of its tensors. The classes that are generated from specifications derive from it; training loops
 /// and tools need nothing else.
 /// </summary>
 /// <remarks>
-/// All memory is reserved when the optimizer is made, and a step allocates nothing. The initial values of the states
-/// are computed at the first step, so that properties set after construction count. An optimizer takes one step at a
-/// time and refuses a second one from another thread.
+/// The initial values of the states are computed at the first step, so that properties set after construction count, and
+/// so is the memory for a set's states reserved: a group that is frozen from the start has none until it thaws. From
+/// then on a step allocates nothing. An optimizer takes one step at a time and refuses a second one from another thread;
+/// optimizers of different tensors of a set can take theirs at the same time.
 /// </remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 public abstract partial class Optimizer<T> : IGroupOwner<T>, IPhasedRule<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    private readonly OptimizerMemory<T> _memory;
+    private readonly OptimizerState<T> _state;
+    private readonly Workspace<T> _memory;
     private readonly StepContext<T> _context;
     private readonly PhaseRunner<T> _phases;
-    private readonly ExclusiveUse _use;
+    private readonly TensorUse<T> _use;
     private readonly EpochClock _clock;
     private readonly GradientOptions _options;
-    private bool _isInitialized;
+    private readonly StateCounts _counts = new();
 
     /// <summary>Makes an optimizer for one vector in the caller's memory.</summary>
     /// <param name="description">The rule's description.</param>
@@ -41,27 +44,33 @@ public abstract partial class Optimizer<T> : IGroupOwner<T>, IPhasedRule<T>
         }
 
         Length = length;
-        _use = new ExclusiveUse();
-        _memory = new OptimizerMemory<T>(description, UnitLayout.ForVector(length), null);
+        _use = new TensorUse<T>();
+        _state = new OptimizerState<T>(description, _counts, UnitLayout.ForVector(length), null);
+        _memory = new Workspace<T>(_state);
+        _memory.Reserve([0]);
         _context = new StepContext<T>(_memory);
         _phases = new PhaseRunner<T>(this, _context);
     }
 
-    /// <summary>Makes an optimizer for all tensors of a set, to which none can be added from now on.</summary>
+    /// <summary>Makes an optimizer for a set, or for a selection of its tensors. None can be added to the set from now on.</summary>
     /// <param name="description">The rule's description.</param>
-    /// <param name="parameters">The set.</param>
+    /// <param name="parameters">The set or the selection.</param>
+    /// <exception cref="ArgumentException">The selection is empty.</exception>
+    /// <exception cref="InvalidOperationException">Another optimizer is taking a step with some of the parameters.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
-    protected Optimizer(OptimizerDescription description, ParameterSet<T> parameters)
+    protected Optimizer(OptimizerDescription description, ParameterSelection<T> parameters)
         : this(description)
     {
         ArgumentNullException.ThrowIfNull(parameters);
+        parameters.RequireMembers(Description.Name, nameof(parameters));
         Length = parameters.Length;
         Parameters = parameters;
-        _use = parameters.Use;
-        _memory = new OptimizerMemory<T>(description, UnitLayout.ForSet(parameters, description.PerTensor, groupCount: 1, _ => 0), parameters);
+        _use = new TensorUse<T>(Description.Name, parameters);
+        _state = new OptimizerState<T>(description, _counts, LayoutOf(parameters), parameters);
+        _memory = new Workspace<T>(_state);
         _context = new StepContext<T>(_memory);
         _phases = new PhaseRunner<T>(this, _context);
-        parameters.Freeze(Description.Name);
+        parameters.Set.Freeze(Description.Name);
     }
 
     // Both public ways in assign what this one leaves out.
@@ -73,11 +82,12 @@ public abstract partial class Optimizer<T> : IGroupOwner<T>, IPhasedRule<T>
         Description = description;
         _hyperparameters = new HyperparameterTable(this, description.Hyperparameters, description.DefaultOrder);
         _options = new GradientOptions(description.Name, description.FusesExtras, DecayFault(description, _hyperparameters));
-        _clock = new EpochClock(description.Name, description.ReadsEpoch);
+        _clock = new EpochClock(description.Name, description.ReadsEpoch, _counts);
         _current = new CurrentHyperparameterValues(_hyperparameters, _clock);
         Hyperparameters = new HyperparameterCollection(_hyperparameters);
         States = new StateCollection<T>(this);
         _use = null!;
+        _state = null!;
         _memory = null!;
         _context = null!;
         _phases = null!;
@@ -86,14 +96,14 @@ public abstract partial class Optimizer<T> : IGroupOwner<T>, IPhasedRule<T>
     /// <summary>What the rule consists of.</summary>
     public OptimizerDescription Description { get; }
 
-    /// <summary>The set it works on, or <see langword="null"/> when it works on one vector.</summary>
-    public ParameterSet<T>? Parameters { get; }
+    /// <summary>The tensors it works on, all or some of a set, or <see langword="null"/> when it works on one vector.</summary>
+    public ParameterSelection<T>? Parameters { get; }
 
-    /// <summary>The number of elements of the vector, or of all tensors of the set.</summary>
+    /// <summary>The number of elements of the vector, or of all its tensors.</summary>
     public long Length { get; }
 
     /// <summary>The steps taken so far.</summary>
-    public long StepCount { get; private set; }
+    public long StepCount => _counts.Steps;
 
     /// <summary>
     /// The epochs completed so far, for schedules and rules that go by them. It follows the steps where
@@ -134,17 +144,8 @@ public abstract partial class Optimizer<T> : IGroupOwner<T>, IPhasedRule<T>
         try
         {
             RequireValuesInPlace();
-            _memory.Clear();
-            _isInitialized = false;
-            StepCount = 0;
-            foreach (ParameterGroup<T> group in _groups)
-            {
-                group.StepCount = 0;
-            }
-
-            SkippedSteps = 0;
+            _state.Clear();
             GradientNorm = double.NaN;
-            _clock.Reset();
         }
         finally
         {

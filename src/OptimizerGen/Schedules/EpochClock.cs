@@ -1,3 +1,5 @@
+using OptimizerGen.State;
+
 namespace OptimizerGen;
 
 /// <summary>
@@ -6,9 +8,9 @@ namespace OptimizerGen;
 /// </summary>
 /// <param name="optimizer">The optimizer's name, for messages.</param>
 /// <param name="ruleGoesByEpochs">Whether the rule itself reads the epoch.</param>
-internal sealed class EpochClock(string optimizer, bool ruleGoesByEpochs)
+/// <param name="counts">Where they are counted by hand, to be kept with the states.</param>
+internal sealed class EpochClock(string optimizer, bool ruleGoesByEpochs, StateCounts counts)
 {
-    private long _counted;
     private bool _isCounted;
 
     /// <summary>How many steps make an epoch, or 0 while the caller counts.</summary>
@@ -23,10 +25,10 @@ internal sealed class EpochClock(string optimizer, bool ruleGoesByEpochs)
                     nameof(value), value, FormattableString.Invariant($"{optimizer}.StepsPerEpoch is the number of steps in an epoch, or 0 to count epochs by hand, but was set to {value}."));
             }
 
-            if (value > 0 && _counted > 0)
+            if (value > 0 && counts.Epochs > 0)
             {
                 throw new InvalidOperationException(
-                    FormattableString.Invariant($"{optimizer}.StepsPerEpoch cannot count epochs, because they were counted by hand, up to {_counted}: set {optimizer}.Epoch back to 0 first."));
+                    FormattableString.Invariant($"{optimizer}.StepsPerEpoch cannot count epochs, because they were counted by hand, up to {counts.Epochs}: set {optimizer}.Epoch back to 0 first."));
             }
 
             field = value;
@@ -37,7 +39,7 @@ internal sealed class EpochClock(string optimizer, bool ruleGoesByEpochs)
     public bool IsCounted => _isCounted || StepsPerEpoch > 0;
 
     /// <summary>The epochs that a number of steps completes, those included that were skipped.</summary>
-    public long At(long steps) => StepsPerEpoch > 0 ? steps / StepsPerEpoch : _counted;
+    public long At(long steps) => StepsPerEpoch > 0 ? steps / StepsPerEpoch : counts.Epochs;
 
     /// <summary>Takes over what the caller counts.</summary>
     public void Count(long value)
@@ -54,12 +56,9 @@ internal sealed class EpochClock(string optimizer, bool ruleGoesByEpochs)
                 FormattableString.Invariant($"{optimizer}.Epoch follows its steps, {StepsPerEpoch} to an epoch: leave it alone, or set {optimizer}.StepsPerEpoch to 0 to count by hand."));
         }
 
-        _counted = value;
+        counts.Epochs = value;
         _isCounted = true;
     }
-
-    /// <summary>Begins at epoch 0 again. Who counts stays.</summary>
-    public void Reset() => _counted = 0;
 
     /// <summary>Refuses a step of a rule that goes by epochs which nobody counts.</summary>
     public void RequireForRule()

@@ -1,0 +1,90 @@
+using System.Numerics;
+using OptimizerGen.State;
+
+namespace OptimizerGen.Execution;
+
+/// <summary>What a step works with: the states, and memory that holds nothing from one step to the next.</summary>
+internal sealed class Workspace<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private readonly MirroredBuffer<T>? _origin;
+    private AlignedBuffer<T>[] _scratch = [];
+    private int[] _scratchStart = [];
+    private PowerSeries[] _powers = [];
+    private bool[] _isReserved = [];
+
+    public Workspace(OptimizerState<T> state)
+    {
+        State = state;
+        _origin = state.Parameters is not null && state.Description.HasGradientPoint ? new MirroredBuffer<T>() : null;
+        Arrange();
+    }
+
+    public OptimizerState<T> State { get; }
+
+    public OptimizerDescription Description => State.Description;
+
+    public UnitLayout Layout => State.Layout;
+
+    /// <summary>The set whose tensors are worked on, or null where it is one vector.</summary>
+    public ParameterSet<T>? Set => State.Parameters?.Set;
+
+    /// <summary>Where the values are kept while they are away at their gradient point.</summary>
+    public MirroredBuffer<T> Origin => _origin!;
+
+    public ref T Scratch(int buffer, ref readonly SegmentRow row) => ref _scratch[buffer].At(_scratchStart[row.Unit] + row.Start);
+
+    /// <summary>The powers kept in one place for a group, whose hyperparameters are its own.</summary>
+    public ref PowerSeries Powers(int place, int group) => ref _powers[(group * Description.KeptPowers) + place];
+
+    /// <summary>Makes the tables for the layout, when it is new.</summary>
+    public void Arrange()
+    {
+        _origin?.Arrange(Layout.Stretches);
+        _powers = new PowerSeries[Layout.Groups.Length * Description.KeptPowers];
+        _scratchStart = new int[Layout.Units.Length];
+        // A group that is part of one with memory finds its own reserved, and learns it when it asks.
+        _isReserved = new bool[Layout.Groups.Length];
+    }
+
+    /// <summary>Reserves the memory of some groups' states, unless that was done before.</summary>
+    public void Reserve(ReadOnlySpan<int> groups)
+    {
+        foreach (int group in groups)
+        {
+            if (!_isReserved[group])
+            {
+                ReserveAll(groups);
+                return;
+            }
+        }
+    }
+
+    /// <summary>Has the temporaries of a unit begin at <paramref name="start"/> in each scratch buffer.</summary>
+    public void PlaceScratch(int unit, int start) => _scratchStart[unit] = start;
+
+    /// <summary>Makes the scratch buffers at least as long.</summary>
+    public void ReserveScratch(int length)
+    {
+        if (Description.ScratchBuffers > 0 && (_scratch.Length == 0 || _scratch[0].Length < length))
+        {
+            _scratch = [.. Enumerable.Range(0, Description.ScratchBuffers).Select(_ => new AlignedBuffer<T>(length))];
+        }
+    }
+
+    private void ReserveAll(ReadOnlySpan<int> groups)
+    {
+        bool[] isWanted = new bool[Layout.Stretches.Length];
+        for (int stretch = 0; stretch < isWanted.Length; stretch++)
+        {
+            isWanted[stretch] = groups.Contains(Layout.Stretches[stretch].Group);
+        }
+
+        State.Reserve(isWanted);
+        _origin?.Reserve(isWanted);
+        foreach (int group in groups)
+        {
+            _isReserved[group] = true;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace OptimizerGen.State;
+
+/// <summary>
+/// All that outlives a step: states, what was written into inputs, counts. Two optimizers with equal values here, equal
+/// hyperparameters and equal parameters take the same steps to the bit.
+/// </summary>
+/// <remarks>
+/// Memory for the elements is reserved by groups of parameters, when a group is first moved or looked at; a number is kept
+/// for the first tensor of each unit, so that arranging units anew loses nothing.
+/// </remarks>
+internal sealed class OptimizerState<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private readonly StateBuffer<T>?[] _elements;
+    private readonly MirroredBuffer<T>?[] _inputs;
+    private readonly IMirroredBuffer[] _memory;
+    private readonly int[] _numberPlaces;
+    private readonly int _numberCount;
+    private readonly double[] _numbers;
+    private GroupState[] _groups = [];
+
+    /// <param name="description">The rule.</param>
+    /// <param name="counts">What it counts.</param>
+    /// <param name="layout">The parameters that the states mirror.</param>
+    /// <param name="parameters">The tensors, or null for one vector, whose inputs stay in the caller's memory.</param>
+    public OptimizerState(OptimizerDescription description, StateCounts counts, UnitLayout layout, ParameterSelection<T>? parameters)
+    {
+        Description = description;
+        Counts = counts;
+        Parameters = parameters;
+        _elements = [.. description.States.Select(state => state.Shape == StateShape.Element ? StateBuffer<T>.For(state) : null)];
+        _inputs = [.. description.Inputs.Select(input => parameters is not null && input.Shape == StateShape.Element ? new MirroredBuffer<T>() : null)];
+        _memory = [.. _elements.OfType<StateBuffer<T>>().Select(state => state.Memory), .. _inputs.OfType<IMirroredBuffer>()];
+        _numberPlaces = new int[description.States.Count];
+        for (int state = 0; state < _numberPlaces.Length; state++)
+        {
+            _numberPlaces[state] = description.States[state].Shape == StateShape.Number ? _numberCount++ : -1;
+        }
+
+        _numbers = new double[Math.Max(parameters?.Set.Count ?? 0, 1) * _numberCount];
+        Arrange(layout);
+    }
+
+    public OptimizerDescription Description { get; }
+
+    public StateCounts Counts { get; }
+
+    public ParameterSelection<T>? Parameters { get; }
+
+    public UnitLayout Layout { get; private set; } = null!;
+
+    /// <summary>Whether any state has had its initial value.</summary>
+    public bool HasBegun => Counts.Steps > 0 || Array.Exists(_groups, group => group.IsInitialized);
+
+    public ref GroupState Group(int group) => ref _groups[group];
+
+    /// <summary>An element state, which is none where it is a number.</summary>
+    public StateBuffer<T> Elements(int state) => _elements[state]!;
+
+    public MirroredBuffer<T> Full(int state) => ((FullState<T>)_elements[state]!).Elements;
+
+    public MirroredBuffer<ushort> Narrow(int state) => ((BFloat16State<T>)_elements[state]!).Elements;
+
+    public MirroredBuffer<T> Input(int input) => _inputs[input]!;
+
+    public ref double Number(int state, int unit) => ref _numbers[(Layout.Units[unit].Parameter * _numberCount) + _numberPlaces[state]];
+
+    /// <summary>Takes over another cut of the same tensors into groups and units.</summary>
+    public void Arrange(UnitLayout layout)
+    {
+        UnitLayout? before = Layout;
+        Layout = layout;
+        Array.Resize(ref _groups, layout.Groups.Length);
+        foreach (IMirroredBuffer memory in _memory)
+        {
+            memory.Arrange(layout.Stretches);
+        }
+
+        if (before is not null)
+        {
+            foreach (UnitRow unit in layout.Units)
+            {
+                int kept = before.Units[before.RowOf(unit.Parameter).Unit].Parameter;
+                _numbers.AsSpan(kept * _numberCount, _numberCount).CopyTo(_numbers.AsSpan(unit.Parameter * _numberCount));
+            }
+        }
+    }
+
+    /// <summary>Reserves the memory of some stretches, zeros at first.</summary>
+    public void Reserve(ReadOnlySpan<bool> isWanted)
+    {
+        foreach (IMirroredBuffer memory in _memory)
+        {
+            memory.Reserve(isWanted);
+        }
+    }
+
+    public bool Overlaps(ReadOnlySpan<T> memory)
+    {
+        ref byte first = ref Unsafe.As<T, byte>(ref System.Runtime.InteropServices.MemoryMarshal.GetReference(memory));
+        foreach (IMirroredBuffer own in _memory)
+        {
+            if (!memory.IsEmpty && own.Overlaps(ref first, (nint)memory.Length * Unsafe.SizeOf<T>()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Makes everything that of a new optimizer.</summary>
+    public void Clear()
+    {
+        Array.Clear(_numbers);
+        Counts.All.Clear();
+        Array.Clear(_groups);
+        foreach (IMirroredBuffer memory in _memory)
+        {
+            memory.Clear();
+        }
+    }
+
+    /// <summary>Everything that there is now, in the order of the description, tensor by tensor.</summary>
+    public IReadOnlyList<StateEntry> Manifest() => new StateManifest<T>(this).Entries;
+}

@@ -1,0 +1,24 @@
+namespace OptimizerGen.State;
+
+/// <summary>What an optimizer counts.</summary>
+internal sealed class StateCounts
+{
+    private static readonly string[] s_names = ["step_count", "epoch", "skipped_steps"];
+
+    private readonly long[] _counts = new long[s_names.Length];
+
+    /// <summary>The names of the counts, in their order.</summary>
+    public static IReadOnlyList<string> Names => s_names;
+
+    /// <summary>The steps taken.</summary>
+    public ref long Steps => ref _counts[0];
+
+    /// <summary>The epochs completed, as far as they are counted by hand.</summary>
+    public ref long Epochs => ref _counts[1];
+
+    /// <summary>The steps left out because their gradient was not finite.</summary>
+    public ref long SkippedSteps => ref _counts[2];
+
+    /// <summary>All of them, to be read or written.</summary>
+    public Span<long> All => _counts;
+}

@@ -1,0 +1,93 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace OptimizerGen.State;
+
+/// <summary>Lists what an optimizer keeps. What is not reserved yet is not there.</summary>
+internal sealed class StateManifest<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private readonly OptimizerState<T> _state;
+    private readonly List<StateEntry> _entries = [];
+
+    public StateManifest(OptimizerState<T> state)
+    {
+        _state = state;
+        for (int i = 0; i < StateCounts.Names.Count; i++)
+        {
+            int count = i;
+            Add(StateCounts.Names[count], null, StateType.Int64, [], () => MemoryMarshal.AsBytes(state.Counts.All.Slice(count, 1)));
+        }
+
+        if (state.Parameters is null)
+        {
+            AddTensor(null, [state.Layout.Segments[0].Length], state.Layout.Segments[0]);
+            return;
+        }
+
+        foreach (Parameter<T> parameter in state.Parameters)
+        {
+            AddTensor(parameter.Name, parameter.Shape, state.Layout.RowOf(parameter.Index));
+        }
+    }
+
+    private delegate Span<byte> AllBytes();
+
+    public IReadOnlyList<StateEntry> Entries => _entries;
+
+    private void AddTensor(string? parameter, IReadOnlyList<int> shape, SegmentRow row)
+    {
+        int group = _state.Layout.Units[row.Unit].Group;
+        Add("steps", parameter, StateType.Int64, [], () => BytesOf(ref _state.Group(group).StepCount));
+        Add("is_initialized", parameter, StateType.Boolean, [], () => BytesOf(ref _state.Group(group).IsInitialized));
+        OptimizerDescription rule = _state.Description;
+        for (int i = 0; i < rule.States.Count; i++)
+        {
+            int state = i;
+            if (rule.States[state].Shape == StateShape.Element)
+            {
+                AddElements(rule.States[state].Name, parameter, _state.Elements(state).Type, shape, _state.Elements(state).Memory, row);
+            }
+            else
+            {
+                Add(rule.States[state].Name, parameter, StateType.Float64, [], () => BytesOf(ref _state.Number(state, row.Unit)));
+            }
+        }
+
+        for (int input = 0; parameter is not null && input < rule.Inputs.Count; input++)
+        {
+            if (rule.Inputs[input].Shape == StateShape.Element)
+            {
+                AddElements(rule.Inputs[input].Name, parameter, typeof(T) == typeof(float) ? StateType.Float32 : StateType.Float64, shape, _state.Input(input), row);
+            }
+        }
+    }
+
+    private void AddElements(string name, string? parameter, StateType type, IReadOnlyList<int> shape, IMirroredBuffer memory, SegmentRow row)
+    {
+        int size = type switch
+        {
+            StateType.BFloat16 => sizeof(ushort),
+            StateType.Float32 => sizeof(float),
+            _ => sizeof(double),
+        };
+        bool isThere = row.Length == 0 || !memory.Bytes(row.Piece(0, 1)).IsEmpty;
+        if (isThere)
+        {
+            _entries.Add(new StateEntry(name, parameter, type, shape, (long)row.Length * size, (first, count) =>
+            {
+                int element = (int)(first / size);
+                int lead = (int)(first % size);
+                int past = (int)((first + count + size - 1) / size);
+                return memory.Bytes(row.Piece(element, past - element)).Slice(lead, count);
+            }));
+        }
+    }
+
+    private void Add(string name, string? parameter, StateType type, IReadOnlyList<int> shape, AllBytes bytes) =>
+        _entries.Add(new StateEntry(name, parameter, type, shape, bytes().Length, (first, count) => bytes().Slice((int)first, count)));
+
+    private static Span<byte> BytesOf<TValue>(ref TValue value)
+        where TValue : struct => MemoryMarshal.CreateSpan(ref Unsafe.As<TValue, byte>(ref value), Unsafe.SizeOf<TValue>());
+}
