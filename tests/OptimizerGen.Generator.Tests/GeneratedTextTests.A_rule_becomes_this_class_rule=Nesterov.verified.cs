@@ -75,9 +75,12 @@ namespace My.Project
         {
         }
 
-        /// <summary>Makes the optimizer of a parameter set, to which no parameter can be added afterwards.</summary>
-        /// <param name="parameters">The parameters.</param>
-        public Nesterov(global::OptimizerGen.ParameterSet<T> parameters)
+        /// <summary>
+        /// Makes the optimizer of a parameter set, or of a selection of its tensors. No parameter can be added to the set
+        /// afterwards.
+        /// </summary>
+        /// <param name="parameters">The parameter set, or a selection of its tensors.</param>
+        public Nesterov(global::OptimizerGen.ParameterSelection<T> parameters)
             : base(s_description, parameters)
         {
         }

@@ -24,7 +24,8 @@ internal static class CatalogueEmitter
                 Descriptions(writer, "Optimizers", "OptimizerDescription", "optimizers", optimizers.Select(name => $"{name}<float>.CatalogueEntry,"));
                 Descriptions(writer, "Schedules", "ScheduleDescription", "schedules", schedules.Select(name => $"{name}.CatalogueEntry,"));
                 Create(writer, optimizers, "int length", "length", "The number of parameters.");
-                Create(writer, optimizers, "global::OptimizerGen.ParameterSet<T> parameters", "parameters", "The parameters.");
+                Create(writer, optimizers, "global::OptimizerGen.ParameterSelection<T> parameters", "parameters", "A selection of a parameter set.");
+                CreateOfSet(writer);
                 CreateSchedule(writer, schedules);
             });
         });
@@ -49,14 +50,27 @@ internal static class CatalogueEmitter
 
     private static void Create(CodeWriter writer, string[] names, string parameter, string argument, string about)
     {
+        CreateHeader(writer, parameter, argument, about);
+        writer.Indented(() => writer.Line($"{Constraint} => name switch"));
+        Switch(writer, names, name => $"new {name}<T>({argument})", "optimizer", "Optimizers");
+    }
+
+    // A set stands for a selection by itself, but a type argument is not found through that.
+    private static void CreateOfSet(CodeWriter writer)
+    {
+        CreateHeader(writer, "global::OptimizerGen.ParameterSet<T> parameters", "parameters", "The parameter set.");
+        writer.Indented(() => writer.Line($"{Constraint} => Create(name, (global::OptimizerGen.ParameterSelection<T>)parameters);"));
+        writer.Line();
+    }
+
+    private static void CreateHeader(CodeWriter writer, string parameter, string argument, string about)
+    {
         XmlDocumentation.Summary(writer, "Makes an optimizer by its name.");
         writer.Line("/// <param name=\"name\">The name of its class, such as the spec gives it.</param>");
         writer.Line($"/// <param name=\"{argument}\">{about}</param>");
         writer.Line("/// <typeparam name=\"T\"><see cref=\"float\"/> or <see cref=\"double\"/>.</typeparam>");
         writer.Line("/// <exception cref=\"global::System.ArgumentException\">There is no optimizer of that name.</exception>");
         writer.Line($"public static global::OptimizerGen.Optimizer<T> Create<T>(string name, {parameter})");
-        writer.Indented(() => writer.Line($"{Constraint} => name switch"));
-        Switch(writer, names, name => $"new {name}<T>({argument})", "optimizer", "Optimizers");
     }
 
     private static void CreateSchedule(CodeWriter writer, string[] names)

@@ -73,8 +73,8 @@ internal sealed class OptimizerEmitter
     {
         Constructor("Makes the optimizer of one vector.", "int length", "length", "length", "The number of parameters, at least 0.");
         Constructor(
-            "Makes the optimizer of a parameter set, to which no parameter can be added afterwards.",
-            "global::OptimizerGen.ParameterSet<T> parameters", "parameters", "parameters", "The parameters.");
+            "Makes the optimizer of a parameter set, or of a selection of its tensors. No parameter can be added to the set afterwards.",
+            "global::OptimizerGen.ParameterSelection<T> parameters", "parameters", "parameters", "The parameter set, or a selection of its tensors.");
     }
 
     private void Constructor(string summary, string parameter, string name, string argument, string about)

@@ -48,6 +48,12 @@ public sealed class ParameterSelection<T> : IReadOnlyList<Parameter<T>>
     /// <summary>The tensor at <paramref name="index"/> among the selected ones, in the set's order.</summary>
     public Parameter<T> this[int index] => _members[index];
 
+    /// <summary>The selected tensor called <paramref name="name"/>.</summary>
+    /// <exception cref="KeyNotFoundException">None of that name is selected.</exception>
+    public Parameter<T> this[string name] => Set.TryGetValue(name, out Parameter<T>? parameter) && Contains(parameter)
+        ? parameter
+        : throw UnknownName.Key(IsWhole ? "The parameter set" : $"The selection ({_text})", "parameter", name, _members.Select(member => member.Name));
+
     /// <summary>All that the set holds now.</summary>
     public static implicit operator ParameterSelection<T>(ParameterSet<T> set) => All(set);
 

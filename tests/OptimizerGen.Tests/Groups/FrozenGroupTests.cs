@@ -81,7 +81,7 @@ public sealed class FrozenGroupTests
 
     private static void Step(Optimizer<float> optimizer, int step)
     {
-        GroupModel.FillGradients(optimizer.Parameters!, step);
+        GroupModel.FillGradients(optimizer.Parameters!.Set, step);
         optimizer.Step();
     }
 

@@ -57,7 +57,7 @@ public sealed class GroupScheduleTests
         GradientDescent<double>.Group group = _optimizer.Groups.Add("*.bias");
         group.LearningRate = 8;
         _optimizer.Schedules.LearningRate = new Fixed(point => 4 - point.Initial);
-        GroupModel.FillGradients(_optimizer.Parameters!, 1);
+        GroupModel.FillGradients(_optimizer.Parameters!.Set, 1);
         double[][] before = [.. _optimizer.Parameters!.Select(parameter => parameter.Values.ToArray())];
         Assert.Equal(
             "GradientDescent.Groups[\"*.bias\"].LearningRate must lie in [0, inf), but its schedule Fixed gives -4 at step 1: change the schedule or its settings.",

@@ -63,7 +63,7 @@ public sealed class GroupStateTests
                 part.ReadMiddle(part.Parameters![0], expected);
                 optimizer.ReadMiddle(parameter, actual);
                 Assert.Equal(expected, actual);
-                GroupModel.FillGradients(part.Parameters!, step);
+                GroupModel.FillGradients(part.Parameters!.Set, step);
                 part.Step();
             }
 

@@ -46,7 +46,7 @@ public sealed class GroupStepTests
         {
             foreach (Optimizer<float> optimizer in both)
             {
-                GroupModel.FillGradients(optimizer.Parameters!, step);
+                GroupModel.FillGradients(optimizer.Parameters!.Set, step);
                 optimizer.Step();
             }
         }

@@ -87,7 +87,7 @@ internal sealed class GroupsAndParts<T>
 
     private void StepOne(Optimizer<T> optimizer)
     {
-        ParameterSet<T> set = optimizer.Parameters!;
+        ParameterSet<T> set = optimizer.Parameters!.Set;
         GroupModel.FillGradients(set, _steps);
         using (optimizer.AtGradientPoint())
         {

@@ -25,7 +25,7 @@ internal sealed record ExtraRow(
     public static IReadOnlyList<ExtraRow> All { get; } =
     [
         new("scale, limit, decay", false, PlainBytes, Shape, ShapeBefore),
-        new("clearing the gradient", false, ClearingBytes, optimizer => optimizer.Parameters!.ClearGradientsAfterStep = true, _ => { }, Clear),
+        new("clearing the gradient", false, ClearingBytes, optimizer => optimizer.Parameters!.Set.ClearGradientsAfterStep = true, _ => { }, Clear),
         new("flushing subnormals", false, PlainBytes, optimizer => optimizer.FlushSubnormals = true),
         new("all of these", false, ClearingBytes, Everything, ShapeBefore, Clear),
         new("global norm", true, PlainBytes, optimizer => optimizer.ClipGlobalNorm = LargestNorm(optimizer), NormBefore),
@@ -43,7 +43,7 @@ internal sealed record ExtraRow(
         optimizer.ClipGlobalNorm = double.PositiveInfinity;
         optimizer.DecoupledWeightDecay = 0;
         optimizer.FlushSubnormals = false;
-        optimizer.Parameters!.ClearGradientsAfterStep = false;
+        optimizer.Parameters!.Set.ClearGradientsAfterStep = false;
     }
 
     private static void Shape(Optimizer<float> optimizer)
@@ -57,7 +57,7 @@ internal sealed record ExtraRow(
     {
         Shape(optimizer);
         optimizer.FlushSubnormals = true;
-        optimizer.Parameters!.ClearGradientsAfterStep = true;
+        optimizer.Parameters!.Set.ClearGradientsAfterStep = true;
     }
 
     // Elements are about 1 in the root mean square: half of the norm they have.
