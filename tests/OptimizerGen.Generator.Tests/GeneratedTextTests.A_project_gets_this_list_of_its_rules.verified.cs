@@ -35,16 +35,24 @@ namespace My.Project
 
         /// <summary>Makes an optimizer by its name.</summary>
         /// <param name="name">The name of its class, such as the spec gives it.</param>
-        /// <param name="parameters">The parameters.</param>
+        /// <param name="parameters">A selection of a parameter set.</param>
         /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
         /// <exception cref="global::System.ArgumentException">There is no optimizer of that name.</exception>
-        public static global::OptimizerGen.Optimizer<T> Create<T>(string name, global::OptimizerGen.ParameterSet<T> parameters)
+        public static global::OptimizerGen.Optimizer<T> Create<T>(string name, global::OptimizerGen.ParameterSelection<T> parameters)
             where T : struct, global::System.Numerics.IFloatingPointIeee754<T> => name switch
         {
             "Adaptive" => new global::My.Project.Adaptive<T>(parameters),
             "Descent" => new global::My.Project.Descent<T>(parameters),
             _ => throw global::OptimizerGen.CompilerServices.UnknownName.Create("The catalogue", "optimizer", name, global::System.Linq.Enumerable.Select(Optimizers, static description => description.Name), nameof(name)),
         };
+
+        /// <summary>Makes an optimizer by its name.</summary>
+        /// <param name="name">The name of its class, such as the spec gives it.</param>
+        /// <param name="parameters">The parameter set.</param>
+        /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+        /// <exception cref="global::System.ArgumentException">There is no optimizer of that name.</exception>
+        public static global::OptimizerGen.Optimizer<T> Create<T>(string name, global::OptimizerGen.ParameterSet<T> parameters)
+            where T : struct, global::System.Numerics.IFloatingPointIeee754<T> => Create(name, (global::OptimizerGen.ParameterSelection<T>)parameters);
 
         /// <summary>Makes a schedule by its name.</summary>
         /// <param name="name">The name of its class, such as the spec gives it.</param>

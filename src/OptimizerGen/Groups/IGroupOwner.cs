@@ -23,4 +23,7 @@ internal interface IGroupOwner<T> : IHyperparameterOwner
 
     /// <summary>A hyperparameter at the last step, or before the first at that one.</summary>
     double GetCurrent(CurrentHyperparameterValues values, int index);
+
+    /// <summary>The steps that have moved the group with this index.</summary>
+    long StepCountOf(int group);
 }

@@ -39,7 +39,7 @@ public abstract class ParameterGroup<T> : IHyperparameterOwner
     /// The steps that this group took: those of the optimizer, but for the ones at which it was frozen. It is the t of
     /// the group's updates, so that a group which thaws goes on where it stopped.
     /// </summary>
-    public long StepCount => _optimizer.StepCountOf(Index);
+    public long StepCount => _owner.StepCountOf(Index);
 
     /// <summary>Whether steps leave the group's parameters and states as they are. It can change between steps.</summary>
     public bool IsFrozen { get; set; }

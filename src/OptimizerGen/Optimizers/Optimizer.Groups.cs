@@ -113,7 +113,9 @@ public abstract partial class Optimizer<T>
 
     private double DecayOf(int group) => group == 0 ? _options.Decay : _groups[group - 1].DecoupledWeightDecay;
 
-    internal long StepCountOf(int group) => group == 0 ? StepCount : _state.Group(group).StepCount;
+    long IGroupOwner<T>.StepCountOf(int group) => StepCountOf(group);
+
+    private long StepCountOf(int group) => group == 0 ? StepCount : _state.Group(group).StepCount;
 
     /// <summary>Works out and checks the values of all groups at the next step, and which groups it moves.</summary>
     private void PrepareGroups()

@@ -105,6 +105,9 @@ public abstract partial class Optimizer<T> : IGroupOwner<T>, IPhasedRule<T>
     /// <summary>The steps taken so far.</summary>
     public long StepCount => _counts.Steps;
 
+    /// <summary>All that outlives a step, to be listed, written out and read back.</summary>
+    internal OptimizerState<T> State => _state;
+
     /// <summary>
     /// The epochs completed so far, for schedules and rules that go by them. It follows the steps where
     /// <see cref="StepsPerEpoch"/> is set; otherwise the caller or a training loop counts them here.

@@ -2,10 +2,11 @@ using System.Numerics;
 
 namespace OptimizerGen.Training;
 
-/// <summary>An objective of the tensors of a set.</summary>
+/// <summary>An objective of a set, all or some of whose tensors an optimizer moves; what is measured is measured of those.</summary>
 internal sealed class ModelSubject<T> : TrainingSubject<T>
     where T : struct, IFloatingPointIeee754<T>
 {
+    private readonly ParameterSelection<T> _own;
     private readonly ParameterSet<T> _set;
     private readonly IModelObjective<T> _objective;
     private readonly ISampledModelObjective<T>? _sampled;
@@ -14,13 +15,14 @@ internal sealed class ModelSubject<T> : TrainingSubject<T>
     public ModelSubject(Optimizer<T> optimizer, IModelObjective<T> objective)
         : base(optimizer)
     {
-        _set = optimizer.Parameters ?? throw new ArgumentException(
+        _own = optimizer.Parameters ?? throw new ArgumentException(
             $"The objective is one of a parameter set, but {optimizer.Description.Name} works on one vector; make it for the set.", nameof(optimizer));
+        _set = _own.Set;
         _objective = objective;
         _sampled = objective as ISampledModelObjective<T>;
     }
 
-    public override long Dimension => _set.Length;
+    public override long Dimension => _own.Length;
 
     public override int? SampleCount => _sampled?.SampleCount;
 
@@ -29,7 +31,7 @@ internal sealed class ModelSubject<T> : TrainingSubject<T>
         get
         {
             double squares = 0;
-            foreach (Parameter<T> parameter in _set)
+            foreach (Parameter<T> parameter in _own)
             {
                 squares += VectorNorm.Squares<T>(parameter.Gradient);
             }
@@ -59,7 +61,7 @@ internal sealed class ModelSubject<T> : TrainingSubject<T>
 
     public override bool IsFinite(ReadOnlySpan<T> parameters)
     {
-        foreach (Parameter<T> parameter in _set)
+        foreach (Parameter<T> parameter in _own)
         {
             if (!VectorNorm.IsFinite<T>(parameter.Values))
             {
@@ -74,26 +76,26 @@ internal sealed class ModelSubject<T> : TrainingSubject<T>
     {
         if (_previous.Length == 0)
         {
-            _previous = [.. ((IEnumerable<Parameter<T>>)_set).Select(parameter => new T[parameter.Length])];
+            _previous = [.. _own.Select(parameter => new T[parameter.Length])];
         }
 
-        foreach (Parameter<T> parameter in _set)
+        for (int i = 0; i < _own.Count; i++)
         {
-            parameter.Values.CopyTo(_previous[parameter.Index]);
+            _own[i].Values.CopyTo(_previous[i]);
         }
     }
 
     public override double Moved(ReadOnlySpan<T> parameters)
     {
         double squares = 0;
-        foreach (Parameter<T> parameter in _set)
+        for (int i = 0; i < _own.Count; i++)
         {
-            squares += VectorNorm.SquaresOfDifference<T>(parameter.Values, _previous[parameter.Index]);
+            squares += VectorNorm.SquaresOfDifference<T>(_own[i].Values, _previous[i]);
         }
 
         return Math.Sqrt(squares);
     }
 
     public override void Record(TrajectoryRecorder<T> recorder, long step, double loss, ReadOnlySpan<T> parameters) =>
-        recorder.Record(step, loss, _set);
+        recorder.Record(step, loss, _own);
 }

@@ -72,16 +72,15 @@ public sealed class TrajectoryRecorder<T>
     public void Record(long step, double loss, ParameterSet<T> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        RequireDimension(parameters.Length);
-        if (TryAdd(step, loss))
-        {
-            Span<T> point = Room(Count - 1);
-            foreach (Parameter<T> parameter in parameters)
-            {
-                parameter.Values.CopyTo(point);
-                point = point[parameter.Length..];
-            }
-        }
+        Record(step, loss, parameters.Length, parameters.GetEnumerator());
+    }
+
+    /// <summary>Keeps the values of the tensors of a selection, one after the other; the same step twice is kept once.</summary>
+    /// <exception cref="ArgumentException">The selection has another number of elements.</exception>
+    public void Record(long step, double loss, ParameterSelection<T> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        Record(step, loss, parameters.Length, parameters.GetEnumerator());
     }
 
     /// <summary>Forgets everything and keeps the room.</summary>
@@ -121,6 +120,20 @@ public sealed class TrajectoryRecorder<T>
         {
             throw new ArgumentException(
                 FormattableString.Invariant($"The point has {dimension} parameters, but the recorder keeps {Dimension}."), nameof(dimension));
+        }
+    }
+
+    private void Record(long step, double loss, long length, ParameterEnumerator<T> parameters)
+    {
+        RequireDimension(length);
+        if (TryAdd(step, loss))
+        {
+            Span<T> point = Room(Count - 1);
+            while (parameters.MoveNext())
+            {
+                parameters.Current.Values.CopyTo(point);
+                point = point[parameters.Current.Length..];
+            }
         }
     }
 

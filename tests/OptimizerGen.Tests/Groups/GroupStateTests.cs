@@ -40,7 +40,11 @@ public sealed class GroupStateTests
         optimizer.Hyperparameters["momentum"] = 0.5;
         optimizer.Step();
         Assert.Equal(2 * optimizer.Velocity[set["fc.weight"]][0], optimizer.Velocity[set["norm.weight"]][0]);
-        Assert.Equal(0.25, optimizer.Velocity[set["fc.bias"]][0]);
+        // A group that has been frozen from the start has them when it thaws.
+        Assert.Equal(0, optimizer.Velocity[set["fc.bias"]][0]);
+        optimizer.ParameterGroups[1].IsFrozen = false;
+        optimizer.Step();
+        Assert.Equal(0.25 * 0.5, optimizer.Velocity[set["fc.bias"]][0]);
         optimizer.Reset();
         optimizer.AddGroup("fc.*").Hyperparameters["initial"] = 1;
         optimizer.Step();

@@ -25,7 +25,7 @@ internal sealed class Descent<T> : Optimizer<T>
     {
     }
 
-    public Descent(ParameterSet<T> parameters)
+    public Descent(ParameterSelection<T> parameters)
         : base(s_description, parameters)
     {
     }

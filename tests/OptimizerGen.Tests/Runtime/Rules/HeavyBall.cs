@@ -26,7 +26,7 @@ internal sealed class HeavyBall<T> : Optimizer<T>
     {
     }
 
-    public HeavyBall(ParameterSet<T> parameters)
+    public HeavyBall(ParameterSelection<T> parameters)
         : base(s_description, parameters)
     {
     }
