@@ -1,3 +1,5 @@
+using OptimizerGen.Numerics;
+
 namespace OptimizerGen;
 
 /// <summary>
@@ -6,14 +8,12 @@ namespace OptimizerGen;
 /// </summary>
 internal struct FillSequence(long seed)
 {
-    private const double Ulp = 1.0 / (1L << 53);
-
-    private ulong _state = unchecked((ulong)seed);
+    private SplitMix64 _bits = new(seed);
     private double _spare;
     private bool _hasSpare;
 
     /// <summary>The next number from [0, 1), a multiple of 2⁻⁵³.</summary>
-    public double NextUniform() => (NextBits() >> 11) * Ulp;
+    public double NextUniform() => _bits.NextUnit();
 
     /// <summary>The next number of the standard normal distribution, by Marsaglia's polar method.</summary>
     public double NextNormal()
@@ -59,18 +59,5 @@ internal struct FillSequence(long seed)
         }
 
         return (exponent * 0.6931471805599453) + (2 * ratio * series);
-    }
-
-    // SplitMix64 (Steele, Lea and Flood, 2014).
-    private ulong NextBits()
-    {
-        unchecked
-        {
-            _state += 0x9E3779B97F4A7C15;
-            ulong bits = _state;
-            bits = (bits ^ (bits >> 30)) * 0xBF58476D1CE4E5B9;
-            bits = (bits ^ (bits >> 27)) * 0x94D049BB133111EB;
-            return bits ^ (bits >> 31);
-        }
     }
 }

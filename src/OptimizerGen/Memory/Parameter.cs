@@ -39,6 +39,10 @@ public sealed partial class Parameter<T>
     public int Index { get; }
 
     /// <summary>Its values, in row-major order. The span stays valid as long as it is held.</summary>
+    /// <remarks>
+    /// A step, and a move to a gradient point or back, write them: while one is being taken, do not read or write them from another
+    /// thread. Between steps they are the caller's to read and to write; what is written at a gradient point is lost when its scope ends.
+    /// </remarks>
     public Span<T> Values => _block.Values.Span.Slice(Row.Offset, Row.Length);
 
     /// <summary>Its gradient, in the same order as the values. The span stays valid as long as it is held.</summary>

@@ -10,6 +10,12 @@ namespace OptimizerGen;
 /// them stays valid as long as it is held. Tensors are added first; once an optimizer is made for the set, its
 /// layout is fixed.
 /// </summary>
+/// <remarks>
+/// A step of an optimizer, and a move to a gradient point or back, write values, gradients that are to be cleared, and states, on
+/// several threads and in no order that can be relied on. While one is being taken, do not read or write any of them from another
+/// thread: some elements would be of before the step and some of after it. When the call returns, all of it is there to be read;
+/// a copy taken then may be handed to any thread.
+/// </remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
 public sealed partial class ParameterSet<T> : IReadOnlyList<Parameter<T>>
     where T : struct, IFloatingPointIeee754<T>

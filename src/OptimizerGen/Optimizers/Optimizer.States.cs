@@ -28,6 +28,12 @@ public abstract partial class Optimizer<T>
         throw UnknownName.Create(Name, "input", name, Description.Inputs.Select(input => input.Name), nameof(name));
     }
 
+    internal int LengthOfVectorState()
+    {
+        RequireVector(ReadForParameter);
+        return (int)Length;
+    }
+
     internal ReadOnlySpan<T> StateOf(int state)
     {
         RequireVector(ReadForParameter);

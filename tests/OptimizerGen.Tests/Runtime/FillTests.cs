@@ -1,3 +1,4 @@
+using OptimizerGen.Numerics;
 using OptimizerGen.Tests.Reproducibility;
 
 namespace OptimizerGen.Tests.Runtime;
@@ -41,6 +42,18 @@ public sealed class FillTests
         "uniform",
         [0.559318993565086, -0.9328468218873756, 2.6030427224275337, 1.3317211721123123, 0.8097675800458735],
         new ParameterSet<double>().Add("w", 5).FillUniform(seed: 7, minimum: -1, maximum: 3).Values);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(-5)]
+    [InlineData(long.MinValue)]
+    public void Uniform_numbers_are_those_of_the_one_generator(long seed)
+    {
+        var bits = new SplitMix64(seed);
+        double[] expected = [.. Enumerable.Range(0, 100).Select(_ => bits.NextUnit())];
+        Bits.Same<double>("uniform", expected, new ParameterSet<double>().Add("w", 100).FillUniform(seed).Values);
+    }
 
     [Fact]
     public void Uniform_numbers_stay_between_their_ends()
