@@ -76,7 +76,7 @@ public static partial class SpecCompiler
         ParsedSpec spec, IReadOnlyCollection<ParsedSpec> library, string @namespace, DiagnosticBag diagnostics) =>
         Bind(spec, library, diagnostics) switch
         {
-            BoundOptimizer optimizer => [new CompiledFile(Part: null, OptimizerEmitter.Emit(optimizer, Lower(optimizer), @namespace))],
+            BoundOptimizer optimizer => OptimizerEmitter.Emit(optimizer, Lower(optimizer), @namespace),
             BoundSchedule schedule => [new CompiledFile(Part: null, ScheduleEmitter.Emit(schedule, @namespace))],
             _ => [],
         };

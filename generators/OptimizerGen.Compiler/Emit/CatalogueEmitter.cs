@@ -14,10 +14,10 @@ internal static class CatalogueEmitter
     {
         string[] optimizers = Sorted(specs, SpecKind.Optimizer);
         string[] schedules = Sorted(specs, SpecKind.Schedule);
-        return SourceFile.Write(@namespace, writer =>
+        return GeneratedFile.Write(@namespace, writer =>
         {
             XmlDocumentation.Summary(writer, "Every optimizer and schedule that this project's specs declare, by name.");
-            SourceFile.GeneratedMark(writer);
+            GeneratedFile.GeneratedMark(writer);
             // Without a word it is internal, and a part of the project's own can make it public.
             writer.Block($"{(access == CatalogueAccess.Public ? "public " : "")}static partial class OptimizerCatalogue", () =>
             {

@@ -10,9 +10,14 @@ using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Emit;
 
-/// <summary>Writes the class of an optimizer, and beside it the class that holds its kernels.</summary>
+/// <summary>
+/// Writes the class of an optimizer in two files: the class as its users see it, with the numbers of its steps, and the loops
+/// over elements with their code for each width of vectors.
+/// </summary>
 internal sealed class OptimizerEmitter
 {
+    private const string Description = "s_description";
+
     private readonly BoundOptimizer _optimizer;
     private readonly LoweredOptimizer _lowered;
     private readonly CodeWriter _writer;
@@ -23,51 +28,52 @@ internal sealed class OptimizerEmitter
         _optimizer = optimizer;
         _lowered = lowered;
         _writer = writer;
-        _code = new KernelCode(QualifiedKernelClass, lowered.PerTensor, lowered.KeptPowers, writer);
+        _code = new KernelCode(
+            $"global::{GeneratedFile.LoopsNamespace}.{KernelClass}", lowered.PerTensor, lowered.KeptPowers, writer);
     }
 
     private string KernelClass => GeneratedMembers.KernelClassOf(_optimizer.Name);
 
-    private string QualifiedKernelClass => $"global::{SourceFile.KernelNamespace}.{KernelClass}";
-
-    public static string Emit(BoundOptimizer optimizer, LoweredOptimizer lowered, string @namespace)
+    public static IReadOnlyList<CompiledFile> Emit(BoundOptimizer optimizer, LoweredOptimizer lowered, string @namespace)
     {
         OptimizerEmitter? emitter = null;
-        return SourceFile.Write(
-            @namespace,
-            writer =>
-            {
-                emitter = new OptimizerEmitter(optimizer, lowered, writer);
-                emitter.EmitClass();
-            },
-            writer => emitter!.EmitKernels(writer));
+        string text = GeneratedFile.Write(@namespace, writer =>
+        {
+            emitter = new OptimizerEmitter(optimizer, lowered, writer);
+            emitter.EmitClass();
+        });
+        var main = new CompiledFile(Part: null, text);
+        return emitter!._code.HasLoops ? [main, new CompiledFile("Loops", emitter.Loops(@namespace))] : [main];
     }
 
     private void EmitClass()
     {
         DocumentationEmitter.Optimizer(_writer, _optimizer, _lowered.Update);
-        SourceFile.GeneratedMark(_writer);
+        GeneratedFile.GeneratedMark(_writer);
         _writer.Line($"public sealed partial class {_optimizer.Name}<T> : global::OptimizerGen.Optimizer<T>");
         _writer.Block("    where T : struct, global::System.Numerics.IFloatingPointIeee754<T>", () =>
         {
-            DescriptionEmitter.Optimizer(_writer, _optimizer, _lowered);
             EmitConstructors();
             HyperparameterEmitter.Properties(_writer, _optimizer.Hyperparameters);
             StateEmitter.States(_writer, _optimizer);
             StateEmitter.Inputs(_writer, _optimizer);
             StateEmitter.Views(_writer, _optimizer);
-            NestedTypesEmitter.Emit(_writer, _optimizer);
-            GroupEmitter.Emit(_writer, _optimizer);
-            HyperparameterEmitter.Defaults(_writer, _optimizer.Hyperparameters);
+            NestedTypesEmitter.Properties(_writer);
             EmitFrameMethods();
+            HyperparameterEmitter.Defaults(_writer, _optimizer.Hyperparameters);
+            NestedTypesEmitter.Types(_writer, _optimizer);
+            DescriptionEmitter.Optimizer(_writer, _optimizer, _lowered);
         });
     }
 
-    private void EmitKernels(CodeWriter writer)
-    {
-        writer.Line($"/// <summary>The loops of {_optimizer.Name}, for each width of vectors and for single elements.</summary>");
-        writer.Block($"file static class {KernelClass}", () => writer.Lines(_code.Kernels.ToString().TrimEnd('\n').Split('\n')));
-    }
+    private string Loops(string @namespace) => GeneratedFile.Write(
+        @namespace,
+        writer => writer.Block($"partial class {_optimizer.Name}<T>", () => _code.EmitLoops(writer)),
+        writer =>
+        {
+            writer.Line($"/// <summary>The loops of {_optimizer.Name}, for each width of vectors and for single elements.</summary>");
+            writer.Block($"file static class {KernelClass}", () => writer.Lines(_code.Kernels.ToString().TrimEnd('\n').Split('\n')));
+        });
 
     private void EmitConstructors()
     {
@@ -86,22 +92,31 @@ internal sealed class OptimizerEmitter
             _writer.Line("/// <exception cref=\"global::System.PlatformNotSupportedException\">The machine has no fused multiply-add.</exception>");
         }
 
-        _writer.Line($"public {_optimizer.Name}({parameter})");
-        _writer.Indented(() => _writer.Line($": base(s_description, {argument})"));
-        _writer.Block(() =>
+        string[] body = [.. ConstructorBody()];
+        _writer.Line($"public {_optimizer.Name}({parameter}) : base({Description}, {argument})");
+        if (body.Length == 0)
         {
-            if (_optimizer.Spec.Numerics == NumericsMode.Fused)
-            {
-                _writer.Line("global::OptimizerGen.CompilerServices.FusedArithmetic.Require(s_description.Name);");
-            }
+            _writer.Line("{ }");
+        }
+        else
+        {
+            _writer.Block(() => _writer.Lines(body));
+        }
 
-            foreach (int index in _optimizer.Schedules.Keys.OrderBy(index => index))
-            {
-                HyperparameterSymbol symbol = _optimizer.Hyperparameters[index];
-                _writer.Line($"SetSchedule({index}, new {GeneratedMembers.OwnScheduleOf(symbol.Name)}());");
-            }
-        });
         _writer.Line();
+    }
+
+    private IEnumerable<string> ConstructorBody()
+    {
+        if (_optimizer.Spec.Numerics == NumericsMode.Fused)
+        {
+            yield return $"global::OptimizerGen.CompilerServices.FusedArithmetic.Require({Description}.Name);";
+        }
+
+        foreach (int index in _optimizer.Schedules.Keys.OrderBy(index => index))
+        {
+            yield return $"base.SetSchedule({index}, new {GeneratedMembers.OwnScheduleOf(_optimizer.Hyperparameters[index].Name)}());";
+        }
     }
 
     private void EmitFrameMethods()
@@ -122,7 +137,6 @@ internal sealed class OptimizerEmitter
         }
 
         EmitViews(methods);
-        _code.EmitLoops();
     }
 
     private void EmitViews(FrameMethodEmitter methods)

@@ -9,10 +9,10 @@ namespace OptimizerGen.Compiler.Emit;
 /// <summary>Writes the class of a schedule.</summary>
 internal static class ScheduleEmitter
 {
-    public static string Emit(BoundSchedule schedule, string @namespace) => SourceFile.Write(@namespace, writer =>
+    public static string Emit(BoundSchedule schedule, string @namespace) => GeneratedFile.Write(@namespace, writer =>
     {
         DocumentationEmitter.Schedule(writer, schedule);
-        SourceFile.GeneratedMark(writer);
+        GeneratedFile.GeneratedMark(writer);
         writer.Block($"public sealed partial class {schedule.Name} : global::OptimizerGen.Schedule", () =>
         {
             DescriptionEmitter.Schedule(writer, schedule);

@@ -41,16 +41,16 @@ public abstract partial class Optimizer<T>
 
     /// <summary>What a hyperparameter was at the last step, after its schedule; before the first step, what it will be there.</summary>
     /// <param name="index">Its index in the description.</param>
-    protected double GetCurrent(int index) => GetCurrent(_current, index);
+    protected internal double GetCurrent(int index) => GetCurrent(_current, index);
 
     /// <summary>The schedule of a hyperparameter, or <see langword="null"/>.</summary>
     /// <param name="index">Its index in the description.</param>
-    protected Schedule? GetSchedule(int index) => _current.GetSchedule(index);
+    protected internal Schedule? GetSchedule(int index) => _current.GetSchedule(index);
 
     /// <summary>Schedules a hyperparameter from the next step on, or stops scheduling it.</summary>
     /// <param name="index">Its index in the description.</param>
     /// <param name="schedule">The schedule, or <see langword="null"/> for none.</param>
-    protected void SetSchedule(int index, Schedule? schedule) => _current.SetSchedule(index, schedule);
+    protected internal void SetSchedule(int index, Schedule? schedule) => _current.SetSchedule(index, schedule);
 
     /// <summary>The default of a hyperparameter whose default is an expression.</summary>
     /// <param name="index">Its index in the description.</param>

@@ -13,12 +13,12 @@ internal static class DescriptionEmitter
     public static void Optimizer(CodeWriter writer, BoundOptimizer optimizer, LoweredOptimizer lowered) =>
         Field(writer, "Optimizer", optimizer, () =>
         {
-            writer.Line($"Strengths = {Literals.Text(DocumentationEmitter.Joined(optimizer.Documentation.Strengths))},");
-            writer.Line($"Weaknesses = {Literals.Text(DocumentationEmitter.Joined(optimizer.Documentation.Weaknesses))},");
+            Text(writer, "Strengths", DocumentationEmitter.Joined(optimizer.Documentation.Strengths));
+            Text(writer, "Weaknesses", DocumentationEmitter.Joined(optimizer.Documentation.Weaknesses));
             List("States", optimizer.States.Select((state, i) =>
-                Entry("State", state.Name, state.Property, state.Shape, state.Meaning, Storage(optimizer.Declarations.States[i]))));
-            List("Inputs", optimizer.Inputs.Select(input => Entry("Input", input.Name, input.Property, input.Shape, null)));
-            List("Views", optimizer.Views.Select((view, i) => Entry("View", view.Name, view.Property, null, null, Phases(lowered.Views[i]))));
+                Entry(state.Name, state.Property, state.Shape, state.Meaning, Storage(optimizer.Declarations.States[i]))));
+            List("Inputs", optimizer.Inputs.Select(input => Entry(input.Name, input.Property, input.Shape, null)));
+            List("Views", optimizer.Views.Select((view, i) => Entry(view.Name, view.Property, null, null, Phases(lowered.Views[i]))));
             Flag("HasGradientPoint", optimizer.GradientPoint is not null);
             Flag("ReadsEpoch", optimizer.Update.Reads(Op.Epoch) || optimizer.GradientPoint?.Reads(Op.Epoch) == true);
             Flag("PerTensor", lowered.PerTensor);
@@ -70,11 +70,11 @@ internal static class DescriptionEmitter
     {
         writer.Block($"private static readonly global::OptimizerGen.{kind}Description s_description = new()", () =>
         {
-            writer.Line($"Name = {Literals.Text(spec.Name)},");
-            writer.Line($"Summary = {Literals.Text(spec.Documentation.Summary)},");
-            writer.Line($"Formula = {Literals.Text(string.Join("\n", FormulaText.Of(spec)))},");
-            writer.Line($"Reference = {Literals.Text(ReferenceText.Of(spec.Documentation.Reference))},");
-            writer.Line($"UseWhen = {Literals.Text(spec.Documentation.UseWhen)},");
+            Text(writer, "Name", spec.Name);
+            Text(writer, "Summary", spec.Documentation.Summary);
+            Text(writer, "Formula", string.Join("\n", FormulaText.Of(spec)));
+            Text(writer, "Reference", ReferenceText.Of(spec.Documentation.Reference));
+            Text(writer, "UseWhen", spec.Documentation.UseWhen);
             Members(writer, "Hyperparameters", HyperparameterEmitter.Descriptions(spec.Hyperparameters));
             if (spec.DefaultOrder.Count > 0)
             {
@@ -86,6 +86,14 @@ internal static class DescriptionEmitter
         writer.Line();
         writer.Line($"internal static global::OptimizerGen.{kind}Description CatalogueEntry => s_description;");
         writer.Line();
+    }
+
+    private static void Text(CodeWriter writer, string property, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+        {
+            writer.Line($"{property} = {Literals.Text(text)},");
+        }
     }
 
     private static void Members(CodeWriter writer, string name, IEnumerable<string> entries)
@@ -100,11 +108,11 @@ internal static class DescriptionEmitter
         }
     }
 
-    private static string Entry(string kind, string name, string property, Shape? shape, string? summary, string storage = "")
+    private static string Entry(string name, string property, Shape? shape, string? summary, string storage = "")
     {
-        string shaped = shape is null ? "" : $", Shape = global::OptimizerGen.StateShape.{shape}";
+        string shaped = shape is null or Kernels.Shape.Element ? "" : $", Shape = global::OptimizerGen.StateShape.{shape}";
         string described = string.IsNullOrEmpty(summary) ? "" : $", Summary = {Literals.Text(summary)}";
-        return $"new global::OptimizerGen.{kind}Description {{ Name = {Literals.Text(name)}, PropertyName = {Literals.Text(property)}{shaped}{storage}{described} }},";
+        return $"new() {{ Name = {Literals.Text(name)}, PropertyName = {Literals.Text(property)}{shaped}{storage}{described} }},";
     }
 
     private static string Phases(LoweredKernel view) => view.PhaseCount > 1 ? $", Phases = {view.PhaseCount}" : "";

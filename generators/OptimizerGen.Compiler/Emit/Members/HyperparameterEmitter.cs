@@ -32,11 +32,8 @@ internal static class HyperparameterEmitter
         {
             TypeRow type = s_types[symbols[i].Type];
             Documentation(writer, symbols[i], summary(symbols[i]));
-            writer.Block($"public {type.Keyword} {symbols[i].Property}", () =>
-            {
-                writer.Line($"get => {type.FromDouble($"GetHyperparameter({i})")};");
-                writer.Line($"set => SetHyperparameter({i}, {type.ToDouble});");
-            });
+            string get = type.FromDouble($"base.GetHyperparameter({i})");
+            writer.Line($"public {type.Keyword} {symbols[i].Property} {{ get => {get}; set => base.SetHyperparameter({i}, {type.ToDouble}); }}");
             writer.Line();
         }
     }
@@ -97,18 +94,41 @@ internal static class HyperparameterEmitter
         }
     }
 
-    public static IEnumerable<string> Descriptions(IReadOnlyList<HyperparameterSymbol> symbols) => symbols.Select(symbol =>
+    /// <summary>A row for each in the description's table; what is as the runtime has it anyway is left out.</summary>
+    public static IEnumerable<string> Descriptions(IReadOnlyList<HyperparameterSymbol> symbols) =>
+        symbols.Select(symbol => $"new() {{ {string.Join(", ", Particulars(symbol))} }},");
+
+    private static IEnumerable<string> Particulars(HyperparameterSymbol symbol)
     {
-        string defaulted = symbol.Default is { Op: Op.Constant } constant ? $"Default = {Literals.Double(constant.Constant)}, "
-            : symbol.Default is not null ? $"DefaultExpression = {Literals.Text(symbol.DefaultText)}, "
-            : "";
+        yield return $"Name = {Literals.Text(symbol.Name)}, PropertyName = {Literals.Text(symbol.Property)}";
+        if (symbol.Letter is not null)
+        {
+            yield return $"Symbol = {Literals.Text(symbol.Letter)}";
+        }
+
+        if (symbol.Type != HyperparameterType.Real)
+        {
+            yield return $"Kind = global::OptimizerGen.HyperparameterKind.{symbol.Type}";
+        }
+
         NumberInterval range = symbol.Range;
-        string interval = string.Join(", ",
-            Literals.Double(range.Lower), Literals.Double(range.Upper), Bool(range.IncludesLower), Bool(range.IncludesUpper));
-        return $"new global::OptimizerGen.HyperparameterDescription {{ Name = {Literals.Text(symbol.Name)}, PropertyName = {Literals.Text(symbol.Property)}, "
-            + $"Symbol = {Literals.Text(symbol.Letter)}, Kind = global::OptimizerGen.HyperparameterKind.{symbol.Type}, "
-            + $"Range = new global::OptimizerGen.NumberRange({interval}), {defaulted}Summary = {Literals.Text(symbol.Summary)} }},";
-    });
+        if (!range.Equals(NumberInterval.Everything))
+        {
+            yield return $"Range = new({Literals.Double(range.Lower)}, {Literals.Double(range.Upper)}, {Bool(range.IncludesLower)}, {Bool(range.IncludesUpper)})";
+        }
+
+        if (symbol.Default is not null)
+        {
+            yield return symbol.Default is { Op: Op.Constant } constant
+                ? $"Default = {Literals.Double(constant.Constant)}"
+                : $"DefaultExpression = {Literals.Text(symbol.DefaultText)}";
+        }
+
+        if (symbol.Summary is not null)
+        {
+            yield return $"Summary = {Literals.Text(symbol.Summary)}";
+        }
+    }
 
     private static string Bool(bool value) => value ? "true" : "false";
 }

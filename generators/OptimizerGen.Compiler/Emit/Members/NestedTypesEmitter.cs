@@ -8,67 +8,103 @@ using OptimizerGen.Compiler.Kernels;
 
 namespace OptimizerGen.Compiler.Emit.Members;
 
-/// <summary>Writes the types behind <c>Current</c> and <c>Schedules</c>, and the schedules that the spec puts in force.</summary>
+/// <summary>
+/// Writes the types that have a property for each hyperparameter: those behind <c>Current</c> and <c>Schedules</c>, and a
+/// group of parameters. And the schedules that the spec puts in force.
+/// </summary>
 internal static class NestedTypesEmitter
 {
-    public static void Emit(CodeWriter writer, BoundOptimizer optimizer)
+    private const string Group = "Group";
+    private const string Groups = $"global::OptimizerGen.GroupCollection<T, {Group}>";
+    private const string Members = "global::OptimizerGen.CompilerServices.GroupMembers<T>";
+    private const string Optimizer = "global::OptimizerGen.Optimizer<T>";
+    private const string Schedule = "global::OptimizerGen.Schedule";
+
+    private static readonly Accessor s_current = new("Current", "CurrentHyperparameters", "The values in force, after schedules.");
+    private static readonly Accessor s_schedules = new("Schedules", "ScheduleSlots", "The schedules of the hyperparameters; null where there is none.");
+    private static readonly Accessor s_groups = new(
+        "Groups", Groups, "The groups of parameters that have hyperparameters of their own; a parameter is in the first that it belongs to.");
+
+    /// <param name="Property">The property of the optimizer.</param>
+    /// <param name="Type">Its type.</param>
+    /// <param name="Summary">What it is.</param>
+    private sealed record Accessor(string Property, string Type, string Summary)
     {
-        string owner = $"{optimizer.Name}<T>";
-        IReadOnlyList<HyperparameterSymbol> symbols = optimizer.Hyperparameters;
-        Accessor(writer, owner, "CurrentHyperparameters", "Current", "The values in force, after schedules.", i =>
+        public string Field => $"_{char.ToLowerInvariant(Property[0])}{Property.Substring(1)}";
+    }
+
+    /// <summary>The optimizer's properties of these types.</summary>
+    public static void Properties(CodeWriter writer)
+    {
+        foreach (Accessor accessor in new[] { s_current, s_schedules, s_groups })
         {
-            XmlDocumentation.Summary(writer, $"The {HyperparameterEmitter.Words(symbols[i])} in force.");
-            writer.Line(HyperparameterEmitter.ReadOnlyProperty(symbols[i], $"_owner.GetCurrent({i})"));
-        }, symbols.Count);
-        Accessor(writer, owner, "ScheduleSlots", "Schedules", "The schedules of the hyperparameters; null where there is none.", i =>
-        {
-            XmlDocumentation.Summary(writer, $"The schedule of the {HyperparameterEmitter.Words(symbols[i])}, or null.");
-            writer.Block($"public global::OptimizerGen.Schedule? {symbols[i].Property}", () =>
-            {
-                writer.Line($"get => _owner.GetSchedule({i});");
-                writer.Line($"set => _owner.SetSchedule({i}, value);");
-            });
-        }, symbols.Count);
-        foreach (KeyValuePair<int, Kernel> schedule in optimizer.Schedules.OrderBy(pair => pair.Key))
-        {
-            OwnSchedule(writer, symbols[schedule.Key].Name, schedule.Value);
+            XmlDocumentation.Summary(writer, accessor.Summary);
+            writer.Line($"public {accessor.Type} {accessor.Property} => {accessor.Field} ??= new(this);");
+            writer.Line($"private {accessor.Type}? {accessor.Field};");
+            writer.Line();
         }
     }
 
-    private static void Accessor(
-        CodeWriter writer, string owner, string type, string property, string summary, Action<int> member, int count)
+    public static void Types(CodeWriter writer, BoundOptimizer optimizer)
     {
-        string field = "_" + char.ToLowerInvariant(property[0]) + property.Substring(1);
-        writer.Line($"private {type}? {field};");
-        writer.Line();
-        XmlDocumentation.Summary(writer, summary);
-        writer.Line($"public {type} {property} => {field} ??= new {type}(this);");
-        writer.Line();
-        XmlDocumentation.Summary(writer, summary);
-        writer.Block($"public sealed class {type}", () =>
+        IReadOnlyList<HyperparameterSymbol> symbols = optimizer.Hyperparameters;
+        Type(writer, s_current.Type, "HyperparameterValues", s_current.Summary, symbols, (symbol, i) =>
         {
-            writer.Line($"private readonly {owner} _owner;");
-            writer.Line();
-            writer.Line($"internal {type}({owner} owner) => _owner = owner;");
-            for (int i = 0; i < count; i++)
+            XmlDocumentation.Summary(writer, $"The {HyperparameterEmitter.Words(symbol)} in force.");
+            writer.Line(HyperparameterEmitter.ReadOnlyProperty(symbol, $"base.Get({i})"));
+        });
+        Type(writer, s_schedules.Type, "HyperparameterSchedules", s_schedules.Summary, symbols, (symbol, i) =>
+        {
+            XmlDocumentation.Summary(writer, $"The schedule of the {HyperparameterEmitter.Words(symbol)}, or null.");
+            writer.Line($"public {Schedule}? {symbol.Property} {{ get => base.Get({i}); set => base.Set({i}, value); }}");
+        });
+        GroupType(writer, symbols);
+        foreach (KeyValuePair<int, Kernel> schedule in optimizer.Schedules.OrderBy(pair => pair.Key))
+        {
+            OwnSchedule(writer, GeneratedMembers.OwnScheduleOf(symbols[schedule.Key].Name), schedule.Value);
+        }
+    }
+
+    private static void Type(
+        CodeWriter writer, string type, string baseType, string summary, IReadOnlyList<HyperparameterSymbol> symbols,
+        Action<HyperparameterSymbol, int> property)
+    {
+        XmlDocumentation.Summary(writer, summary);
+        writer.Block($"public sealed class {type} : global::OptimizerGen.CompilerServices.{baseType}<T>", () =>
+        {
+            writer.Line($"internal {type}({Optimizer} optimizer) : base(optimizer) {{ }}");
+            for (int i = 0; i < symbols.Count; i++)
             {
                 writer.Line();
-                member(i);
+                property(symbols[i], i);
             }
         });
         writer.Line();
     }
 
-    private static void OwnSchedule(CodeWriter writer, string hyperparameter, Kernel kernel)
+    private static void GroupType(CodeWriter writer, IReadOnlyList<HyperparameterSymbol> symbols)
     {
-        string type = GeneratedMembers.OwnScheduleOf(hyperparameter);
-        writer.Block($"private sealed class {type} : global::OptimizerGen.Schedule", () =>
+        writer.Line("/// <inheritdoc/>");
+        writer.Line($"protected override global::OptimizerGen.ParameterGroup<T> CreateGroup({Members} members) => new {Group}(members);");
+        writer.Line();
+        XmlDocumentation.Summary(writer, "Parameters with hyperparameters of their own; what is not set here is the optimizer's.");
+        writer.Block($"public sealed class {Group} : global::OptimizerGen.ParameterGroup<T>", () =>
+        {
+            writer.Line($"internal {Group}({Members} members) : base(members) {{ }}");
+            writer.Line();
+            HyperparameterEmitter.Properties(
+                writer, symbols, symbol => $"The {HyperparameterEmitter.Words(symbol)} of the group; the optimizer's while it is not set.");
+        });
+        writer.Line();
+    }
+
+    private static void OwnSchedule(CodeWriter writer, string type, Kernel kernel)
+    {
+        writer.Block($"private sealed class {type} : {Schedule}", () =>
         {
             if (kernel.Reads(Op.Epoch))
             {
-                writer.Line($"public {type}()");
-                writer.Indented(() => writer.Line($": base(new global::OptimizerGen.ScheduleDescription {{ Name = {Literals.Text(type)}, ReadsEpoch = true }})"));
-                writer.Block(() => { });
+                writer.Line($"public {type}() : base(new global::OptimizerGen.ScheduleDescription {{ Name = {Literals.Text(type)}, ReadsEpoch = true }}) {{ }}");
                 writer.Line();
             }
 

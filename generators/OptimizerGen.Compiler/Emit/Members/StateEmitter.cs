@@ -19,8 +19,8 @@ internal static class StateEmitter
             string shape = isElement ? "one value for each element" + KernelPrinter.StorageOf(optimizer.Declarations.States[i]) : "one number";
             XmlDocumentation.Summary(writer, $"The state {state.Name}{meaning}; {shape}, {state.InitialText} before the first step.");
             writer.Line(isElement
-                ? $"public global::OptimizerGen.StateView<T> {state.Property} => ViewState({i});"
-                : $"public global::OptimizerGen.NumberState<T> {state.Property} => ViewNumberState({i});");
+                ? $"public global::OptimizerGen.StateView<T> {state.Property} => base.ViewState({i});"
+                : $"public global::OptimizerGen.NumberState<T> {state.Property} => base.ViewNumberState({i});");
             writer.Line();
         }
     }
@@ -31,10 +31,10 @@ internal static class StateEmitter
         {
             ViewSymbol view = optimizer.Views[i];
             XmlDocumentation.Summary(writer, $"Writes {view.Name} for the given parameters into the destination, which has their length.");
-            writer.Line($"public void {GeneratedMembers.ReaderOf(view.Name)}(global::System.ReadOnlySpan<T> parameters, global::System.Span<T> destination) => ReadView({i}, parameters, destination);");
+            writer.Line($"public void {GeneratedMembers.ReaderOf(view.Name)}(global::System.ReadOnlySpan<T> parameters, global::System.Span<T> destination) => base.ReadView({i}, parameters, destination);");
             writer.Line();
             XmlDocumentation.Summary(writer, $"Writes {view.Name} for one parameter of the set into the destination, which has its length.");
-            writer.Line($"public void {GeneratedMembers.ReaderOf(view.Name)}(global::OptimizerGen.Parameter<T> parameter, global::System.Span<T> destination) => ReadView({i}, parameter, destination);");
+            writer.Line($"public void {GeneratedMembers.ReaderOf(view.Name)}(global::OptimizerGen.Parameter<T> parameter, global::System.Span<T> destination) => base.ReadView({i}, parameter, destination);");
             writer.Line();
         }
     }
@@ -59,7 +59,7 @@ internal static class StateEmitter
             if (inputs[i].Shape == Shape.Element)
             {
                 XmlDocumentation.Summary(writer, $"The input {inputs[i].Name} of a parameter set: write each parameter's values before the step.");
-                writer.Line($"public global::OptimizerGen.InputView<T> {inputs[i].Property} => ViewInput({i});");
+                writer.Line($"public global::OptimizerGen.InputView<T> {inputs[i].Property} => base.ViewInput({i});");
                 writer.Line();
             }
         }
@@ -92,7 +92,7 @@ internal static class StateEmitter
                 writer.Line($"inputs.{setter}({i}, {arguments[i]});");
             }
 
-            writer.Line(ofVector ? "Step(parameters, gradient, inputs);" : "Step(inputs);");
+            writer.Line(ofVector ? "base.Step(parameters, gradient, inputs);" : "base.Step(inputs);");
         });
         writer.Line();
     }

@@ -14,6 +14,9 @@ internal sealed class KernelCode(string kernelClass, bool perTensor, IReadOnlyLi
 
     private readonly List<string> _loops = [];
 
+    /// <summary>Whether there is a loop at all; a rule of numbers alone has none.</summary>
+    public bool HasLoops => _loops.Count > 0;
+
     public string KernelClass { get; } = kernelClass;
 
     public bool PerTensor { get; } = perTensor;
@@ -36,21 +39,16 @@ internal sealed class KernelCode(string kernelClass, bool perTensor, IReadOnlyLi
     }
 
     /// <summary>Writes the loops' classes and the fields that hold them, when all methods are written.</summary>
-    public void EmitLoops()
+    public void EmitLoops(CodeWriter writer)
     {
-        if (_loops.Count == 0)
-        {
-            return;
-        }
-
         foreach (string name in _loops)
         {
-            Methods.Line($"private static readonly {LoopsType}.{name} {FieldOf(name)} = new();");
+            writer.Line($"private static readonly {LoopsType}.{name} {FieldOf(name)} = new();");
         }
 
-        Methods.Line();
-        Methods.Line("/// <summary>The loops of a step.</summary>");
-        Methods.Block($"private static class {LoopsType}", () => Methods.Lines(Loops.ToString().TrimEnd('\n').Split('\n')));
+        writer.Line();
+        writer.Line("/// <summary>The loops of a step.</summary>");
+        writer.Block($"private static class {LoopsType}", () => writer.Lines(Loops.ToString().TrimEnd('\n').Split('\n')));
     }
 
     private static string FieldOf(string name) => $"s_{char.ToLowerInvariant(name[0])}{name.Substring(1)}";

@@ -1,0 +1,29 @@
+using System.ComponentModel;
+using System.Numerics;
+
+namespace OptimizerGen.CompilerServices;
+
+/// <summary>The schedules of an optimizer's hyperparameters. Generated classes derive from it and have a property for each.</summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class HyperparameterSchedules<T>
+    where T : struct, IFloatingPointIeee754<T>
+{
+    private readonly Optimizer<T> _optimizer;
+
+    /// <summary>Makes the schedules of an optimizer.</summary>
+    protected HyperparameterSchedules(Optimizer<T> optimizer)
+    {
+        ArgumentNullException.ThrowIfNull(optimizer);
+        _optimizer = optimizer;
+    }
+
+    /// <summary>The schedule of a hyperparameter, or <see langword="null"/>.</summary>
+    /// <param name="index">Its index in the description.</param>
+    protected Schedule? Get(int index) => _optimizer.GetSchedule(index);
+
+    /// <summary>Schedules a hyperparameter from the next step on, or stops scheduling it.</summary>
+    /// <param name="index">Its index in the description.</param>
+    /// <param name="schedule">The schedule, or <see langword="null"/> for none.</param>
+    protected void Set(int index, Schedule? schedule) => _optimizer.SetSchedule(index, schedule);
+}
