@@ -93,14 +93,14 @@ internal sealed class OptimizerEmitter
         }
 
         string[] body = [.. ConstructorBody()];
-        _writer.Line($"public {_optimizer.Name}({parameter}) : base({Description}, {argument})");
+        string header = $"public {_optimizer.Name}({parameter}) : base({Description}, {argument})";
         if (body.Length == 0)
         {
-            _writer.Line("{ }");
+            _writer.Line(header + " { }");
         }
         else
         {
-            _writer.Block(() => _writer.Lines(body));
+            _writer.Block(header, () => _writer.Lines(body));
         }
 
         _writer.Line();

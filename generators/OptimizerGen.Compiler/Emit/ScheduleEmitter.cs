@@ -15,15 +15,14 @@ internal static class ScheduleEmitter
         GeneratedFile.GeneratedMark(writer);
         writer.Block($"public sealed partial class {schedule.Name} : global::OptimizerGen.Schedule", () =>
         {
-            DescriptionEmitter.Schedule(writer, schedule);
             XmlDocumentation.Summary(writer, "Makes the schedule with its defaults.");
-            writer.Line($"public {schedule.Name}()");
-            writer.Indented(() => writer.Line(": base(s_description)"));
-            writer.Block(() => { });
+            writer.Line($"public {schedule.Name}() : base(s_description) {{ }}");
             writer.Line();
             HyperparameterEmitter.Properties(writer, schedule.Hyperparameters);
             HyperparameterEmitter.Defaults(writer, schedule.Hyperparameters);
             ValueMethod(writer, schedule.Value);
+            writer.Line();
+            DescriptionEmitter.Schedule(writer, schedule);
         });
     });
 

@@ -36,7 +36,7 @@ public class DiagnosticTests : GeneratorTest
         GeneratorRun run = Generate(Rules.Broken, Rules.Descent, new TestSpec("specs/empty.optimizer.yaml", ""), Rules.InverseTime);
 
         Assert.Equal(
-            ["Descent.g.cs", "InverseTimeDecay.g.cs", "OptimizerCatalogue.g.cs"], run.Sources.Keys.Order(StringComparer.Ordinal));
+            ["Descent.Loops.g.cs", "Descent.g.cs", "InverseTimeDecay.g.cs", "OptimizerCatalogue.g.cs"], run.Sources.Keys.Order(StringComparer.Ordinal));
         Assert.DoesNotContain("Broken", run.Sources["OptimizerCatalogue.g.cs"], StringComparison.Ordinal);
         AssertCompiles(run);
     }

@@ -20,7 +20,7 @@ public class NameTests : GeneratorTest
         Diagnostic clash = Assert.Single(run.Diagnostics, diagnostic => diagnostic.Id == "OPT0401");
         Assert.Equal("specs/other.optimizer.yaml(1,12)", clash.ToString().Split(':')[0]);
         Assert.Contains("specs/descent.optimizer.yaml", clash.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.Equal(["Descent.g.cs", "OptimizerCatalogue.g.cs"], run.Sources.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["Descent.Loops.g.cs", "Descent.g.cs", "OptimizerCatalogue.g.cs"], run.Sources.Keys.Order(StringComparer.Ordinal));
         AssertCompiles(run);
     }
 
@@ -42,7 +42,7 @@ public class NameTests : GeneratorTest
             Rules.Adaptive, Rules.Descent.With(Rules.Descent.Text.Replace("optimizer: Descent", "optimizer: OptimizerCatalogue")));
 
         Assert.Contains(run.Diagnostics, diagnostic => diagnostic.Id == "OPT0401");
-        Assert.Equal(["Adaptive.g.cs", "OptimizerCatalogue.g.cs"], run.Sources.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["Adaptive.Loops.g.cs", "Adaptive.g.cs", "OptimizerCatalogue.g.cs"], run.Sources.Keys.Order(StringComparer.Ordinal));
         AssertCompiles(run);
     }
 

@@ -21,12 +21,7 @@ internal static class XmlDocumentation
         writer.Line($"/// </{tag}>");
     }
 
-    public static void Paragraph(CodeWriter writer, string text)
-    {
-        writer.Line("/// <para>");
-        writer.Lines(Wrap(Escape(text)).Select(line => $"/// {line}"));
-        writer.Line("/// </para>");
-    }
+    public static void Paragraph(CodeWriter writer, string text) => Element(writer, "para", text);
 
     public static void Code(CodeWriter writer, IEnumerable<string> lines)
     {

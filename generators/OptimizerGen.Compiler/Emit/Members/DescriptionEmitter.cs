@@ -110,7 +110,7 @@ internal static class DescriptionEmitter
 
     private static string Entry(string name, string property, Shape? shape, string? summary, string storage = "")
     {
-        string shaped = shape is null or Kernels.Shape.Element ? "" : $", Shape = global::OptimizerGen.StateShape.{shape}";
+        string shaped = shape is null or Shape.Element ? "" : $", Shape = global::OptimizerGen.StateShape.{shape}";
         string described = string.IsNullOrEmpty(summary) ? "" : $", Summary = {Literals.Text(summary)}";
         return $"new() {{ Name = {Literals.Text(name)}, PropertyName = {Literals.Text(property)}{shaped}{storage}{described} }},";
     }
