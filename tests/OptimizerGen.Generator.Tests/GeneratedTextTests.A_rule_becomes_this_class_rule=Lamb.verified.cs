@@ -84,10 +84,7 @@ namespace My.Project
         public ScheduleSlots Schedules => _schedules ??= new(this);
         private ScheduleSlots? _schedules;
 
-        /// <summary>
-        /// The groups of parameters that have hyperparameters of their own; the first whose pattern matches a name has the
-        /// parameter.
-        /// </summary>
+        /// <summary>The groups of parameters that have hyperparameters of their own; a parameter is in the first that it belongs to.</summary>
         public global::OptimizerGen.GroupCollection<T, Group> Groups => _groups ??= new(this);
         private global::OptimizerGen.GroupCollection<T, Group>? _groups;
 
@@ -182,12 +179,12 @@ namespace My.Project
         }
 
         /// <inheritdoc/>
-        protected override global::OptimizerGen.ParameterGroup<T> CreateGroup(string pattern) => new Group(this, pattern);
+        protected override global::OptimizerGen.ParameterGroup<T> CreateGroup(global::OptimizerGen.CompilerServices.GroupMembers<T> members) => new Group(members);
 
         /// <summary>Parameters with hyperparameters of their own; what is not set here is the optimizer's.</summary>
         public sealed class Group : global::OptimizerGen.ParameterGroup<T>
         {
-            internal Group(global::OptimizerGen.Optimizer<T> optimizer, string pattern) : base(optimizer, pattern) { }
+            internal Group(global::OptimizerGen.CompilerServices.GroupMembers<T> members) : base(members) { }
 
             /// <summary>The learning rate of the group; the optimizer's while it is not set.</summary>
             /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
