@@ -22,7 +22,7 @@ internal static class LeafCode
 
     private static readonly Dictionary<Op, Func<int, string>> s_inSchedule = new()
     {
-        [Op.Hyperparameter] = index => $"GetHyperparameter({index})",
+        [Op.Hyperparameter] = index => $"base.GetHyperparameter({index})",
         [Op.StepNumber] = _ => "point.Step",
         [Op.Epoch] = _ => "point.Epoch",
         [Op.InitialValue] = _ => "point.Initial",
