@@ -8,6 +8,9 @@ public readonly record struct NumberInterval(double Lower, double Upper, bool In
     public static readonly NumberInterval Everything =
         new(double.NegativeInfinity, double.PositiveInfinity, true, true);
 
+    /// <summary>The same doubles, with both ends in it: below 1 is up to 1 − 2⁻⁵³.</summary>
+    public NumberInterval Closed => new(IncludesLower ? Lower : Next(Lower), IncludesUpper ? Upper : -Next(-Upper), true, true);
+
     public bool IsPositive => Lower > 0 || (Lower == 0 && !IncludesLower);
 
     public bool IsNonNegative => Lower >= 0;
@@ -28,4 +31,17 @@ public readonly record struct NumberInterval(double Lower, double Upper, bool In
 
     private static string Text(double value) =>
         double.IsPositiveInfinity(value) ? "inf" : double.IsNegativeInfinity(value) ? "-inf" : value.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>The next larger double.</summary>
+    private static double Next(double x)
+    {
+        if (x == 0)
+        {
+            return double.Epsilon;
+        }
+
+        // Doubles of one sign lie in the order of their bits.
+        long bits = BitConverter.DoubleToInt64Bits(x);
+        return double.IsPositiveInfinity(x) ? x : BitConverter.Int64BitsToDouble(x > 0 ? bits + 1 : bits - 1);
+    }
 }

@@ -12,52 +12,57 @@ public static class Lowerer
     /// <param name="isStep">Whether it is a step, which may have extras, and rounds by chance what is to be rounded so.</param>
     public static LoweredKernel Lower(Kernel kernel, NumericsMode numerics, bool isStep = false)
     {
-        Kernel rewritten = ConditionsToCoefficients.Run(kernel);
-        (IReadOnlyList<Value> conditions, IReadOnlyList<Kernel> byMask) = SplitUniformConditions.Run(rewritten);
+        Kernel prepared = ConditionsToCoefficients.Run(kernel);
+        (IReadOnlyList<Value> conditions, IReadOnlyList<Kernel> byMask) = SplitUniformConditions.Run(prepared);
+        RewrittenKernel[] rewritten = [.. byMask.Select(specialized => RewrittenKernel.Of(specialized, numerics))];
         var kernels = new List<Kernel>();
-        var choices = new List<int>();
-        foreach (Kernel specialized in byMask)
+        int[] choices = [.. rewritten.Select(each => Place(each.Rewritten, kernels))];
+        int usual = kernels.Count;
+        if (RewrittenKernel.CommonCondition(rewritten, kernel.Factory) is { } condition)
         {
-            Kernel variant = RewriteAlgebra(specialized, numerics);
-            int known = kernels.FindIndex(existing => existing.Stores.SequenceEqual(variant.Stores));
-            choices.Add(known >= 0 ? known : kernels.Count);
-            if (known < 0)
-            {
-                kernels.Add(variant);
-            }
+            conditions = [.. conditions, condition];
+            choices = [.. rewritten.Select(each => Place(each.Fallback, kernels)), .. choices];
         }
 
-        return new LoweredKernel(kernel.Name, conditions, Plan(kernels, conditions, isStep), choices)
+        return new LoweredKernel(kernel.Name, conditions, Plan(kernels, usual, conditions, isStep), choices)
         {
             ConditionNumbers = NumberPlan.Of(conditions),
         };
+    }
+
+    /// <summary>The place of a kernel among the variants, which are all different.</summary>
+    private static int Place(Kernel kernel, List<Kernel> kernels)
+    {
+        int known = kernels.FindIndex(existing => existing.Stores.SequenceEqual(kernel.Stores));
+        if (known >= 0)
+        {
+            return known;
+        }
+
+        kernels.Add(kernel);
+        return kernels.Count - 1;
     }
 
     /// <summary>
     /// A phase chooses its variant anew. Where that depends on a state of one number, the state is written in the last
     /// phase of all variants, so that every phase chooses the same one.
     /// </summary>
-    private static IReadOnlyList<KernelPlan> Plan(IReadOnlyList<Kernel> kernels, IReadOnlyList<Value> conditions, bool isStep)
+    private static IReadOnlyList<KernelPlan> Plan(IReadOnlyList<Kernel> kernels, int usual, IReadOnlyList<Value> conditions, bool isStep)
     {
         Cut[] cuts = [.. kernels.Select(kernel => Cut.Of(kernel, isStep))];
         bool choosesByState = ValueOrder.Of(conditions).Any(value => value.Op == Op.NumberState);
         int phases = choosesByState ? cuts.Max(cut => PhasePlanner.CountPhases(cut.Passes, cut.NumberStores)) : 1;
         return
         [
-            .. cuts.Select(cut => new KernelPlan(
+            .. cuts.Select((cut, i) => new KernelPlan(
                 cut.Kernel,
                 PhasePlanner.Run(cut.Passes, cut.NumberStores, phases, conditions.Any(condition => condition.Reach > Reach.Group)),
-                [.. Enumerable.Repeat(new ScratchBuffer(Shape.Element), cut.ScratchBuffers)])),
+                [.. Enumerable.Repeat(new ScratchBuffer(Shape.Element), cut.ScratchBuffers)])
+            {
+                IsFallback = i >= usual,
+            }),
         ];
     }
-
-    private static Kernel RewriteAlgebra(Kernel kernel, NumericsMode numerics) => numerics switch
-    {
-        NumericsMode.Strict => kernel,
-        NumericsMode.Fused => FuseMultiplyAdd.Run(PullNumbersOut.Run(kernel)),
-        NumericsMode.Plain => PullNumbersOut.Run(kernel),
-        _ => throw new InvalidOperationException($"There is no arithmetic called {numerics}."),
-    };
 
     /// <summary>A kernel as loops, not yet in phases.</summary>
     private sealed record Cut(Kernel Kernel, IReadOnlyList<Pass> Passes, int ScratchBuffers)

@@ -7,9 +7,11 @@ internal static class StepCost
 {
     public static IReadOnlyList<string> Of(LoweredKernel kernel)
     {
-        OperationCount[] counts = [.. kernel.Variants.Select(OperationCount.Of)];
-        int[] loops = [.. kernel.Variants.Select(variant => variant.Passes.Count)];
-        string ways = kernel.Variants.Count == 1 ? string.Empty : $", one of {kernel.Variants.Count} ways, as conditions on numbers choose";
+        KernelPlan[] usual = [.. kernel.UsualVariants];
+        OperationCount[] counts = [.. usual.Select(OperationCount.Of)];
+        int[] loops = [.. usual.Select(variant => variant.Passes.Count)];
+        string ways = (usual.Length == 1 ? string.Empty : $", one of {usual.Length} ways, as conditions on numbers choose")
+            + (usual.Length == kernel.Variants.Count ? string.Empty : ", or as written, where numbers are too small or too large for that");
         return
         [
             $"{Range(counts.Select(count => count.Bytes(sizeof(float))), "byte")} in float, {Range(counts.Select(count => count.Bytes(sizeof(double))), "byte")} in double: "

@@ -11,6 +11,9 @@ public sealed record KernelPlan(Kernel Kernel, IReadOnlyList<Phase> Phases, IRea
     /// <summary>The loops, in order. None when nothing is done for elements.</summary>
     public IReadOnlyList<Pass> Passes { get; } = [.. Phases.SelectMany(phase => phase.Stages).OfType<Pass>()];
 
+    /// <summary>Whether it has the operations as written, and only runs where the numbers do not allow the rewritten ones.</summary>
+    public bool IsFallback { get; init; }
+
     /// <summary>How many numbers of a group are kept from phase to phase.</summary>
     public int KeptOfGroup => KeptNumbers.Count(number => number.IsOfGroup);
 

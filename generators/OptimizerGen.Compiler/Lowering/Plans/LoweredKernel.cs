@@ -13,6 +13,9 @@ public sealed record LoweredKernel(
     /// <summary>The numbers behind the conditions that have a name, each after those that it is worked out from.</summary>
     public required IReadOnlyList<PhaseNumber> ConditionNumbers { get; init; }
 
+    /// <summary>The variants that run unless numbers are very small or very large.</summary>
+    public IEnumerable<KernelPlan> UsualVariants => Variants.Where(variant => !variant.IsFallback);
+
     /// <summary>How many phases there are; a variant may do nothing in the later ones.</summary>
     public int PhaseCount => Variants.Max(variant => variant.Phases.Count);
 
