@@ -18,8 +18,15 @@ internal static class LoweringText
     /// <summary>The step <c>theta -= expression</c> after all rewrites, without theta.</summary>
     public static string Rewritten(string expression)
     {
-        KernelPlan variant = Assert.Single(Lower($"update: theta -= {expression}").Variants);
+        KernelPlan variant = Assert.Single(Lower($"update: theta -= {expression}").UsualVariants);
         return KernelPrinter.Print(variant.Kernel.Stores[^1].Value.Operands[1]);
+    }
+
+    /// <summary>When the numbers allow the rewrites of <c>theta -= expression</c>; "always" where nothing has to be asked.</summary>
+    public static string Condition(string expression)
+    {
+        LoweredKernel lowered = Lower($"update: theta -= {expression}");
+        return lowered.Conditions.Count == 0 ? "always" : KernelPrinter.Print(Assert.Single(lowered.Conditions));
     }
 
     public static string Print(KernelPlan variant) => Compilation.Print(variant.Kernel);

@@ -58,6 +58,14 @@ public sealed class NumberIntervalsTests
         Assert.Equal(new NumberInterval(0, 1, true, true), half.Union(new(0, 1, false, true)));
     }
 
+    [Fact]
+    public void An_open_end_is_the_next_double()
+    {
+        Assert.Equal(new NumberInterval(double.Epsilon, 1 - (1.0 / (1L << 53)), true, true), new NumberInterval(0, 1, false, false).Closed);
+        Assert.Equal(new NumberInterval(-double.MaxValue, double.MaxValue, true, true), new NumberInterval(double.NegativeInfinity, double.PositiveInfinity, false, false).Closed);
+        Assert.Equal(new NumberInterval(-1, double.PositiveInfinity, true, true), new NumberInterval(-1, double.PositiveInfinity, true, true).Closed);
+    }
+
     private static bool IsPositive(string number)
     {
         Kernel update = LoweringText.Bind($"update: theta = ({number}) * grad").Update;
