@@ -91,12 +91,28 @@ public abstract partial class Optimizer<T>
         }
     }
 
+    /// <summary>
+    /// Brings the values back that <see cref="AtGradientPoint"/> moved, as disposing of its scope does: the way back where
+    /// the scope was lost. Where nothing is away it does nothing.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The owner of adopted memory does not give it out; then nothing is written.</exception>
+    public void LeaveGradientPoint() => LeaveGradientPoint(_gradientPointTicket);
+
     /// <summary>Ends the scope with that ticket, if it is the open one.</summary>
     internal void LeaveGradientPoint(long ticket)
     {
         if (_isAway && ticket == _gradientPointTicket)
         {
-            CopyValues(toOrigin: false);
+            _use.Pin();
+            try
+            {
+                CopyValues(toOrigin: false);
+            }
+            finally
+            {
+                _use.Unpin();
+            }
+
             _use.SetAway(false);
             _isAway = false;
             _gradientPointTicket++;
@@ -136,7 +152,7 @@ public abstract partial class Optimizer<T>
         if (_use.IsAway)
         {
             throw new InvalidOperationException(
-                $"{Name} was called while the parameters are at a gradient point: dispose of the scope that AtGradientPoint returned first.");
+                $"{Name} was called while the parameters are at a gradient point: dispose of the scope that AtGradientPoint returned first, or call LeaveGradientPoint() of the optimizer that moved them.");
         }
     }
 

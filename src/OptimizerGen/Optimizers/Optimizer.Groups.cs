@@ -161,9 +161,9 @@ public abstract partial class Optimizer<T>
     }
 
     /// <summary>Sets the gradients to zero that the step did not clear on its way.</summary>
-    private void ClearGradients(ParameterSet<T> set, bool isTaken)
+    private void ClearGradients(ParameterSet<T> set, StepOutcome outcome)
     {
-        if (!isTaken || !Description.ClearsGradient)
+        if (outcome == StepOutcome.Skipped || !Description.ClearsGradient)
         {
             ClearGradients(set, _memory.Layout.Segments);
             return;

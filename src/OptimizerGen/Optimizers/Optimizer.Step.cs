@@ -10,6 +10,7 @@ public abstract partial class Optimizer<T>
     /// <param name="parameters">The parameters, updated in place.</param>
     /// <param name="gradient">Their gradient, only read. It overlaps neither the parameters nor a state.</param>
     /// <param name="inputs">What the rule needs beside the gradient.</param>
+    /// <returns>Whether the step was taken, or skipped because <see cref="NonFinite"/> is to skip what is not finite.</returns>
     /// <exception cref="ArgumentException">A length is wrong, memory overlaps, or an input is missing or unknown.</exception>
     /// <exception cref="InvalidOperationException">
     /// The optimizer works on a parameter set, a step is being taken already, or a hyperparameter has no value or one
@@ -18,7 +19,7 @@ public abstract partial class Optimizer<T>
     /// <exception cref="NotFiniteNumberException">
     /// The gradient has an element that is infinite or not a number, and <see cref="NonFinite"/> is to throw.
     /// </exception>
-    public void Step(Span<T> parameters, ReadOnlySpan<T> gradient, in StepInputs<T> inputs = default)
+    public StepOutcome Step(Span<T> parameters, ReadOnlySpan<T> gradient, in StepInputs<T> inputs = default)
     {
         RequireVector("call Step() without a vector");
         _use.Enter(Description.Name);
@@ -27,7 +28,7 @@ public abstract partial class Optimizer<T>
             CheckVector(parameters, gradient);
             CheckInputs(inputs, parameters);
             _current.Prepare(StepCount + 1, Epoch);
-            StepOnVector(parameters, gradient, inputs);
+            return StepOnVector(parameters, gradient, inputs);
         }
         finally
         {
@@ -40,6 +41,7 @@ public abstract partial class Optimizer<T>
     /// everything before it changes anything.
     /// </summary>
     /// <param name="inputs">The numbers that the rule needs beside the gradient; values for each element lie in its input views.</param>
+    /// <returns>Whether the step was taken, or skipped because <see cref="NonFinite"/> is to skip what is not finite.</returns>
     /// <exception cref="ArgumentException">An input is missing or unknown.</exception>
     /// <exception cref="InvalidOperationException">
     /// The optimizer works on one vector, a step is being taken already, the set is at a gradient point, or a
@@ -48,7 +50,7 @@ public abstract partial class Optimizer<T>
     /// <exception cref="NotFiniteNumberException">
     /// A gradient has an element that is infinite or not a number, and <see cref="NonFinite"/> is to throw.
     /// </exception>
-    public void Step(in StepInputs<T> inputs = default)
+    public StepOutcome Step(in StepInputs<T> inputs = default)
     {
         ParameterSelection<T> own = RequireSet("call Step(parameters, gradient)");
         _use.Enter(Description.Name);
@@ -62,11 +64,13 @@ public abstract partial class Optimizer<T>
             _context.Source.UseSet(FrameKind.Set);
             _context.Source.SetNumbers(inputs, Description.Inputs.Count);
             bool clears = own.Set.ClearGradientsAfterStep;
-            bool isTaken = TakeStep(clears && Description.ClearsGradient);
+            StepOutcome outcome = TakeStep(clears && Description.ClearsGradient);
             if (clears)
             {
-                ClearGradients(own.Set, isTaken);
+                ClearGradients(own.Set, outcome);
             }
+
+            return outcome;
         }
         finally
         {
@@ -109,7 +113,7 @@ public abstract partial class Optimizer<T>
     /// <param name="frame">Tensors of one group.</param>
     protected abstract void Update(int phase, in StepFrame<T> frame);
 
-    private unsafe void StepOnVector(Span<T> parameters, ReadOnlySpan<T> gradient, in StepInputs<T> inputs)
+    private unsafe StepOutcome StepOnVector(Span<T> parameters, ReadOnlySpan<T> gradient, in StepInputs<T> inputs)
     {
         fixed (byte* theta = &FirstByte(parameters), grad = &FirstByte(gradient))
         {
@@ -117,8 +121,7 @@ public abstract partial class Optimizer<T>
             _context.Source.UseGiven(in _memory.Layout.Segments[0], theta, grad, null);
             if (Description.Inputs.Count == 0)
             {
-                TakeStep(clears: false);
-                return;
+                return TakeStep(clears: false);
             }
 
             _context.Source.SetNumbers(inputs, Description.Inputs.Count);
@@ -127,19 +130,18 @@ public abstract partial class Optimizer<T>
                 third = &FirstByte(elements.Third), fourth = &FirstByte(elements.Fourth))
             {
                 _context.Source.SetElements(elements, first, second, third, fourth);
-                TakeStep(clears: false);
+                return TakeStep(clears: false);
             }
         }
     }
 
     /// <summary>Everything is checked: reads what has to be known of the gradient, then updates group by group.</summary>
-    /// <returns>Whether the step was taken, and not skipped.</returns>
-    private bool TakeStep(bool clears)
+    private StepOutcome TakeStep(bool clears)
     {
         if (!TryReadGradient(out double scale))
         {
             _counts.SkippedSteps++;
-            return false;
+            return StepOutcome.Skipped;
         }
 
         InitializeGroups(Moving);
@@ -152,7 +154,7 @@ public abstract partial class Optimizer<T>
         _phases.Run(RulePart.Update, Description.PhasesOfUpdate, Moving);
         CompleteGroups();
         _counts.Steps++;
-        return true;
+        return StepOutcome.Taken;
     }
 
     /// <summary>Reserves the states of groups that have none yet, and gives them their initial values.</summary>

@@ -44,9 +44,11 @@ public sealed class NonFiniteTests
         Parameter<float> weight = set.Add("weight", 4);
         weight.Gradient.Fill(float.NaN);
         var adam = new Adam<float>(set) { NonFinite = NonFinite.Skip };
-        adam.Step();
+        Assert.Equal(StepOutcome.Skipped, adam.Step());
         Assert.Equal(1, adam.SkippedSteps);
         Assert.Equal(new float[4], weight.Gradient.ToArray());
+        Assert.Equal(StepOutcome.Taken, adam.Step());
+        Assert.Equal((1, 1), (adam.StepCount, adam.SkippedSteps));
     }
 
     [Fact]

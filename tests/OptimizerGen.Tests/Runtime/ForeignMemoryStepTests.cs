@@ -64,6 +64,20 @@ public sealed class ForeignMemoryStepTests
         Assert.Equal(0, ball.Initializations);
     }
 
+    [Fact]
+    public void What_cannot_come_back_whole_stays_at_the_gradient_point()
+    {
+        (ParameterSet<double> set, OwnedMemory values, _) = Model();
+        var ball = new HeavyBall<double>(set) { LearningRate = 1, Initial = 2, Momentum = 0.5 };
+        ball.AtGradientPoint();
+        double away = set["own"].Values[0];
+        Assert.NotEqual(0, away);
+        values.TakeAway();
+        Assert.StartsWith($"The values {Refused}", Assert.Throws<InvalidOperationException>(ball.LeaveGradientPoint).Message, StringComparison.Ordinal);
+        Assert.Equal(away, set["own"].Values[0]);
+        Assert.Throws<InvalidOperationException>(() => ball.Step());
+    }
+
     private static (ParameterSet<double> Set, OwnedMemory Values, OwnedMemory Gradient) Model()
     {
         var set = new ParameterSet<double>();

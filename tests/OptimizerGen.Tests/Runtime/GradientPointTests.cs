@@ -66,7 +66,7 @@ public sealed class GradientPointTests
         Parameter<double> weight = set.Add("weight", 2).Fill(1);
         var optimizer = new HeavyBall<double>(set) { LearningRate = 1, Initial = 1 };
         var other = new Descent<double>(set);
-        const string Sentence = " was called while the parameters are at a gradient point: dispose of the scope that AtGradientPoint returned first.";
+        const string Sentence = " was called while the parameters are at a gradient point: dispose of the scope that AtGradientPoint returned first, or call LeaveGradientPoint() of the optimizer that moved them.";
         using (optimizer.AtGradientPoint())
         {
             Assert.Equal("HeavyBall" + Sentence, Assert.Throws<InvalidOperationException>(() => optimizer.Step()).Message);
@@ -82,6 +82,26 @@ public sealed class GradientPointTests
             Assert.Equal([1, 1], weight.Values.ToArray());
             other.Step();
         }
+    }
+
+    [Fact]
+    public void A_gradient_point_whose_scope_was_lost_can_be_left()
+    {
+        var set = new ParameterSet<double>();
+        Parameter<double> weight = set.Add("weight", 2).Fill(1);
+        var optimizer = new HeavyBall<double>(set) { LearningRate = 1, Initial = 1 };
+        optimizer.LeaveGradientPoint();
+        GradientPointScope<double> lost = optimizer.AtGradientPoint();
+        Assert.NotEqual([1, 1], weight.Values.ToArray());
+        optimizer.LeaveGradientPoint();
+        Assert.Equal([1, 1], weight.Values.ToArray());
+        optimizer.AtGradientPoint();
+        double[] away = weight.Values.ToArray();
+        lost.Dispose();
+        Assert.Equal(away, weight.Values.ToArray());
+        optimizer.LeaveGradientPoint();
+        optimizer.LeaveGradientPoint();
+        Assert.Equal(StepOutcome.Taken, optimizer.Step());
     }
 
     [Fact]
