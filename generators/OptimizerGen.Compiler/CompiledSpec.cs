@@ -17,24 +17,6 @@ public sealed record CompiledSpec(
     public string? Source => Files.Count == 0 ? null : string.Join("\n", Files.Select(file => file.Text));
 }
 
-/// <summary>A file of generated C#.</summary>
-/// <param name="Part">What of the type it holds, such as <c>Loops</c>; null for the class as its users see it.</param>
-/// <param name="Text">The whole file.</param>
-public sealed record CompiledFile(string? Part, string Text);
-
 /// <summary>Where the generated types go.</summary>
 /// <param name="RootNamespace">The namespace of a spec that names none.</param>
 public sealed record CompileOptions(string RootNamespace);
-
-/// <summary>Who may use the class that lists all specs of a project.</summary>
-public enum CatalogueAccess
-{
-    /// <summary>The project itself, unless it declares a part of the class that says otherwise.</summary>
-    Internal,
-
-    /// <summary>Everyone.</summary>
-    Public,
-
-    /// <summary>There is no such class.</summary>
-    None,
-}

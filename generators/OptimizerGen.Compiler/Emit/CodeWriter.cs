@@ -59,5 +59,7 @@ internal sealed class CodeWriter
         Line(end);
     }
 
+    public bool IsEmpty => _text.Length == 0;
+
     public override string ToString() => _text.ToString();
 }

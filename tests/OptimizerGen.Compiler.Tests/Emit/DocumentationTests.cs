@@ -45,9 +45,9 @@ public sealed class DocumentationTests
     public void Values_in_force_have_the_type_of_their_hyperparameter()
     {
         string source = Source("hyperparameters: { a: 1, n: { default: 1, type: integer }, b: true }\nupdate: theta -= a * n * b * grad");
-        Assert.Contains("public double A => _owner.GetCurrent(0);", source, StringComparison.Ordinal);
-        Assert.Contains("public int N => unchecked((int)_owner.GetCurrent(1));", source, StringComparison.Ordinal);
-        Assert.Contains("public bool B => _owner.GetCurrent(2) != 0;", source, StringComparison.Ordinal);
+        Assert.Contains("public double A => base.Get(0);", source, StringComparison.Ordinal);
+        Assert.Contains("public int N => unchecked((int)base.Get(1));", source, StringComparison.Ordinal);
+        Assert.Contains("public bool B => base.Get(2) != 0;", source, StringComparison.Ordinal);
     }
 
     [Theory]

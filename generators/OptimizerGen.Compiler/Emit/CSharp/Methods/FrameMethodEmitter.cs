@@ -29,27 +29,28 @@ internal sealed class FrameMethodEmitter(KernelCode code)
     {
         if (kernel.Variants.Count == 1)
         {
-            Writer.Block($"{header}({parameters})", () => EmitVariant(kernel, 0, kernel.Name));
+            Writer.Block($"{header}({parameters})", () => EmitVariant(kernel, 0, kernel.Name, code));
             Writer.Line();
             return;
         }
 
         Writer.Block($"{header}({parameters})", () => EmitChoice(kernel));
         Writer.Line();
+        KernelCode variants = code.OfVariants();
         for (int i = 0; i < kernel.Variants.Count; i++)
         {
             int variant = i;
             string name = VariantName(kernel, i);
-            Writer.Line($"// {Describe(kernel, i)}");
-            Writer.Block($"private void {name}({Parameters(kernel)})", () => EmitVariant(kernel, variant, name));
-            Writer.Line();
+            variants.Methods.Line($"// {Describe(kernel, i)}");
+            variants.Methods.Block($"private void {name}({Parameters(kernel)})", () => EmitVariant(kernel, variant, name, variants));
+            variants.Methods.Line();
         }
     }
 
     private bool RunsPerTensor(LoweredKernel kernel) => code.PerTensor || kernel.NeedsTensors;
 
-    private void EmitVariant(LoweredKernel kernel, int variant, string name) =>
-        new VariantEmitter(kernel.Variants[variant], name, code, RunsPerTensor(kernel) && !kernel.ChoosesPerTensor).Emit(kernel.PhaseCount > 1);
+    private void EmitVariant(LoweredKernel kernel, int variant, string name, KernelCode target) =>
+        new VariantEmitter(kernel.Variants[variant], name, target, RunsPerTensor(kernel) && !kernel.ChoosesPerTensor).Emit(kernel.PhaseCount > 1);
 
     private void EmitChoice(LoweredKernel kernel)
     {

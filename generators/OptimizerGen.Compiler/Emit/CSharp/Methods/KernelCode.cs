@@ -12,10 +12,10 @@ internal sealed class KernelCode(string kernelClass, bool perTensor, IReadOnlyLi
     /// <summary>The type that the classes of the loops are nested in, so that no other name of the optimizer can be theirs.</summary>
     public const string LoopsType = "StepLoops";
 
-    private readonly List<string> _loops = [];
+    private List<string> _loops = [];
 
-    /// <summary>Whether there is a loop at all; a rule of numbers alone has none.</summary>
-    public bool HasLoops => _loops.Count > 0;
+    /// <summary>Whether anything goes into the file of the loops; of a rule of numbers alone that has one way, nothing does.</summary>
+    public bool HasLoops => _loops.Count > 0 || !Variants.IsEmpty;
 
     public string KernelClass { get; } = kernelClass;
 
@@ -25,11 +25,23 @@ internal sealed class KernelCode(string kernelClass, bool perTensor, IReadOnlyLi
 
     public CodeWriter Methods { get; } = methods;
 
+    /// <summary>Receives the ways between which methods choose, which lie beside the loops: the class itself shows the choice.</summary>
+    public CodeWriter Variants { get; private init; } = new();
+
     /// <summary>Receives the classes of the loops.</summary>
-    public CodeWriter Loops { get; } = new();
+    public CodeWriter Loops { get; private init; } = new();
 
     /// <summary>Receives the loops over elements.</summary>
-    public CodeWriter Kernels { get; } = new();
+    public CodeWriter Kernels { get; private init; } = new();
+
+    /// <summary>The same, for writing one of the ways.</summary>
+    public KernelCode OfVariants() => new(KernelClass, PerTensor, KeptPowers, Variants)
+    {
+        _loops = _loops,
+        Variants = Variants,
+        Loops = Loops,
+        Kernels = Kernels,
+    };
 
     /// <summary>The field that holds the loop of that name.</summary>
     public string AddLoop(string name)
@@ -38,9 +50,15 @@ internal sealed class KernelCode(string kernelClass, bool perTensor, IReadOnlyLi
         return FieldOf(name);
     }
 
-    /// <summary>Writes the loops' classes and the fields that hold them, when all methods are written.</summary>
+    /// <summary>Writes the ways to choose from, the loops' classes and the fields that hold them, when all methods are written.</summary>
     public void EmitLoops(CodeWriter writer)
     {
+        if (!Variants.IsEmpty)
+        {
+            writer.Lines(Variants.ToString().TrimEnd('\n').Split('\n'));
+            writer.Line();
+        }
+
         foreach (string name in _loops)
         {
             writer.Line($"private static readonly {LoopsType}.{name} {FieldOf(name)} = new();");
