@@ -87,7 +87,11 @@ public sealed class House
         {
             if (item.Attribute("Link") is { } link)
             {
-                files.Add(Path.GetFullPath(Path.Combine(_folder, item.Attribute("Include")!.Value)), RoomOf(link.Value));
+                string linked = Path.GetFullPath(Path.Combine(_folder, item.Attribute("Include")!.Value));
+                foreach (string path in Directory.EnumerateFiles(Path.GetDirectoryName(linked)!, Path.GetFileName(linked)))
+                {
+                    files.Add(path, RoomOf(link.Value));
+                }
             }
         }
 
