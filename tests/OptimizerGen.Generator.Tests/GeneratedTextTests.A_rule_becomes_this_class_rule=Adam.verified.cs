@@ -30,7 +30,10 @@ namespace My.Project
     /// </para>
     /// <para>Use when: A first choice is needed for a large noisy problem and there is little time for tuning.</para>
     /// <para>States: m, one value for each element, from 0; v, one value for each element, from 0.</para>
-    /// <para>A step moves 28 bytes in float, 56 in double, and takes 1 division and 1 square root for each element.</para>
+    /// <para>
+    /// A step moves 28 bytes in float, 56 in double, and takes 1 division and 1 square root for each element. Where numbers are
+    /// too small or too large for that, the operations run as written.
+    /// </para>
     /// </remarks>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("OptimizerGen", "1.0")]
@@ -41,9 +44,12 @@ namespace My.Project
         /// <param name="length">The number of parameters, at least 0.</param>
         public Adam(int length) : base(s_description, length) { }
 
-        /// <summary>Makes the optimizer of a parameter set, to which no parameter can be added afterwards.</summary>
-        /// <param name="parameters">The parameters.</param>
-        public Adam(global::OptimizerGen.ParameterSet<T> parameters) : base(s_description, parameters) { }
+        /// <summary>
+        /// Makes the optimizer of a parameter set, or of a selection of its tensors. No parameter can be added to the set
+        /// afterwards.
+        /// </summary>
+        /// <param name="parameters">The parameter set, or a selection of its tensors.</param>
+        public Adam(global::OptimizerGen.ParameterSelection<T> parameters) : base(s_description, parameters) { }
 
         /// <summary>The learning rate α, default 1e-3, range [0, inf).</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
@@ -87,12 +93,15 @@ namespace My.Project
             double beta2 = frame.GetHyperparameter(2);
             double epsilon = frame.GetHyperparameter(3);
             double t = frame.Step;
-            double c = 1.0 - beta1;
-            double c2 = 1.0 - beta2;
-            double c3 = global::System.Math.Sqrt(1.0 / (1.0 - frame.Power(1, beta2, t)));
-            double c4 = epsilon / c3;
-            double c5 = learning_rate * (1.0 / (1.0 - frame.Power(0, beta1, t)) / c3);
-            frame.Run(s_update, beta1, beta2, c, c2, c4, c5);
+            switch (((learning_rate == 0.0 || learning_rate >= 7.8886090522101181E-31 && learning_rate <= 1.2676506002282294E+30) && (epsilon == 0.0 || epsilon >= 7.8886090522101181E-31 && epsilon <= 1.2676506002282294E+30) && 1.0 - frame.Power(0, beta1, t) >= 1.52587890625E-05 && 1.0 - frame.Power(1, beta2, t) >= 1.52587890625E-05 ? 1 : 0))
+            {
+                case 1:
+                    Update_A(frame);
+                    break;
+                default:
+                    Update_B(frame);
+                    break;
+            }
         }
 
         /// <summary>The values in force, after schedules.</summary>
@@ -177,7 +186,7 @@ namespace My.Project
                 new() { Name = "m", PropertyName = "M", Summary = "a moving average of grad" },
                 new() { Name = "v", PropertyName = "V", Summary = "a moving average of grad^2" },
             ],
-            NumbersOfPass = 6,
+            NumbersOfPass = 8,
             KeptPowers = 2,
             FusesExtras = true,
             ClearsGradient = true,

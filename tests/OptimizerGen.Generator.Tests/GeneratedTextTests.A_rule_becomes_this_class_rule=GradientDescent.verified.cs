@@ -37,9 +37,12 @@ namespace My.Project
         /// <param name="length">The number of parameters, at least 0.</param>
         public GradientDescent(int length) : base(s_description, length) { }
 
-        /// <summary>Makes the optimizer of a parameter set, to which no parameter can be added afterwards.</summary>
-        /// <param name="parameters">The parameters.</param>
-        public GradientDescent(global::OptimizerGen.ParameterSet<T> parameters) : base(s_description, parameters) { }
+        /// <summary>
+        /// Makes the optimizer of a parameter set, or of a selection of its tensors. No parameter can be added to the set
+        /// afterwards.
+        /// </summary>
+        /// <param name="parameters">The parameter set, or a selection of its tensors.</param>
+        public GradientDescent(global::OptimizerGen.ParameterSelection<T> parameters) : base(s_description, parameters) { }
 
         /// <summary>The learning rate α, default 0.01, range [0, inf).</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>

@@ -35,7 +35,10 @@ namespace My.Project
     /// </para>
     /// <para>Use when: The batch is so large that AdamW's rate cannot be raised any further.</para>
     /// <para>States: m, one value for each element, from 0; v, one value for each element, from 0.</para>
-    /// <para>A step moves 40 bytes in float, 80 in double, and takes 2 divisions and 2 square roots for each element.</para>
+    /// <para>
+    /// A step moves 40 bytes in float, 80 in double, and takes 2 divisions and 2 square roots for each element. Where numbers
+    /// are too small or too large for that, the operations run as written.
+    /// </para>
     /// </remarks>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("OptimizerGen", "1.0")]
@@ -46,9 +49,12 @@ namespace My.Project
         /// <param name="length">The number of parameters, at least 0.</param>
         public Lamb(int length) : base(s_description, length) { }
 
-        /// <summary>Makes the optimizer of a parameter set, to which no parameter can be added afterwards.</summary>
-        /// <param name="parameters">The parameters.</param>
-        public Lamb(global::OptimizerGen.ParameterSet<T> parameters) : base(s_description, parameters) { }
+        /// <summary>
+        /// Makes the optimizer of a parameter set, or of a selection of its tensors. No parameter can be added to the set
+        /// afterwards.
+        /// </summary>
+        /// <param name="parameters">The parameter set, or a selection of its tensors.</param>
+        public Lamb(global::OptimizerGen.ParameterSelection<T> parameters) : base(s_description, parameters) { }
 
         /// <summary>The learning rate α, default 1e-3, range [0, inf).</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The value is outside the range.</exception>
@@ -91,48 +97,18 @@ namespace My.Project
         /// <inheritdoc/>
         protected override void Update(int phase, in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
         {
-            switch (phase)
+            double beta1 = frame.GetHyperparameter(1);
+            double beta2 = frame.GetHyperparameter(2);
+            double epsilon = frame.GetHyperparameter(3);
+            double t = frame.Step;
+            switch (((epsilon == 0.0 || epsilon >= 7.8886090522101181E-31 && epsilon <= 1.2676506002282294E+30) && 1.0 - frame.Power(0, beta1, t) >= 1.52587890625E-05 && 1.0 - frame.Power(1, beta2, t) >= 1.52587890625E-05 ? 1 : 0))
             {
-                case 0:
-                {
-                    double beta1 = frame.GetHyperparameter(1);
-                    double beta2 = frame.GetHyperparameter(2);
-                    double epsilon = frame.GetHyperparameter(3);
-                    double weight_decay = frame.GetHyperparameter(4);
-                    double t = frame.Step;
-                    double c = 1.0 - beta1;
-                    double c2 = 1.0 - beta2;
-                    double c4 = global::System.Math.Sqrt(1.0 / (1.0 - frame.Power(1, beta2, t)));
-                    double c5 = frame.Kept(0) = epsilon / c4;
-                    double c6 = frame.Kept(1) = 1.0 / (1.0 - frame.Power(0, beta1, t)) / c4;
-                    for (int i = 0; i < frame.TensorCount; i++)
-                    {
-                        global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
-                        tensor.Run(s_update_Pass1, beta1, beta2, weight_decay, c, c2, c5, c6);
-                    }
-
-                    break;
-                }
                 case 1:
-                {
-                    double learning_rate = frame.GetHyperparameter(0);
-                    double weight_decay = frame.GetHyperparameter(4);
-                    double c5 = frame.Kept(0);
-                    double c6 = frame.Kept(1);
-                    for (int i = 0; i < frame.TensorCount; i++)
-                    {
-                        global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
-                        double sum_of_squares = tensor.Total<global::OptimizerGen.CompilerServices.SumJoin>(0, 0.0);
-                        double sum_of_squares2 = tensor.Total<global::OptimizerGen.CompilerServices.SumJoin>(1, 0.0);
-                        double c3 = global::System.Math.Sqrt(sum_of_squares);
-                        double c7 = global::System.Math.Sqrt(sum_of_squares2);
-                        double trust = c3 > 0.0 && c7 > 0.0 ? c3 / c7 : 1.0;
-                        double c8 = learning_rate * trust;
-                        tensor.Run(s_update_Pass2, weight_decay, c5, c6, c8);
-                    }
-
+                    Update_A(phase, frame);
                     break;
-                }
+                default:
+                    Update_B(phase, frame);
+                    break;
             }
         }
 
@@ -231,7 +207,7 @@ namespace My.Project
             ],
             PerTensor = true,
             PhasesOfUpdate = 2,
-            NumbersOfPass = 7,
+            NumbersOfPass = 8,
             KeptOfGroup = 2,
             KeptPowers = 2,
             ReductionsOfPass = 2,

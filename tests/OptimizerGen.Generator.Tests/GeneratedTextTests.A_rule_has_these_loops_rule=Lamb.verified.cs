@@ -6,13 +6,111 @@ namespace My.Project
 {
     partial class Lamb<T>
     {
-        private static readonly StepLoops.Update_Pass1 s_update_Pass1 = new();
-        private static readonly StepLoops.Update_Pass2 s_update_Pass2 = new();
+        // When ((((epsilon == 0) or ((epsilon >= 7.888609052210118E-31) and (epsilon <= 1.2676506002282294E+30))) and ((1 - power(beta1, t)) >= 1.52587890625E-05)) and ((1 - power(beta2, t)) >= 1.52587890625E-05)).
+        private void Update_A(int phase, in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
+        {
+            switch (phase)
+            {
+                case 0:
+                {
+                    double beta1 = frame.GetHyperparameter(1);
+                    double beta2 = frame.GetHyperparameter(2);
+                    double epsilon = frame.GetHyperparameter(3);
+                    double weight_decay = frame.GetHyperparameter(4);
+                    double t = frame.Step;
+                    double c = 1.0 - beta1;
+                    double c2 = 1.0 - beta2;
+                    double c4 = global::System.Math.Sqrt(1.0 / (1.0 - frame.Power(1, beta2, t)));
+                    double c5 = frame.Kept(0) = epsilon / c4;
+                    double c6 = frame.Kept(1) = 1.0 / (1.0 - frame.Power(0, beta1, t)) / c4;
+                    for (int i = 0; i < frame.TensorCount; i++)
+                    {
+                        global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
+                        tensor.Run(s_update_A_Pass1, beta1, beta2, weight_decay, c, c2, c5, c6);
+                    }
+
+                    break;
+                }
+                case 1:
+                {
+                    double learning_rate = frame.GetHyperparameter(0);
+                    double weight_decay = frame.GetHyperparameter(4);
+                    double c5 = frame.Kept(0);
+                    double c6 = frame.Kept(1);
+                    for (int i = 0; i < frame.TensorCount; i++)
+                    {
+                        global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
+                        double sum_of_squares = tensor.Total<global::OptimizerGen.CompilerServices.SumJoin>(0, 0.0);
+                        double sum_of_squares2 = tensor.Total<global::OptimizerGen.CompilerServices.SumJoin>(1, 0.0);
+                        double c3 = global::System.Math.Sqrt(sum_of_squares);
+                        double c7 = global::System.Math.Sqrt(sum_of_squares2);
+                        double trust = c3 > 0.0 && c7 > 0.0 ? c3 / c7 : 1.0;
+                        double c8 = learning_rate * trust;
+                        tensor.Run(s_update_A_Pass2, weight_decay, c5, c6, c8);
+                    }
+
+                    break;
+                }
+            }
+        }
+
+        // When not ((((epsilon == 0) or ((epsilon >= 7.888609052210118E-31) and (epsilon <= 1.2676506002282294E+30))) and ((1 - power(beta1, t)) >= 1.52587890625E-05)) and ((1 - power(beta2, t)) >= 1.52587890625E-05)).
+        private void Update_B(int phase, in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
+        {
+            switch (phase)
+            {
+                case 0:
+                {
+                    double beta1 = frame.GetHyperparameter(1);
+                    double beta2 = frame.GetHyperparameter(2);
+                    double epsilon = frame.GetHyperparameter(3);
+                    double weight_decay = frame.GetHyperparameter(4);
+                    double t = frame.Step;
+                    double c = 1.0 - beta1;
+                    double c2 = 1.0 - beta2;
+                    double c3 = frame.Kept(0) = 1.0 - frame.Power(0, beta1, t);
+                    double c4 = frame.Kept(1) = 1.0 - frame.Power(1, beta2, t);
+                    for (int i = 0; i < frame.TensorCount; i++)
+                    {
+                        global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
+                        tensor.Run(s_update_B_Pass1, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4);
+                    }
+
+                    break;
+                }
+                case 1:
+                {
+                    double learning_rate = frame.GetHyperparameter(0);
+                    double epsilon = frame.GetHyperparameter(3);
+                    double weight_decay = frame.GetHyperparameter(4);
+                    double c3 = frame.Kept(0);
+                    double c4 = frame.Kept(1);
+                    for (int i = 0; i < frame.TensorCount; i++)
+                    {
+                        global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
+                        double sum_of_squares = tensor.Total<global::OptimizerGen.CompilerServices.SumJoin>(0, 0.0);
+                        double sum_of_squares2 = tensor.Total<global::OptimizerGen.CompilerServices.SumJoin>(1, 0.0);
+                        double c5 = global::System.Math.Sqrt(sum_of_squares);
+                        double c6 = global::System.Math.Sqrt(sum_of_squares2);
+                        double trust = c5 > 0.0 && c6 > 0.0 ? c5 / c6 : 1.0;
+                        double c7 = learning_rate * trust;
+                        tensor.Run(s_update_B_Pass2, epsilon, weight_decay, c3, c4, c7);
+                    }
+
+                    break;
+                }
+            }
+        }
+
+        private static readonly StepLoops.Update_A_Pass1 s_update_A_Pass1 = new();
+        private static readonly StepLoops.Update_A_Pass2 s_update_A_Pass2 = new();
+        private static readonly StepLoops.Update_B_Pass1 s_update_B_Pass1 = new();
+        private static readonly StepLoops.Update_B_Pass2 s_update_B_Pass2 = new();
 
         /// <summary>The loops of a step.</summary>
         private static class StepLoops
         {
-            internal sealed class Update_Pass1 : global::OptimizerGen.CompilerServices.StepPass<T>
+            internal sealed class Update_A_Pass1 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
                 public override int Reductions => 2;
 
@@ -24,7 +122,7 @@ namespace My.Project
                     lanes.Slice(16, 16).Fill(0.0);
                     if (typeof(T) == typeof(float))
                     {
-                        global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_Pass1_(
+                        global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_A_Pass1_(
                             ref segment.Parameters<float>(),
                             ref segment.Gradient<float>(),
                             ref segment.State<float>(0),
@@ -33,7 +131,7 @@ namespace My.Project
                     }
                     else
                     {
-                        global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_Pass1_(
+                        global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_A_Pass1_(
                             ref segment.Parameters<double>(),
                             ref segment.Gradient<double>(),
                             ref segment.State<double>(0),
@@ -46,14 +144,14 @@ namespace My.Project
                 }
             }
 
-            internal sealed class Update_Pass2 : global::OptimizerGen.CompilerServices.StepPass<T>
+            internal sealed class Update_A_Pass2 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
                 public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
                 {
                     double weight_decay = numbers[0], c5 = numbers[1], c6 = numbers[2], c8 = numbers[3];
                     if (typeof(T) == typeof(float))
                     {
-                        global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_Pass2_(
+                        global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_A_Pass2_(
                             ref segment.Parameters<float>(),
                             ref segment.State<float>(0),
                             ref segment.State<float>(1),
@@ -61,11 +159,69 @@ namespace My.Project
                     }
                     else
                     {
-                        global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_Pass2_(
+                        global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_A_Pass2_(
                             ref segment.Parameters<double>(),
                             ref segment.State<double>(0),
                             ref segment.State<double>(1),
                             segment.Length, weight_decay, c5, c6, c8, in segment.Extras);
+                    }
+                }
+            }
+
+            internal sealed class Update_B_Pass1 : global::OptimizerGen.CompilerServices.StepPass<T>
+            {
+                public override int Reductions => 2;
+
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                {
+                    double beta1 = numbers[0], beta2 = numbers[1], epsilon = numbers[2], weight_decay = numbers[3], c = numbers[4], c2 = numbers[5], c3 = numbers[6], c4 = numbers[7];
+                    global::System.Span<double> lanes = stackalloc double[32];
+                    lanes.Slice(0, 16).Fill(0.0);
+                    lanes.Slice(16, 16).Fill(0.0);
+                    if (typeof(T) == typeof(float))
+                    {
+                        global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_B_Pass1_(
+                            ref segment.Parameters<float>(),
+                            ref segment.Gradient<float>(),
+                            ref segment.State<float>(0),
+                            ref segment.State<float>(1),
+                            segment.Length, (float)beta1, (float)beta2, (float)epsilon, (float)weight_decay, (float)c, (float)c2, (float)c3, (float)c4, in segment.Extras, ref lanes[0]);
+                    }
+                    else
+                    {
+                        global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_B_Pass1_(
+                            ref segment.Parameters<double>(),
+                            ref segment.Gradient<double>(),
+                            ref segment.State<double>(0),
+                            ref segment.State<double>(1),
+                            segment.Length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in segment.Extras, ref lanes[0]);
+                    }
+
+                    totals[0] = global::OptimizerGen.CompilerServices.StepReduction.Join<global::OptimizerGen.CompilerServices.SumJoin>(lanes.Slice(0, 16));
+                    totals[1] = global::OptimizerGen.CompilerServices.StepReduction.Join<global::OptimizerGen.CompilerServices.SumJoin>(lanes.Slice(16, 16));
+                }
+            }
+
+            internal sealed class Update_B_Pass2 : global::OptimizerGen.CompilerServices.StepPass<T>
+            {
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                {
+                    double epsilon = numbers[0], weight_decay = numbers[1], c3 = numbers[2], c4 = numbers[3], c7 = numbers[4];
+                    if (typeof(T) == typeof(float))
+                    {
+                        global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_B_Pass2_(
+                            ref segment.Parameters<float>(),
+                            ref segment.State<float>(0),
+                            ref segment.State<float>(1),
+                            segment.Length, (float)epsilon, (float)weight_decay, (float)c3, (float)c4, (float)c7, in segment.Extras);
+                    }
+                    else
+                    {
+                        global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_B_Pass2_(
+                            ref segment.Parameters<double>(),
+                            ref segment.State<double>(0),
+                            ref segment.State<double>(1),
+                            segment.Length, epsilon, weight_decay, c3, c4, c7, in segment.Extras);
                     }
                 }
             }
@@ -83,63 +239,63 @@ namespace OptimizerGen.CompilerServices.Loops
     /// <summary>The loops of Lamb, for each width of vectors and for single elements.</summary>
     file static class LambKernels
     {
-        internal static void Update_Pass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        internal static void Update_A_Pass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
         {
             switch ((int)extras.Kinds)
             {
                 case 0:
-                    Update_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 1:
-                    Update_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 2:
-                    Update_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 3:
-                    Update_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 4:
-                    Update_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 5:
-                    Update_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 6:
-                    Update_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 default:
-                    Update_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
             }
         }
 
-        private static void Update_Pass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                Update_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_A_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                Update_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_A_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                Update_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_A_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
-            Update_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+            Update_A_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_Pass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector512<float> beta1s = Vector512.Create(beta1);
@@ -217,7 +373,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_Pass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector256<float> beta1s = Vector256.Create(beta1);
@@ -291,7 +447,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_Pass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector128<float> beta1s = Vector128.Create(beta1);
@@ -365,7 +521,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_Pass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             float scale = (float)extras.GradientScale;
@@ -399,63 +555,63 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        internal static void Update_Pass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        internal static void Update_A_Pass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
         {
             switch ((int)extras.Kinds)
             {
                 case 0:
-                    Update_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 1:
-                    Update_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 2:
-                    Update_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 3:
-                    Update_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 4:
-                    Update_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 5:
-                    Update_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 case 6:
-                    Update_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
                 default:
-                    Update_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                     break;
             }
         }
 
-        private static void Update_Pass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                Update_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_A_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                Update_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_A_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                Update_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_A_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
                 return;
             }
 
-            Update_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+            Update_A_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_Pass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector512<double> beta1s = Vector512.Create(beta1);
@@ -529,7 +685,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_Pass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector256<double> beta1s = Vector256.Create(beta1);
@@ -603,7 +759,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_Pass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector128<double> beta1s = Vector128.Create(beta1);
@@ -677,7 +833,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_Pass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             double scale = extras.GradientScale;
@@ -711,45 +867,45 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        internal static void Update_Pass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        internal static void Update_A_Pass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
         {
             switch ((int)extras.Kinds & 1)
             {
                 case 0:
-                    Update_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    Update_A_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                     break;
                 default:
-                    Update_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    Update_A_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                     break;
             }
         }
 
-        private static void Update_Pass2_With<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_A_Pass2_With<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                Update_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_A_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                Update_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_A_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                Update_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_A_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
-            Update_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+            Update_A_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_Pass2_512<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_A_Pass2_512<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector512<float> weight_decays = Vector512.Create(weight_decay);
@@ -794,7 +950,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_Pass2_256<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_A_Pass2_256<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector256<float> weight_decays = Vector256.Create(weight_decay);
@@ -839,7 +995,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_Pass2_128<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_A_Pass2_128<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector128<float> weight_decays = Vector128.Create(weight_decay);
@@ -884,7 +1040,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_Pass2_Scalar<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_A_Pass2_Scalar<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             float keep = (float)extras.Keep;
@@ -905,45 +1061,45 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        internal static void Update_Pass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        internal static void Update_A_Pass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
         {
             switch ((int)extras.Kinds & 1)
             {
                 case 0:
-                    Update_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    Update_A_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                     break;
                 default:
-                    Update_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    Update_A_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                     break;
             }
         }
 
-        private static void Update_Pass2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_A_Pass2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                Update_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_A_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                Update_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_A_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                Update_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_A_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
                 return;
             }
 
-            Update_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+            Update_A_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_Pass2_512<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_A_Pass2_512<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector512<double> weight_decays = Vector512.Create(weight_decay);
@@ -988,7 +1144,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_Pass2_256<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_A_Pass2_256<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector256<double> weight_decays = Vector256.Create(weight_decay);
@@ -1033,7 +1189,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_Pass2_128<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_A_Pass2_128<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector128<double> weight_decays = Vector128.Create(weight_decay);
@@ -1078,7 +1234,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_Pass2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_A_Pass2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             double keep = extras.Keep;
@@ -1095,6 +1251,1090 @@ namespace OptimizerGen.CompilerServices.Loops
                 double direction = c6 * (m / (Math.Sqrt(v) + c5));
                 double r = direction + weight_decay * theta;
                 double next_theta = theta - c8 * r;
+                Unsafe.Add(ref thetaMemory, i) = next_theta;
+            }
+        }
+
+        internal static void Update_B_Pass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref double lanes)
+        {
+            switch ((int)extras.Kinds)
+            {
+                case 0:
+                    Update_B_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    break;
+                case 1:
+                    Update_B_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    break;
+                case 2:
+                    Update_B_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    break;
+                case 3:
+                    Update_B_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    break;
+                case 4:
+                    Update_B_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    break;
+                case 5:
+                    Update_B_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    break;
+                case 6:
+                    Update_B_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    break;
+                default:
+                    Update_B_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    break;
+            }
+        }
+
+        private static void Update_B_Pass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
+        {
+            if (Vector512.IsHardwareAccelerated && length >= 16)
+            {
+                Update_B_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                return;
+            }
+
+            if (Vector256.IsHardwareAccelerated && length >= 8)
+            {
+                Update_B_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                return;
+            }
+
+            if (Vector128.IsHardwareAccelerated && length >= 4)
+            {
+                Update_B_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                return;
+            }
+
+            Update_B_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
+        {
+            Vector512<float> beta1s = Vector512.Create(beta1);
+            Vector512<float> beta2s = Vector512.Create(beta2);
+            Vector512<float> epsilons = Vector512.Create(epsilon);
+            Vector512<float> weight_decays = Vector512.Create(weight_decay);
+            Vector512<float> cs = Vector512.Create(c);
+            Vector512<float> c2s = Vector512.Create(c2);
+            Vector512<float> c3s = Vector512.Create(c3);
+            Vector512<float> c4s = Vector512.Create(c4);
+            Vector512<float> scales = Vector512.Create((float)extras.GradientScale);
+            Vector512<float> limits = Vector512.Create((float)extras.GradientLimit);
+            Vector512<float> keeps = Vector512.Create((float)extras.Keep);
+            nuint end = (nuint)length;
+            nuint i = 0;
+            StepLanes kept_lanes = StepLanes.Load(ref lanes);
+            StepLanes kept_lanes2 = StepLanes.Load(ref Unsafe.Add(ref lanes, 16));
+            for (; i + 16 <= end; i += 16)
+            {
+                Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
+                Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, i);
+                Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, i);
+                Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
+                Vector512<float> next_m = beta1s * m + cs * grad;
+                Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
+                Vector512<float> m_hat = next_m / c3s;
+                Vector512<float> v_hat = next_v / c4s;
+                Vector512<float> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
+                Vector512<float> r = direction + weight_decays * theta;
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector512.StoreUnsafe(Vector512<float>.Zero, ref gradMemory, i);
+                }
+
+                kept_lanes.AddSquare(theta);
+                kept_lanes2.AddSquare(r);
+            }
+
+            kept_lanes.Store(ref lanes);
+            kept_lanes2.Store(ref Unsafe.Add(ref lanes, 16));
+            float scale = (float)extras.GradientScale;
+            float limit = (float)extras.GradientLimit;
+            float keep = (float)extras.Keep;
+            for (; i < end; i++)
+            {
+                float theta = Unsafe.Add(ref thetaMemory, i);
+                float grad = Unsafe.Add(ref gradMemory, i);
+                float m = Unsafe.Add(ref mMemory, i);
+                float v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
+                float next_m = beta1 * m + c * grad;
+                float next_v = beta2 * v + c2 * (grad * grad);
+                float m_hat = next_m / c3;
+                float v_hat = next_v / c4;
+                float direction = m_hat / (MathF.Sqrt(v_hat) + epsilon);
+                float r = direction + weight_decay * theta;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0f;
+                }
+
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
+        {
+            Vector256<float> beta1s = Vector256.Create(beta1);
+            Vector256<float> beta2s = Vector256.Create(beta2);
+            Vector256<float> epsilons = Vector256.Create(epsilon);
+            Vector256<float> weight_decays = Vector256.Create(weight_decay);
+            Vector256<float> cs = Vector256.Create(c);
+            Vector256<float> c2s = Vector256.Create(c2);
+            Vector256<float> c3s = Vector256.Create(c3);
+            Vector256<float> c4s = Vector256.Create(c4);
+            Vector256<float> scales = Vector256.Create((float)extras.GradientScale);
+            Vector256<float> limits = Vector256.Create((float)extras.GradientLimit);
+            Vector256<float> keeps = Vector256.Create((float)extras.Keep);
+            nuint end = (nuint)length;
+            nuint i = 0;
+            for (; i + 8 <= end; i += 8)
+            {
+                Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
+                Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, i);
+                Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, i);
+                Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
+                Vector256<float> next_m = beta1s * m + cs * grad;
+                Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
+                Vector256<float> m_hat = next_m / c3s;
+                Vector256<float> v_hat = next_v / c4s;
+                Vector256<float> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
+                Vector256<float> r = direction + weight_decays * theta;
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector256.StoreUnsafe(Vector256<float>.Zero, ref gradMemory, i);
+                }
+
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            }
+
+            float scale = (float)extras.GradientScale;
+            float limit = (float)extras.GradientLimit;
+            float keep = (float)extras.Keep;
+            for (; i < end; i++)
+            {
+                float theta = Unsafe.Add(ref thetaMemory, i);
+                float grad = Unsafe.Add(ref gradMemory, i);
+                float m = Unsafe.Add(ref mMemory, i);
+                float v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
+                float next_m = beta1 * m + c * grad;
+                float next_v = beta2 * v + c2 * (grad * grad);
+                float m_hat = next_m / c3;
+                float v_hat = next_v / c4;
+                float direction = m_hat / (MathF.Sqrt(v_hat) + epsilon);
+                float r = direction + weight_decay * theta;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0f;
+                }
+
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
+        {
+            Vector128<float> beta1s = Vector128.Create(beta1);
+            Vector128<float> beta2s = Vector128.Create(beta2);
+            Vector128<float> epsilons = Vector128.Create(epsilon);
+            Vector128<float> weight_decays = Vector128.Create(weight_decay);
+            Vector128<float> cs = Vector128.Create(c);
+            Vector128<float> c2s = Vector128.Create(c2);
+            Vector128<float> c3s = Vector128.Create(c3);
+            Vector128<float> c4s = Vector128.Create(c4);
+            Vector128<float> scales = Vector128.Create((float)extras.GradientScale);
+            Vector128<float> limits = Vector128.Create((float)extras.GradientLimit);
+            Vector128<float> keeps = Vector128.Create((float)extras.Keep);
+            nuint end = (nuint)length;
+            nuint i = 0;
+            for (; i + 4 <= end; i += 4)
+            {
+                Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
+                Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, i);
+                Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, i);
+                Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
+                Vector128<float> next_m = beta1s * m + cs * grad;
+                Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
+                Vector128<float> m_hat = next_m / c3s;
+                Vector128<float> v_hat = next_v / c4s;
+                Vector128<float> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
+                Vector128<float> r = direction + weight_decays * theta;
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector128.StoreUnsafe(Vector128<float>.Zero, ref gradMemory, i);
+                }
+
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            }
+
+            float scale = (float)extras.GradientScale;
+            float limit = (float)extras.GradientLimit;
+            float keep = (float)extras.Keep;
+            for (; i < end; i++)
+            {
+                float theta = Unsafe.Add(ref thetaMemory, i);
+                float grad = Unsafe.Add(ref gradMemory, i);
+                float m = Unsafe.Add(ref mMemory, i);
+                float v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
+                float next_m = beta1 * m + c * grad;
+                float next_v = beta2 * v + c2 * (grad * grad);
+                float m_hat = next_m / c3;
+                float v_hat = next_v / c4;
+                float direction = m_hat / (MathF.Sqrt(v_hat) + epsilon);
+                float r = direction + weight_decay * theta;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0f;
+                }
+
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
+        {
+            float scale = (float)extras.GradientScale;
+            float limit = (float)extras.GradientLimit;
+            float keep = (float)extras.Keep;
+            for (nuint i = 0; i < (nuint)length; i++)
+            {
+                float theta = Unsafe.Add(ref thetaMemory, i);
+                float grad = Unsafe.Add(ref gradMemory, i);
+                float m = Unsafe.Add(ref mMemory, i);
+                float v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
+                float next_m = beta1 * m + c * grad;
+                float next_v = beta2 * v + c2 * (grad * grad);
+                float m_hat = next_m / c3;
+                float v_hat = next_v / c4;
+                float direction = m_hat / (MathF.Sqrt(v_hat) + epsilon);
+                float r = direction + weight_decay * theta;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0f;
+                }
+
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            }
+        }
+
+        internal static void Update_B_Pass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref double lanes)
+        {
+            switch ((int)extras.Kinds)
+            {
+                case 0:
+                    Update_B_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    break;
+                case 1:
+                    Update_B_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    break;
+                case 2:
+                    Update_B_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    break;
+                case 3:
+                    Update_B_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    break;
+                case 4:
+                    Update_B_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    break;
+                case 5:
+                    Update_B_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    break;
+                case 6:
+                    Update_B_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    break;
+                default:
+                    Update_B_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    break;
+            }
+        }
+
+        private static void Update_B_Pass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
+        {
+            if (Vector512.IsHardwareAccelerated && length >= 8)
+            {
+                Update_B_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                return;
+            }
+
+            if (Vector256.IsHardwareAccelerated && length >= 4)
+            {
+                Update_B_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                return;
+            }
+
+            if (Vector128.IsHardwareAccelerated && length >= 2)
+            {
+                Update_B_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                return;
+            }
+
+            Update_B_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
+        {
+            Vector512<double> beta1s = Vector512.Create(beta1);
+            Vector512<double> beta2s = Vector512.Create(beta2);
+            Vector512<double> epsilons = Vector512.Create(epsilon);
+            Vector512<double> weight_decays = Vector512.Create(weight_decay);
+            Vector512<double> cs = Vector512.Create(c);
+            Vector512<double> c2s = Vector512.Create(c2);
+            Vector512<double> c3s = Vector512.Create(c3);
+            Vector512<double> c4s = Vector512.Create(c4);
+            Vector512<double> scales = Vector512.Create(extras.GradientScale);
+            Vector512<double> limits = Vector512.Create(extras.GradientLimit);
+            Vector512<double> keeps = Vector512.Create(extras.Keep);
+            nuint end = (nuint)length;
+            nuint i = 0;
+            for (; i + 8 <= end; i += 8)
+            {
+                Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
+                Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, i);
+                Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, i);
+                Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
+                Vector512<double> next_m = beta1s * m + cs * grad;
+                Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
+                Vector512<double> m_hat = next_m / c3s;
+                Vector512<double> v_hat = next_v / c4s;
+                Vector512<double> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
+                Vector512<double> r = direction + weight_decays * theta;
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector512.StoreUnsafe(Vector512<double>.Zero, ref gradMemory, i);
+                }
+
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            }
+
+            double scale = extras.GradientScale;
+            double limit = extras.GradientLimit;
+            double keep = extras.Keep;
+            for (; i < end; i++)
+            {
+                double theta = Unsafe.Add(ref thetaMemory, i);
+                double grad = Unsafe.Add(ref gradMemory, i);
+                double m = Unsafe.Add(ref mMemory, i);
+                double v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
+                double next_m = beta1 * m + c * grad;
+                double next_v = beta2 * v + c2 * (grad * grad);
+                double m_hat = next_m / c3;
+                double v_hat = next_v / c4;
+                double direction = m_hat / (Math.Sqrt(v_hat) + epsilon);
+                double r = direction + weight_decay * theta;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0d;
+                }
+
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
+        {
+            Vector256<double> beta1s = Vector256.Create(beta1);
+            Vector256<double> beta2s = Vector256.Create(beta2);
+            Vector256<double> epsilons = Vector256.Create(epsilon);
+            Vector256<double> weight_decays = Vector256.Create(weight_decay);
+            Vector256<double> cs = Vector256.Create(c);
+            Vector256<double> c2s = Vector256.Create(c2);
+            Vector256<double> c3s = Vector256.Create(c3);
+            Vector256<double> c4s = Vector256.Create(c4);
+            Vector256<double> scales = Vector256.Create(extras.GradientScale);
+            Vector256<double> limits = Vector256.Create(extras.GradientLimit);
+            Vector256<double> keeps = Vector256.Create(extras.Keep);
+            nuint end = (nuint)length;
+            nuint i = 0;
+            for (; i + 4 <= end; i += 4)
+            {
+                Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
+                Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, i);
+                Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, i);
+                Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
+                Vector256<double> next_m = beta1s * m + cs * grad;
+                Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
+                Vector256<double> m_hat = next_m / c3s;
+                Vector256<double> v_hat = next_v / c4s;
+                Vector256<double> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
+                Vector256<double> r = direction + weight_decays * theta;
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector256.StoreUnsafe(Vector256<double>.Zero, ref gradMemory, i);
+                }
+
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            }
+
+            double scale = extras.GradientScale;
+            double limit = extras.GradientLimit;
+            double keep = extras.Keep;
+            for (; i < end; i++)
+            {
+                double theta = Unsafe.Add(ref thetaMemory, i);
+                double grad = Unsafe.Add(ref gradMemory, i);
+                double m = Unsafe.Add(ref mMemory, i);
+                double v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
+                double next_m = beta1 * m + c * grad;
+                double next_v = beta2 * v + c2 * (grad * grad);
+                double m_hat = next_m / c3;
+                double v_hat = next_v / c4;
+                double direction = m_hat / (Math.Sqrt(v_hat) + epsilon);
+                double r = direction + weight_decay * theta;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0d;
+                }
+
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
+        {
+            Vector128<double> beta1s = Vector128.Create(beta1);
+            Vector128<double> beta2s = Vector128.Create(beta2);
+            Vector128<double> epsilons = Vector128.Create(epsilon);
+            Vector128<double> weight_decays = Vector128.Create(weight_decay);
+            Vector128<double> cs = Vector128.Create(c);
+            Vector128<double> c2s = Vector128.Create(c2);
+            Vector128<double> c3s = Vector128.Create(c3);
+            Vector128<double> c4s = Vector128.Create(c4);
+            Vector128<double> scales = Vector128.Create(extras.GradientScale);
+            Vector128<double> limits = Vector128.Create(extras.GradientLimit);
+            Vector128<double> keeps = Vector128.Create(extras.Keep);
+            nuint end = (nuint)length;
+            nuint i = 0;
+            for (; i + 2 <= end; i += 2)
+            {
+                Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
+                Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, i);
+                Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, i);
+                Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                    grad = StepVector.Limit(grad * scales, limits);
+                }
+
+                Vector128<double> next_m = beta1s * m + cs * grad;
+                Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
+                Vector128<double> m_hat = next_m / c3s;
+                Vector128<double> v_hat = next_v / c4s;
+                Vector128<double> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
+                Vector128<double> r = direction + weight_decays * theta;
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
+                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
+                if (TExtras.Clear)
+                {
+                    Vector128.StoreUnsafe(Vector128<double>.Zero, ref gradMemory, i);
+                }
+
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            }
+
+            double scale = extras.GradientScale;
+            double limit = extras.GradientLimit;
+            double keep = extras.Keep;
+            for (; i < end; i++)
+            {
+                double theta = Unsafe.Add(ref thetaMemory, i);
+                double grad = Unsafe.Add(ref gradMemory, i);
+                double m = Unsafe.Add(ref mMemory, i);
+                double v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
+                double next_m = beta1 * m + c * grad;
+                double next_v = beta2 * v + c2 * (grad * grad);
+                double m_hat = next_m / c3;
+                double v_hat = next_v / c4;
+                double direction = m_hat / (Math.Sqrt(v_hat) + epsilon);
+                double r = direction + weight_decay * theta;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0d;
+                }
+
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref double lanes)
+            where TExtras : struct, IStepExtras
+        {
+            double scale = extras.GradientScale;
+            double limit = extras.GradientLimit;
+            double keep = extras.Keep;
+            for (nuint i = 0; i < (nuint)length; i++)
+            {
+                double theta = Unsafe.Add(ref thetaMemory, i);
+                double grad = Unsafe.Add(ref gradMemory, i);
+                double m = Unsafe.Add(ref mMemory, i);
+                double v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                    grad = StepVector.Limit(grad * scale, limit);
+                }
+
+                double next_m = beta1 * m + c * grad;
+                double next_v = beta2 * v + c2 * (grad * grad);
+                double m_hat = next_m / c3;
+                double v_hat = next_v / c4;
+                double direction = m_hat / (Math.Sqrt(v_hat) + epsilon);
+                double r = direction + weight_decay * theta;
+                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
+                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
+                if (TExtras.Clear)
+                {
+                    Unsafe.Add(ref gradMemory, i) = 0d;
+                }
+
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+            }
+        }
+
+        internal static void Update_B_Pass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c7, in StepExtras extras)
+        {
+            switch ((int)extras.Kinds & 1)
+            {
+                case 0:
+                    Update_B_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                    break;
+                default:
+                    Update_B_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                    break;
+            }
+        }
+
+        private static void Update_B_Pass2_With<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c7, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            if (Vector512.IsHardwareAccelerated && length >= 16)
+            {
+                Update_B_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                return;
+            }
+
+            if (Vector256.IsHardwareAccelerated && length >= 8)
+            {
+                Update_B_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                return;
+            }
+
+            if (Vector128.IsHardwareAccelerated && length >= 4)
+            {
+                Update_B_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                return;
+            }
+
+            Update_B_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass2_512<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c7, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            Vector512<float> epsilons = Vector512.Create(epsilon);
+            Vector512<float> weight_decays = Vector512.Create(weight_decay);
+            Vector512<float> c3s = Vector512.Create(c3);
+            Vector512<float> c4s = Vector512.Create(c4);
+            Vector512<float> c7s = Vector512.Create(c7);
+            Vector512<float> keeps = Vector512.Create((float)extras.Keep);
+            nuint last = (nuint)(length - 16);
+            Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
+            Vector512<float> last_m = Vector512.LoadUnsafe(ref mMemory, last);
+            Vector512<float> last_v = Vector512.LoadUnsafe(ref vMemory, last);
+            for (nuint i = 0; i < last; i += 16)
+            {
+                Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
+                Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, i);
+                Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
+                Vector512<float> m_hat = m / c3s;
+                Vector512<float> v_hat = v / c4s;
+                Vector512<float> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
+                Vector512<float> r = direction + weight_decays * theta;
+                Vector512<float> next_theta = theta - c7s * r;
+                Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
+            }
+
+            {
+                Vector512<float> theta = last_theta;
+                Vector512<float> m = last_m;
+                Vector512<float> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
+                Vector512<float> m_hat = m / c3s;
+                Vector512<float> v_hat = v / c4s;
+                Vector512<float> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
+                Vector512<float> r = direction + weight_decays * theta;
+                Vector512<float> next_theta = theta - c7s * r;
+                Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass2_256<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c7, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            Vector256<float> epsilons = Vector256.Create(epsilon);
+            Vector256<float> weight_decays = Vector256.Create(weight_decay);
+            Vector256<float> c3s = Vector256.Create(c3);
+            Vector256<float> c4s = Vector256.Create(c4);
+            Vector256<float> c7s = Vector256.Create(c7);
+            Vector256<float> keeps = Vector256.Create((float)extras.Keep);
+            nuint last = (nuint)(length - 8);
+            Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
+            Vector256<float> last_m = Vector256.LoadUnsafe(ref mMemory, last);
+            Vector256<float> last_v = Vector256.LoadUnsafe(ref vMemory, last);
+            for (nuint i = 0; i < last; i += 8)
+            {
+                Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
+                Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, i);
+                Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
+                Vector256<float> m_hat = m / c3s;
+                Vector256<float> v_hat = v / c4s;
+                Vector256<float> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
+                Vector256<float> r = direction + weight_decays * theta;
+                Vector256<float> next_theta = theta - c7s * r;
+                Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
+            }
+
+            {
+                Vector256<float> theta = last_theta;
+                Vector256<float> m = last_m;
+                Vector256<float> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
+                Vector256<float> m_hat = m / c3s;
+                Vector256<float> v_hat = v / c4s;
+                Vector256<float> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
+                Vector256<float> r = direction + weight_decays * theta;
+                Vector256<float> next_theta = theta - c7s * r;
+                Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass2_128<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c7, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            Vector128<float> epsilons = Vector128.Create(epsilon);
+            Vector128<float> weight_decays = Vector128.Create(weight_decay);
+            Vector128<float> c3s = Vector128.Create(c3);
+            Vector128<float> c4s = Vector128.Create(c4);
+            Vector128<float> c7s = Vector128.Create(c7);
+            Vector128<float> keeps = Vector128.Create((float)extras.Keep);
+            nuint last = (nuint)(length - 4);
+            Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
+            Vector128<float> last_m = Vector128.LoadUnsafe(ref mMemory, last);
+            Vector128<float> last_v = Vector128.LoadUnsafe(ref vMemory, last);
+            for (nuint i = 0; i < last; i += 4)
+            {
+                Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
+                Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, i);
+                Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
+                Vector128<float> m_hat = m / c3s;
+                Vector128<float> v_hat = v / c4s;
+                Vector128<float> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
+                Vector128<float> r = direction + weight_decays * theta;
+                Vector128<float> next_theta = theta - c7s * r;
+                Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
+            }
+
+            {
+                Vector128<float> theta = last_theta;
+                Vector128<float> m = last_m;
+                Vector128<float> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
+                Vector128<float> m_hat = m / c3s;
+                Vector128<float> v_hat = v / c4s;
+                Vector128<float> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
+                Vector128<float> r = direction + weight_decays * theta;
+                Vector128<float> next_theta = theta - c7s * r;
+                Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass2_Scalar<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c7, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            float keep = (float)extras.Keep;
+            for (nuint i = 0; i < (nuint)length; i++)
+            {
+                float theta = Unsafe.Add(ref thetaMemory, i);
+                float m = Unsafe.Add(ref mMemory, i);
+                float v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                }
+
+                float m_hat = m / c3;
+                float v_hat = v / c4;
+                float direction = m_hat / (MathF.Sqrt(v_hat) + epsilon);
+                float r = direction + weight_decay * theta;
+                float next_theta = theta - c7 * r;
+                Unsafe.Add(ref thetaMemory, i) = next_theta;
+            }
+        }
+
+        internal static void Update_B_Pass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c7, in StepExtras extras)
+        {
+            switch ((int)extras.Kinds & 1)
+            {
+                case 0:
+                    Update_B_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                    break;
+                default:
+                    Update_B_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                    break;
+            }
+        }
+
+        private static void Update_B_Pass2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c7, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            if (Vector512.IsHardwareAccelerated && length >= 8)
+            {
+                Update_B_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                return;
+            }
+
+            if (Vector256.IsHardwareAccelerated && length >= 4)
+            {
+                Update_B_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                return;
+            }
+
+            if (Vector128.IsHardwareAccelerated && length >= 2)
+            {
+                Update_B_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                return;
+            }
+
+            Update_B_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass2_512<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c7, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            Vector512<double> epsilons = Vector512.Create(epsilon);
+            Vector512<double> weight_decays = Vector512.Create(weight_decay);
+            Vector512<double> c3s = Vector512.Create(c3);
+            Vector512<double> c4s = Vector512.Create(c4);
+            Vector512<double> c7s = Vector512.Create(c7);
+            Vector512<double> keeps = Vector512.Create(extras.Keep);
+            nuint last = (nuint)(length - 8);
+            Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
+            Vector512<double> last_m = Vector512.LoadUnsafe(ref mMemory, last);
+            Vector512<double> last_v = Vector512.LoadUnsafe(ref vMemory, last);
+            for (nuint i = 0; i < last; i += 8)
+            {
+                Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
+                Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, i);
+                Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
+                Vector512<double> m_hat = m / c3s;
+                Vector512<double> v_hat = v / c4s;
+                Vector512<double> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
+                Vector512<double> r = direction + weight_decays * theta;
+                Vector512<double> next_theta = theta - c7s * r;
+                Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
+            }
+
+            {
+                Vector512<double> theta = last_theta;
+                Vector512<double> m = last_m;
+                Vector512<double> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
+                Vector512<double> m_hat = m / c3s;
+                Vector512<double> v_hat = v / c4s;
+                Vector512<double> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
+                Vector512<double> r = direction + weight_decays * theta;
+                Vector512<double> next_theta = theta - c7s * r;
+                Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass2_256<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c7, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            Vector256<double> epsilons = Vector256.Create(epsilon);
+            Vector256<double> weight_decays = Vector256.Create(weight_decay);
+            Vector256<double> c3s = Vector256.Create(c3);
+            Vector256<double> c4s = Vector256.Create(c4);
+            Vector256<double> c7s = Vector256.Create(c7);
+            Vector256<double> keeps = Vector256.Create(extras.Keep);
+            nuint last = (nuint)(length - 4);
+            Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
+            Vector256<double> last_m = Vector256.LoadUnsafe(ref mMemory, last);
+            Vector256<double> last_v = Vector256.LoadUnsafe(ref vMemory, last);
+            for (nuint i = 0; i < last; i += 4)
+            {
+                Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
+                Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, i);
+                Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
+                Vector256<double> m_hat = m / c3s;
+                Vector256<double> v_hat = v / c4s;
+                Vector256<double> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
+                Vector256<double> r = direction + weight_decays * theta;
+                Vector256<double> next_theta = theta - c7s * r;
+                Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
+            }
+
+            {
+                Vector256<double> theta = last_theta;
+                Vector256<double> m = last_m;
+                Vector256<double> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
+                Vector256<double> m_hat = m / c3s;
+                Vector256<double> v_hat = v / c4s;
+                Vector256<double> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
+                Vector256<double> r = direction + weight_decays * theta;
+                Vector256<double> next_theta = theta - c7s * r;
+                Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass2_128<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c7, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            Vector128<double> epsilons = Vector128.Create(epsilon);
+            Vector128<double> weight_decays = Vector128.Create(weight_decay);
+            Vector128<double> c3s = Vector128.Create(c3);
+            Vector128<double> c4s = Vector128.Create(c4);
+            Vector128<double> c7s = Vector128.Create(c7);
+            Vector128<double> keeps = Vector128.Create(extras.Keep);
+            nuint last = (nuint)(length - 2);
+            Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
+            Vector128<double> last_m = Vector128.LoadUnsafe(ref mMemory, last);
+            Vector128<double> last_v = Vector128.LoadUnsafe(ref vMemory, last);
+            for (nuint i = 0; i < last; i += 2)
+            {
+                Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
+                Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, i);
+                Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
+                Vector128<double> m_hat = m / c3s;
+                Vector128<double> v_hat = v / c4s;
+                Vector128<double> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
+                Vector128<double> r = direction + weight_decays * theta;
+                Vector128<double> next_theta = theta - c7s * r;
+                Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
+            }
+
+            {
+                Vector128<double> theta = last_theta;
+                Vector128<double> m = last_m;
+                Vector128<double> v = last_v;
+                if (TExtras.Shape)
+                {
+                    theta *= keeps;
+                }
+
+                Vector128<double> m_hat = m / c3s;
+                Vector128<double> v_hat = v / c4s;
+                Vector128<double> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
+                Vector128<double> r = direction + weight_decays * theta;
+                Vector128<double> next_theta = theta - c7s * r;
+                Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c7, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            double keep = extras.Keep;
+            for (nuint i = 0; i < (nuint)length; i++)
+            {
+                double theta = Unsafe.Add(ref thetaMemory, i);
+                double m = Unsafe.Add(ref mMemory, i);
+                double v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                }
+
+                double m_hat = m / c3;
+                double v_hat = v / c4;
+                double direction = m_hat / (Math.Sqrt(v_hat) + epsilon);
+                double r = direction + weight_decay * theta;
+                double next_theta = theta - c7 * r;
                 Unsafe.Add(ref thetaMemory, i) = next_theta;
             }
         }
