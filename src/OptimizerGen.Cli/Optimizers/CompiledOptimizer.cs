@@ -19,7 +19,7 @@ internal sealed class CompiledOptimizer : OptimizerChoice
 
     public override Optimizer<T> Create<T>(int length) => Make<T>(length);
 
-    public override Optimizer<T> Create<T>(ParameterSet<T> parameters) => Make<T>(parameters);
+    public override Optimizer<T> Create<T>(ParameterSet<T> parameters) => Make<T>((ParameterSelection<T>)parameters);
 
     private Optimizer<T> Make<T>(object argument)
         where T : struct, IFloatingPointIeee754<T>

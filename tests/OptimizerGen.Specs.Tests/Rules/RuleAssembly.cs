@@ -26,7 +26,9 @@ internal static class RuleAssembly
         where T : struct, IFloatingPointIeee754<T>
     {
         Type type = assembly.GetType($"{Namespace}.{rule}`1", throwOnError: true)!.MakeGenericType(typeof(T));
-        return (Optimizer<T>)Activator.CreateInstance(type, lengthOrSet)!;
+        // Reflection knows nothing of a set that stands for a selection.
+        object argument = lengthOrSet is ParameterSet<T> set ? (ParameterSelection<T>)set : lengthOrSet;
+        return (Optimizer<T>)Activator.CreateInstance(type, argument)!;
     }
 
     /// <summary>The rules of a loaded assembly.</summary>
