@@ -1,6 +1,6 @@
 using OptimizerGen.Compiler.Binding;
-using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Compiler.Tests;
 
@@ -12,11 +12,18 @@ internal static class Compilation
     /// <summary>A spec that is bound without an error; warnings do not count.</summary>
     public static BoundSpec Bind(string content, params string[] library)
     {
-        var diagnostics = new DiagnosticBag();
         ParsedSpec spec = Parse(content);
-        BoundSpec? bound = spec.Diagnostics.Count > 0 ? null : SpecCompiler.Bind(spec, [.. library.Select(Parse)], diagnostics);
-        Assert.True(bound is not null, string.Join('\n', spec.Diagnostics.Concat(diagnostics.Items)));
-        return bound;
+        Assert.Empty(spec.Diagnostics);
+        return Sound(SpecCompiler.Bind(spec, [.. library.Select(Parse)]));
+    }
+
+    public static LoweredOptimizer Lower(BoundOptimizer optimizer) => Sound(SpecCompiler.Lower(optimizer));
+
+    private static T Sound<T>(CompilerResult<T> result)
+        where T : class
+    {
+        Assert.True(result.Value is not null, string.Join('\n', result.Diagnostics));
+        return result.Value;
     }
 
     public static BoundOptimizer Optimizer(string content, params string[] library) => (BoundOptimizer)Bind(content, library);

@@ -2,6 +2,7 @@ using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Binding;
 
@@ -9,6 +10,12 @@ namespace OptimizerGen.Compiler.Binding;
 public abstract record BoundSpec
 {
     public required ComposedSpec Spec { get; init; }
+
+    /// <summary>The file that it was bound for.</summary>
+    public SpecText Text => Spec.Own.Source;
+
+    /// <summary>How freely its arithmetic may be rewritten.</summary>
+    public NumericsMode Numerics => Spec.Numerics;
 
     public required IReadOnlyList<HyperparameterSymbol> Hyperparameters { get; init; }
 

@@ -29,7 +29,7 @@ internal static class ScheduleSpecBinder
         NameChecker.Check(spec.Own, symbols, reporter);
         if (spec.Value is null)
         {
-            reporter.Report(DiagnosticCatalogue.NoValue, spec.Own.Name.Location, spec.Name);
+            reporter.Report(ScheduleDiagnostics.NoValue, spec.Own.Name.Location, spec.Name);
             return null;
         }
 

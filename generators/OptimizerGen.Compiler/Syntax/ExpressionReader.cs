@@ -27,7 +27,7 @@ internal sealed class ExpressionReader(SpecReader reader, DiagnosticBag diagnost
         ExpressionSyntax expression = Read(node);
         if (expression is not (NameSyntax or CallSyntax or BadExpressionSyntax))
         {
-            reader.Report(DiagnosticCatalogue.NoScheduleCall, expression.Span);
+            reader.Report(SyntaxDiagnostics.NoScheduleCall, expression.Span);
         }
 
         return expression;
@@ -66,15 +66,15 @@ internal sealed class ExpressionReader(SpecReader reader, DiagnosticBag diagnost
         }
         else if (SignTable.ForeignStatements.TryGetValue(first, out string? remedy))
         {
-            reader.Report(DiagnosticCatalogue.ForeignSign, new TextSpan(key!.Span.Start, first.Length), first, remedy);
+            reader.Report(ExpressionDiagnostics.ForeignSign, new TextSpan(key!.Span.Start, first.Length), first, remedy);
         }
         else if (key is { ContentSpan: not null } && key.Value.IndexOf('?') is >= 0 and var question)
         {
-            reader.Report(DiagnosticCatalogue.ForeignSign, new TextSpan(key.ContentSpan.Value.Start + question, 1), "?", "'where(condition, a, b)'");
+            reader.Report(ExpressionDiagnostics.ForeignSign, new TextSpan(key.ContentSpan.Value.Start + question, 1), "?", "'where(condition, a, b)'");
         }
         else
         {
-            reader.Report(DiagnosticCatalogue.ItemIsNoStatement, reader.FirstLineOf(item), section);
+            reader.Report(SyntaxDiagnostics.ItemIsNoStatement, reader.FirstLineOf(item), section);
         }
     }
 
@@ -140,7 +140,7 @@ internal sealed class ExpressionReader(SpecReader reader, DiagnosticBag diagnost
 
         if (scalar.Style == YamlScalarStyle.Plain && SecondLineOf(content) is { } second)
         {
-            reader.Report(DiagnosticCatalogue.LinesRunTogether, second);
+            reader.Report(SyntaxDiagnostics.LinesRunTogether, second);
             return false;
         }
 
@@ -151,14 +151,14 @@ internal sealed class ExpressionReader(SpecReader reader, DiagnosticBag diagnost
     {
         if (scalar.Style == YamlScalarStyle.SingleQuoted)
         {
-            reader.Report(DiagnosticCatalogue.QuoteInExpression, reader.FirstLineOf(scalar));
+            reader.Report(SyntaxDiagnostics.QuoteInExpression, reader.FirstLineOf(scalar));
         }
         else
         {
             string remedy = scalar.Style == YamlScalarStyle.DoubleQuoted
                 ? "leave out the double quotes, or write single ones"
                 : "'>' joins lines, so write '|' instead";
-            reader.Report(DiagnosticCatalogue.ExpressionStyle, reader.FirstLineOf(scalar), remedy);
+            reader.Report(SyntaxDiagnostics.ExpressionStyle, reader.FirstLineOf(scalar), remedy);
         }
     }
 

@@ -17,14 +17,14 @@ internal static class RangeParser
     {
         if (node is not YamlScalar scalar)
         {
-            reader.Report(DiagnosticCatalogue.RangeNeedsQuotes, reader.FirstLineOf(node), reader.Text.Slice(reader.FirstLineOf(node)));
+            reader.Report(YamlDiagnostics.RangeNeedsQuotes, reader.FirstLineOf(node), reader.Text.Slice(reader.FirstLineOf(node)));
             return null;
         }
 
         string written = scalar.Value.Trim();
         if (s_form.Match(written) is not { Success: true, Groups: var parts })
         {
-            reader.Report(DiagnosticCatalogue.RangeMalformed, reader.FirstLineOf(node), written);
+            reader.Report(SyntaxDiagnostics.RangeMalformed, reader.FirstLineOf(node), written);
             return null;
         }
 
@@ -39,7 +39,7 @@ internal static class RangeParser
             return range;
         }
 
-        reader.Report(DiagnosticCatalogue.RangeEmpty, node.Span, written);
+        reader.Report(SyntaxDiagnostics.RangeEmpty, node.Span, written);
         return null;
     }
 

@@ -60,7 +60,7 @@ internal static class SpecParser
 
         foreach (YamlEntry second in found.Skip(1))
         {
-            reader.Report(DiagnosticCatalogue.SeveralKinds, second.Key.Span, found[0].Key.Value, second.Key.Value);
+            reader.Report(SyntaxDiagnostics.SeveralKinds, second.Key.Span, found[0].Key.Value, second.Key.Value);
         }
 
         return found.Length == 1 ? found[0] : null;
@@ -72,19 +72,19 @@ internal static class SpecParser
         {
             if (NearestName.Find(entry.Key.Value, SpecKindTable.Rows.Select(row => row.Key)) is { } meant)
             {
-                reader.Report(DiagnosticCatalogue.KindMisspelled, entry.Key.Span, entry.Key.Value, meant);
+                reader.Report(SyntaxDiagnostics.KindMisspelled, entry.Key.Span, entry.Key.Value, meant);
                 return;
             }
         }
 
-        reader.Report(DiagnosticCatalogue.KindMissing, document.Entries.Count == 0 ? document.Span : document.Entries[0].Key.Span);
+        reader.Report(SyntaxDiagnostics.KindMissing, document.Entries.Count == 0 ? document.Span : document.Entries[0].Key.Span);
     }
 
     private static LocatedText? ReadName(YamlEntry declaration, SpecReader reader)
     {
         if (declaration.Value is YamlScalar { IsEmpty: true })
         {
-            reader.Report(DiagnosticCatalogue.ValueMissing, declaration.Key.Span, declaration.Key.Value);
+            reader.Report(SyntaxDiagnostics.ValueMissing, declaration.Key.Span, declaration.Key.Value);
         }
         else if (declaration.Value is YamlScalar)
         {
@@ -93,7 +93,7 @@ internal static class SpecParser
         else if (declaration.Value is not YamlUnreadable)
         {
             reader.Report(
-                DiagnosticCatalogue.WrongNode, reader.FirstLineOf(declaration.Value), declaration.Key.Value,
+                SyntaxDiagnostics.WrongNode, reader.FirstLineOf(declaration.Value), declaration.Key.Value,
                 NodeKinds.Text.Describe(), declaration.Value.Kind().Describe());
         }
 

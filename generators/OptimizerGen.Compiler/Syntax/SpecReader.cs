@@ -29,7 +29,7 @@ internal sealed class SpecReader
         _diagnostics.Report(descriptor, Text, span, arguments);
 
     public void ReportLater(TextSpan span, string what) =>
-        Report(DiagnosticCatalogue.NotSupportedYet, span, char.ToUpperInvariant(what[0]) + what.Substring(1));
+        Report(SyntaxDiagnostics.NotSupportedYet, span, char.ToUpperInvariant(what[0]) + what.Substring(1));
 
     public void ReportUnknownKey(YamlScalar key, string owner, IEnumerable<string> known)
     {
@@ -37,13 +37,13 @@ internal sealed class SpecReader
         string remedy = Array.Find(names, name => key.Value.StartsWith(name + " ", StringComparison.Ordinal)) is { } begun
             ? $"a ':' is missing behind '{begun}'."
             : Suggestion(key.Value, names);
-        Report(DiagnosticCatalogue.UnknownKey, key.Span, key.Value, owner, remedy);
+        Report(SyntaxDiagnostics.UnknownKey, key.Span, key.Value, owner, remedy);
     }
 
     public void ReportUnknownWord(TextSpan span, string written, string what, IEnumerable<string> known)
     {
         string[] words = [.. known];
-        Report(DiagnosticCatalogue.UnknownWord, span, written, what, Suggestion(written, words));
+        Report(SyntaxDiagnostics.UnknownWord, span, written, what, Suggestion(written, words));
     }
 
     /// <summary>Whether words of the language are all that they look like; otherwise the first invisible character is reported.</summary>
@@ -72,7 +72,7 @@ internal sealed class SpecReader
             }
             else if (item is not YamlUnreadable)
             {
-                Report(DiagnosticCatalogue.ItemIsNoText, FirstLineOf(item), entry.Key.Value);
+                Report(SyntaxDiagnostics.ItemIsNoText, FirstLineOf(item), entry.Key.Value);
             }
         }
 
@@ -89,7 +89,7 @@ internal sealed class SpecReader
         }
 
         Report(
-            DiagnosticCatalogue.TypeNameIsNotPascalCase, name.Span, name.Text,
+            SyntaxDiagnostics.TypeNameIsNotPascalCase, name.Span, name.Text,
             "write letters and digits that begin with a capital, like 'HeavyBall'");
         return null;
     }
@@ -101,7 +101,7 @@ internal sealed class SpecReader
         if (name.Text.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || name.Text.EndsWith(".yml", StringComparison.OrdinalIgnoreCase))
         {
             Report(
-                DiagnosticCatalogue.TypeNameIsNotPascalCase, name.Span, name.Text,
+                SyntaxDiagnostics.TypeNameIsNotPascalCase, name.Span, name.Text,
                 "write the name that the spec gives to its class instead of the file's, like 'HeavyBall'");
             return null;
         }
@@ -120,7 +120,7 @@ internal sealed class SpecReader
         }
 
         Report(
-            DiagnosticCatalogue.NamespaceIsMalformed, name.Span, name.Text,
+            SyntaxDiagnostics.NamespaceIsMalformed, name.Span, name.Text,
             reserved is null ? "" : $", since '{reserved}' is a word of C#");
         return null;
     }
@@ -134,7 +134,7 @@ internal sealed class SpecReader
             return letter;
         }
 
-        Report(DiagnosticCatalogue.NameIsNoIdentifier, letter.Span, letter.Text);
+        Report(SyntaxDiagnostics.NameIsNoIdentifier, letter.Span, letter.Text);
         return null;
     }
 

@@ -16,7 +16,7 @@ internal static class DuplicateKeys
             if (seen.TryGetValue(entry.Key.Value, out YamlScalar? first))
             {
                 string line = $"{text.PositionOf(first.Span.Start).Line + 1}";
-                diagnostics.Report(DiagnosticCatalogue.DuplicateKey, text, text.FirstLineOf(entry.Key.Span), entry.Key.Value, line);
+                diagnostics.Report(YamlDiagnostics.DuplicateKey, text, text.FirstLineOf(entry.Key.Span), entry.Key.Value, line);
             }
             else
             {

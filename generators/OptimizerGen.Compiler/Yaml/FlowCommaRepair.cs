@@ -70,12 +70,12 @@ internal sealed class FlowCommaRepair(SpecText text, DiagnosticBag diagnostics)
         string whole = text.Slice(span);
         if (DecimalComma.Remedy(whole) is { } number)
         {
-            diagnostics.Report(DiagnosticCatalogue.DecimalComma, text, span, number);
+            diagnostics.Report(ExpressionDiagnostics.DecimalComma, text, span, number);
         }
         else
         {
             int comma = text.Content.IndexOf(',', first.Span.End);
-            diagnostics.Report(DiagnosticCatalogue.CommaSplitsExpression, text, new TextSpan(comma, 1), whole);
+            diagnostics.Report(YamlDiagnostics.CommaSplitsExpression, text, new TextSpan(comma, 1), whole);
         }
 
         return new YamlScalar(span, whole, YamlScalarStyle.Plain, span);

@@ -19,7 +19,7 @@ internal static class InvisibleText
             return false;
         }
 
-        diagnostics.Report(DiagnosticCatalogue.InvisibleCharacter, text, found, InvisibleCharacters.NameAt(text.Content, found.Start));
+        diagnostics.Report(YamlDiagnostics.InvisibleCharacter, text, found, InvisibleCharacters.NameAt(text.Content, found.Start));
         return true;
     }
 }

@@ -29,20 +29,20 @@ internal static class YamlFailure
     {
         if (s_openRange.Match(text.Content) is { Success: true } range && range.Index <= span.End)
         {
-            diagnostics.Report(DiagnosticCatalogue.RangeNeedsQuotes, text, new TextSpan(range.Index, range.Length), range.Value);
+            diagnostics.Report(YamlDiagnostics.RangeNeedsQuotes, text, new TextSpan(range.Index, range.Length), range.Value);
         }
         else if (message is null)
         {
-            diagnostics.Report(DiagnosticCatalogue.UnclosedFlow, text, span);
+            diagnostics.Report(YamlDiagnostics.UnclosedFlow, text, span);
         }
         else if (span.Start < text.Content.Length && text.Content[span.Start] is var first && "@%`*&!|>".IndexOf(first) >= 0)
         {
-            diagnostics.Report(DiagnosticCatalogue.ValueBeginsWithIndicator, text, new TextSpan(span.Start, 1), $"{first}");
+            diagnostics.Report(YamlDiagnostics.ValueBeginsWithIndicator, text, new TextSpan(span.Start, 1), $"{first}");
         }
         else
         {
             string? meaning = Array.Find(s_meanings, known => message.Contains(known.Part)).Meaning;
-            diagnostics.Report(DiagnosticCatalogue.MalformedYaml, text, WithinLine(text, span), meaning ?? message.TrimEnd('.'));
+            diagnostics.Report(YamlDiagnostics.MalformedYaml, text, WithinLine(text, span), meaning ?? message.TrimEnd('.'));
         }
     }
 

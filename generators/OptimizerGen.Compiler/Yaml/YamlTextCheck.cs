@@ -13,7 +13,7 @@ internal static class YamlTextCheck
         string content = text.Content;
         if (content.Length > MaximumLength)
         {
-            diagnostics.Report(DiagnosticCatalogue.FileTooLarge, text, new TextSpan(0, 0));
+            diagnostics.Report(YamlDiagnostics.FileTooLarge, text, new TextSpan(0, 0));
             return false;
         }
 
@@ -21,13 +21,13 @@ internal static class YamlTextCheck
         {
             if (content[i] is '\uFFFD' or '\0')
             {
-                diagnostics.Report(DiagnosticCatalogue.WrongEncoding, text, new TextSpan(i, 1));
+                diagnostics.Report(YamlDiagnostics.WrongEncoding, text, new TextSpan(i, 1));
                 return false;
             }
 
             if (IsRefusedEverywhere(content[i]))
             {
-                diagnostics.Report(DiagnosticCatalogue.InvisibleCharacter, text, new TextSpan(i, 1), InvisibleCharacters.NameAt(content, i));
+                diagnostics.Report(YamlDiagnostics.InvisibleCharacter, text, new TextSpan(i, 1), InvisibleCharacters.NameAt(content, i));
                 return false;
             }
         }
@@ -55,7 +55,7 @@ internal static class YamlTextCheck
             char character = text.Content[i];
             if (character == '\t' && isIndentation)
             {
-                diagnostics.Report(DiagnosticCatalogue.TabAsIndentation, text, new TextSpan(i, 1));
+                diagnostics.Report(YamlDiagnostics.TabAsIndentation, text, new TextSpan(i, 1));
                 return true;
             }
 

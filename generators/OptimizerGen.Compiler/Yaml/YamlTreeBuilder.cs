@@ -28,18 +28,18 @@ internal sealed class YamlTreeBuilder(SpecText text, YamlEventStream events, Dia
 
         if (root is null or YamlScalar { IsEmpty: true })
         {
-            diagnostics.Report(DiagnosticCatalogue.EmptyDocument, text, new TextSpan(0, 0));
+            diagnostics.Report(YamlDiagnostics.EmptyDocument, text, new TextSpan(0, 0));
             return null;
         }
 
         if (NextOf<DocumentStart>() is { } second)
         {
-            diagnostics.Report(DiagnosticCatalogue.SeveralDocuments, text, events.SpanOf(second));
+            diagnostics.Report(YamlDiagnostics.SeveralDocuments, text, events.SpanOf(second));
         }
 
         if (root is not (YamlMapping or YamlUnreadable))
         {
-            diagnostics.Report(DiagnosticCatalogue.RootIsNoMap, text, text.FirstLineOf(root.Span));
+            diagnostics.Report(YamlDiagnostics.RootIsNoMap, text, text.FirstLineOf(root.Span));
         }
 
         return root as YamlMapping;
@@ -61,7 +61,7 @@ internal sealed class YamlTreeBuilder(SpecText text, YamlEventStream events, Dia
         TextSpan span = first is null ? events.LastSpan : events.SpanOf(first);
         if (depth > MaximumDepth && first is MappingStart or SequenceStart)
         {
-            diagnostics.Report(DiagnosticCatalogue.NestedTooDeep, text, span, $"{MaximumDepth}");
+            diagnostics.Report(YamlDiagnostics.NestedTooDeep, text, span, $"{MaximumDepth}");
             _isTooDeep = true;
             return new YamlUnreadable(span);
         }
@@ -80,9 +80,9 @@ internal sealed class YamlTreeBuilder(SpecText text, YamlEventStream events, Dia
     {
         DiagnosticDescriptor? refusal = first switch
         {
-            AnchorAlias => DiagnosticCatalogue.AliasRefused,
-            NodeEvent { Anchor.IsEmpty: false } => DiagnosticCatalogue.AnchorRefused,
-            NodeEvent { Tag.IsEmpty: false } => DiagnosticCatalogue.TagRefused,
+            AnchorAlias => YamlDiagnostics.AliasRefused,
+            NodeEvent { Anchor.IsEmpty: false } => YamlDiagnostics.AnchorRefused,
+            NodeEvent { Tag.IsEmpty: false } => YamlDiagnostics.TagRefused,
             _ => null,
         };
         if (refusal is not null)
@@ -111,7 +111,7 @@ internal sealed class YamlTreeBuilder(SpecText text, YamlEventStream events, Dia
             }
             else if (key is not YamlUnreadable)
             {
-                diagnostics.Report(DiagnosticCatalogue.KeyIsNoText, text, text.FirstLineOf(key.Span));
+                diagnostics.Report(YamlDiagnostics.KeyIsNoText, text, text.FirstLineOf(key.Span));
             }
         }
 

@@ -12,7 +12,7 @@ public sealed record GeneratedSpec(CatalogueEntry? Entry, EquatableArray<SourceF
 {
     public static GeneratedSpec From(ResolvedSpec resolved, ProjectOptions options)
     {
-        CompiledSpec compiled = Compile(resolved, options.Compile);
+        CompiledSpec compiled = SpecCompiler.Compile(resolved.Spec, resolved.Library, options.Compile);
         SpecDiagnostic[] obstacles = [.. ClashOf(resolved), .. ObstacleOf(resolved.Spec, options)];
         var diagnostics = new EquatableArray<SpecDiagnostic>(compiled.Diagnostics.Concat(obstacles));
         return compiled is not { Name: { } name, Files.Count: > 0 } || obstacles.Length > 0
@@ -23,25 +23,12 @@ public sealed record GeneratedSpec(CatalogueEntry? Entry, EquatableArray<SourceF
                 diagnostics);
     }
 
-    private static CompiledSpec Compile(ResolvedSpec resolved, CompileOptions options)
-    {
-        try
-        {
-            return SpecCompiler.Compile(resolved.Spec, resolved.Library, options);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            SpecDiagnostic fault = InternalError.In(resolved.Spec.Text, exception);
-            return new CompiledSpec(resolved.Spec.Path, default, resolved.Spec.Name, options.RootNamespace, [], [fault]);
-        }
-    }
-
     private static IEnumerable<SpecDiagnostic> ClashOf(ResolvedSpec resolved)
     {
         if (resolved is { Rival: { } rival, Spec: { Syntax.Name: { } name } spec })
         {
             yield return new SpecDiagnostic(
-                DiagnosticCatalogue.NameTaken, spec.Text, name.Span, name.Text, rival.Name, rival.Path);
+                ProjectDiagnostics.NameTaken, spec.Text, name.Span, name.Text, rival.Name, rival.Path);
         }
     }
 
@@ -50,7 +37,7 @@ public sealed record GeneratedSpec(CatalogueEntry? Entry, EquatableArray<SourceF
         if (!options.CanCompile && spec.Syntax is { Name: { } name })
         {
             yield return new SpecDiagnostic(
-                DiagnosticCatalogue.LanguageTooOld, spec.Text, name.Span, options.Language.ToDisplayString());
+                ProjectDiagnostics.LanguageTooOld, spec.Text, name.Span, options.Language.ToDisplayString());
         }
     }
 }

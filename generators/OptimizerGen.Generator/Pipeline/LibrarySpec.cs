@@ -10,7 +10,7 @@ public sealed class LibrarySpec(string path, string content) : IEquatable<Librar
 {
     private static readonly string[] s_kinds = ["optimizer:", "schedule:"];
 
-    private readonly Lazy<ParsedSpec> _parsed = new(() => SpecReading.Parse(path, content));
+    private readonly Lazy<ParsedSpec> _parsed = new(() => SpecCompiler.Parse(path, content));
 
     public string Path { get; } = path;
 

@@ -26,7 +26,7 @@ internal static class SpecCheck
             if (spec.Syntax is { } syntax && holders[syntax.Name.Text] != spec)
             {
                 ParsedSpec holder = holders[syntax.Name.Text];
-                yield return new SpecDiagnostic(DiagnosticCatalogue.NameTaken, spec.Text, syntax.Name.Span, syntax.Name.Text, holder.Name!, holder.Path);
+                yield return new SpecDiagnostic(ProjectDiagnostics.NameTaken, spec.Text, syntax.Name.Span, syntax.Name.Text, holder.Name!, holder.Path);
             }
         }
     }

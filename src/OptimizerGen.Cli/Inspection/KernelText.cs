@@ -23,7 +23,7 @@ internal static class KernelText
 
     private static void WriteOptimizer(BoundOptimizer optimizer, TextWriter output)
     {
-        LoweredOptimizer lowered = SpecCompiler.Lower(optimizer);
+        LoweredOptimizer lowered = LoweredSpec.Of(optimizer);
         Write(optimizer.Update, lowered.Update, "Update", output);
         if (lowered.Initialize is not null)
         {

@@ -40,7 +40,7 @@ internal static class SpecDocumentation
         }
 
         page.Columns("Views", [.. optimizer.Views.Select(view => new[] { view.Name, $"read by Read{view.Property}" })]);
-        page.Section("A step costs, for each element", StepCost.Of(SpecCompiler.Lower(optimizer).Update));
+        page.Section("A step costs, for each element", StepCost.Of(LoweredSpec.Of(optimizer).Update));
     }
 
     private static string[] RowOf(HyperparameterSymbol symbol) =>

@@ -73,7 +73,7 @@ internal sealed record RecordingElement(string Path, string Name, JsonElement Js
         string written = Json.GetRawText();
         if (NumberLiteral.Read(written, out double value) is { } mistake)
         {
-            throw Error(mistake == DiagnosticCatalogue.NumberTooSmall
+            throw Error(mistake == ExpressionDiagnostics.NumberTooSmall
                 ? $"is {written}, which is nearer to 0 than any number of double precision; write 0"
                 : $"is {written}, which is larger than any number of double precision; write \"Infinity\" where that is meant");
         }

@@ -26,10 +26,8 @@ internal sealed class ChosenSpec(ParsedSpec spec, SpecShelf shelf, string @names
 
     public BoundSpec Bind()
     {
-        var diagnostics = new DiagnosticBag();
-        diagnostics.AddRange(spec.Diagnostics);
-        BoundSpec? bound = diagnostics.HasErrors ? null : SpecCompiler.Bind(spec, shelf.LibraryFor(spec), diagnostics);
-        return bound ?? throw ErrorsOf(diagnostics.Items);
+        CompilerResult<BoundSpec> bound = SpecCompiler.Bind(spec, shelf.LibraryFor(spec));
+        return bound.Value ?? throw ErrorsOf(bound.Diagnostics);
     }
 
     /// <summary>The C# text of its class.</summary>

@@ -1,7 +1,6 @@
 using OptimizerGen.Cli.Specs;
 using OptimizerGen.Compiler;
 using OptimizerGen.Compiler.Binding;
-using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Cli.Templates;
@@ -23,9 +22,7 @@ internal static class BaseSpec
                 : $"--extends: '{found.Name}' is a schedule; add --schedule to extend it.");
         }
 
-        var diagnostics = new DiagnosticBag();
-        diagnostics.AddRange(found.Diagnostics);
-        return (diagnostics.HasErrors ? null : SpecCompiler.Bind(found, [.. known.Where(spec => spec.Name != found.Name)], diagnostics))
+        return SpecCompiler.Bind(found, [.. known.Where(spec => spec.Name != found.Name)]).Value
             ?? throw new UserErrorException($"--extends: '{found.Name}' has errors of its own; see optgen check {found.Path}.");
     }
 

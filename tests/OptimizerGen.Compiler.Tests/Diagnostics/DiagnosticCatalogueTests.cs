@@ -19,7 +19,9 @@ public sealed class DiagnosticCatalogueTests
     [Fact]
     public void Every_descriptor_is_in_the_catalogue()
     {
-        IEnumerable<DiagnosticDescriptor> fields = typeof(DiagnosticCatalogue).GetFields(BindingFlags.Public | BindingFlags.Static)
+        IEnumerable<DiagnosticDescriptor> fields = typeof(DiagnosticCatalogue).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(DiagnosticCatalogue).Namespace)
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
             .Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();
         Assert.Equal(fields.Select(field => field.Id).Order(StringComparer.Ordinal), DiagnosticCatalogue.All.Select(known => known.Id));
     }
@@ -27,9 +29,9 @@ public sealed class DiagnosticCatalogueTests
     /// <summary>Mistakes that no spec of its own can show, and where they are shown instead.</summary>
     private static readonly Dictionary<string, string> s_elsewhere = new()
     {
-        [DiagnosticCatalogue.NameTaken.Id] = "a mistake of two specs: the generator's tests",
-        [DiagnosticCatalogue.LanguageTooOld.Id] = "a mistake of the project: the generator's tests",
-        [DiagnosticCatalogue.InternalError.Id] = "a mistake of the compiler, which no spec is known to bring about",
+        [ProjectDiagnostics.NameTaken.Id] = "a mistake of two specs: the generator's tests",
+        [ProjectDiagnostics.LanguageTooOld.Id] = "a mistake of the project: the generator's tests",
+        [ProjectDiagnostics.InternalError.Id] = "a mistake of the compiler, which no spec is known to bring about",
     };
 
     [Fact]

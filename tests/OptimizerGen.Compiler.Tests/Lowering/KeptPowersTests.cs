@@ -29,11 +29,11 @@ public sealed class KeptPowersTests
     [Fact]
     public void Powers_of_every_kernel_count_once()
     {
-        LoweredOptimizer lowered = SpecCompiler.Lower(LoweringText.Bind(
+        LoweredOptimizer lowered = Compilation.Lower(LoweringText.Bind(
             "state: { m: 0 }\nupdate:\n- m = b * m + grad\n- theta -= m * b^t\nviews: { half: theta * b^t, other: theta * a^t }\n"));
         Assert.Equal(2, lowered.KeptPowers.Count);
     }
 
     private static string Kept(string number) =>
-        string.Join("; ", SpecCompiler.Lower(LoweringText.Bind($"update: theta -= ({number}) * grad")).KeptPowers);
+        string.Join("; ", Compilation.Lower(LoweringText.Bind($"update: theta -= ({number}) * grad")).KeptPowers);
 }

@@ -11,7 +11,7 @@ internal static class LoweringText
     public const string Hyperparameters =
         "hyperparameters: { k: { default: 1, range: '(0, inf)' }, n: { default: 1, range: '[0, inf)' }, a: 1, b: { default: 0.9, range: '[0, 1)' } }\n";
 
-    public static LoweredKernel Lower(string sections) => SpecCompiler.Lower(Bind(sections)).Update;
+    public static LoweredKernel Lower(string sections) => Compilation.Lower(Bind(sections)).Update;
 
     public static BoundOptimizer Bind(string sections) => Compilation.Optimizer($"optimizer: Rule\n{Hyperparameters}{sections}");
 

@@ -1,5 +1,4 @@
 using OptimizerGen.Compiler.Binding;
-using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Lowering.Plans;
 
@@ -19,9 +18,9 @@ public sealed class PassTests
         for (int round = 0; round < 300; round++)
         {
             ParsedSpec spec = SpecCompiler.Parse("x.yaml", RandomRule.Make(random));
-            if (SpecCompiler.Bind(spec, [], new DiagnosticBag()) is BoundOptimizer rule)
+            if (SpecCompiler.Bind(spec, []).Value is BoundOptimizer rule)
             {
-                foreach (KernelPlan variant in SpecCompiler.Lower(rule).Update.Variants)
+                foreach (KernelPlan variant in Compilation.Lower(rule).Update.Variants)
                 {
                     Check(variant);
                     checkedPasses += variant.Passes.Count;
@@ -35,7 +34,7 @@ public sealed class PassTests
     [Fact]
     public void Passes_of_the_catalogue_fit_together() => Assert.All(
         Compilation.Catalogue.Where(spec => spec.StartsWith("optimizer:", StringComparison.Ordinal)),
-        spec => Assert.All(SpecCompiler.Lower(Compilation.Optimizer(spec, Compilation.Catalogue)).Update.Variants, Check));
+        spec => Assert.All(Compilation.Lower(Compilation.Optimizer(spec, Compilation.Catalogue)).Update.Variants, Check));
 
     private static void Check(KernelPlan variant)
     {

@@ -116,7 +116,7 @@ public sealed class PullNumbersOutTests
     [InlineData("SgdPyTorch", 20, 0, 0)]
     public void A_rule_of_the_catalogue_costs_no_more_than_it_must(string name, int bytes, int divisions, int roots)
     {
-        LoweredKernel update = SpecCompiler.Lower(Compilation.FromCatalogue(name)).Update;
+        LoweredKernel update = Compilation.Lower(Compilation.FromCatalogue(name)).Update;
         OperationCount dearest = update.UsualVariants.Select(OperationCount.Of).OrderByDescending(count => count.Bytes(4)).First();
         Assert.Equal((bytes, divisions, roots), (dearest.Bytes(4), dearest.Divisions, dearest.Roots));
     }
@@ -133,13 +133,13 @@ public sealed class PullNumbersOutTests
         + "v = ((beta2 * v) + ((1 - beta2) * (grad * grad)))\n"
         + "theta = (theta - ((learning_rate * ((1 / (1 - power(beta1, t))) / sqrt((1 / (1 - power(beta2, t)))))) "
         + "* (((beta1 * m) + ((1 - beta1) * grad)) / (sqrt(((beta2 * v) + ((1 - beta2) * (grad * grad)))) + (epsilon / sqrt((1 / (1 - power(beta2, t)))))))))",
-        LoweringText.Print(Assert.Single(SpecCompiler.Lower(Compilation.FromCatalogue("Adam")).Update.UsualVariants)));
+        LoweringText.Print(Assert.Single(Compilation.Lower(Compilation.FromCatalogue("Adam")).Update.UsualVariants)));
 
     [Fact]
     public void Numbers_that_do_not_allow_it_run_the_rule_as_written()
     {
         var rule = Compilation.FromCatalogue("Adam");
-        LoweredKernel update = SpecCompiler.Lower(rule).Update;
+        LoweredKernel update = Compilation.Lower(rule).Update;
         KernelPlan fallback = Assert.Single(update.Variants, variant => variant.IsFallback);
         Assert.Equal(Compilation.Print(rule.Update), LoweringText.Print(fallback));
         Assert.Equal([1, 0], update.Choices);
@@ -149,7 +149,7 @@ public sealed class PullNumbersOutTests
     public void Strict_leaves_the_rule_as_written()
     {
         var rule = LoweringText.Bind("numerics: strict\nupdate: theta -= a * grad / k / sqrt(k * theta)");
-        Assert.Equal(Compilation.Print(rule.Update), LoweringText.Print(Assert.Single(SpecCompiler.Lower(rule).Update.Variants)));
+        Assert.Equal(Compilation.Print(rule.Update), LoweringText.Print(Assert.Single(Compilation.Lower(rule).Update.Variants)));
     }
 
     [Fact]

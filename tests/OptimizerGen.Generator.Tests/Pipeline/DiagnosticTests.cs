@@ -60,17 +60,4 @@ public class DiagnosticTests : GeneratorTest
 
         Assert.Empty(run.Diagnostics);
     }
-
-    [Fact]
-    public void A_fault_of_the_compiler_is_told_at_the_spec()
-    {
-        var text = new Compiler.Text.SpecText("specs/a.optimizer.yaml", "optimizer: A\n");
-        var exception = new InvalidOperationException("an index\r\nwent astray");
-
-        Diagnostic error = DiagnosticTranslation.Translate(Generator.Pipeline.InternalError.In(text, exception));
-
-        Assert.Equal("OPT9000", error.Id);
-        Assert.DoesNotContain("\n", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        Assert.Contains("an index", error.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-    }
 }

@@ -19,10 +19,7 @@ internal static class MutationRuns
     {
         ParsedSpec spec = SpecCompiler.Parse("mutant.yaml", text);
         ParsedSpec[] others = [.. Specs.Catalogue.All.Where(other => other.Name != name)];
-        var diagnostics = new DiagnosticBag();
-        diagnostics.AddRange(spec.Diagnostics);
-        BoundSpec? bound = diagnostics.HasErrors ? null : SpecCompiler.Bind(spec, others, diagnostics);
-        return bound switch
+        return SpecCompiler.Bind(spec, others).Value switch
         {
             null => Verdict.Refused,
             BoundOptimizer rule => OptimizerProbe.IsRight(name, rule) ? Verdict.Unseen : Verdict.Caught,

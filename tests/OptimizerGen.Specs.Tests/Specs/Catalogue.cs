@@ -21,11 +21,9 @@ internal static class Catalogue
 
     public static BoundOptimizer Bind(ParsedSpec spec, IReadOnlyCollection<ParsedSpec> library)
     {
-        var diagnostics = new DiagnosticBag();
-        diagnostics.AddRange(spec.Diagnostics);
-        BoundSpec? bound = diagnostics.HasErrors ? null : SpecCompiler.Bind(spec, library, diagnostics);
-        return bound as BoundOptimizer
-            ?? throw new InvalidOperationException($"'{spec.Name}' cannot be bound:\n{string.Join('\n', diagnostics.Items)}");
+        CompilerResult<BoundSpec> bound = SpecCompiler.Bind(spec, library);
+        return bound.Value as BoundOptimizer
+            ?? throw new InvalidOperationException($"'{spec.Name}' cannot be bound:\n{string.Join('\n', bound.Diagnostics)}");
     }
 
     private static IEnumerable<string> NamesOf(SpecKind kind) =>

@@ -43,7 +43,7 @@ internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter repor
         }
 
         blamed.Report(
-            DiagnosticCatalogue.NotOnElementsYet, power.Sign, "^", " Whole exponents and halves that are written as numbers work: x^2, x^0.5.");
+            ShapeDiagnostics.NotOnElementsYet, power.Sign, "^", " Whole exponents and halves that are written as numbers work: x^2, x^0.5.");
         return factory.Constant(0);
     }
 

@@ -84,8 +84,8 @@ internal sealed class ScheduleBuilder(ValueFactory factory)
         if (demand is not null)
         {
             blamed.Report(
-                DiagnosticCatalogue.ScheduleArgument, argument.Value.Location,
-                $"The {hyperparameter.Name} of '{call.Callee.Name}' must be {demand}, but {argument.Value.Location.Written} is not.");
+                ScheduleDiagnostics.ArgumentOutsideRange, argument.Value.Location,
+                hyperparameter.Name, call.Callee.Name, demand, argument.Value.Location.Written);
         }
     }
 
@@ -94,7 +94,7 @@ internal sealed class ScheduleBuilder(ValueFactory factory)
     {
         if (!_isTooMany)
         {
-            blamed.Report(DiagnosticCatalogue.TooMany, call.NameLocation, $"{Limits.MostScheduleCalls} different calls of schedules", call.Callee.Name);
+            blamed.Report(ShapeDiagnostics.TooMany, call.NameLocation, $"{Limits.MostScheduleCalls} different calls of schedules", call.Callee.Name);
         }
 
         _isTooMany = true;

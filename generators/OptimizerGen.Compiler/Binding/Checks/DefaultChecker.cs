@@ -25,7 +25,7 @@ internal static class DefaultChecker
             {
                 IEnumerable<string> names = circle.Skip(i).Concat(circle.Take(i)).Append(circle[i]).Select(symbol => symbol.Name);
                 reporter.Report(
-                    DiagnosticCatalogue.DefaultCycle, circle[i].Syntax.Default!.Location, circle[i].Name, string.Join(" → ", Shortened([.. names])));
+                    BindingDiagnostics.DefaultCycle, circle[i].Syntax.Default!.Location, circle[i].Name, string.Join(" → ", Shortened([.. names])));
             }
         }
 
@@ -47,11 +47,11 @@ internal static class DefaultChecker
     {
         if (symbol.DemandOfType(value) is { } demand)
         {
-            reporter.Report(DiagnosticCatalogue.DefaultWrongType, place, place.Written, symbol.Name, demand);
+            reporter.Report(ShapeDiagnostics.DefaultWrongType, place, place.Written, symbol.Name, demand);
         }
         else if (!symbol.Range.Contains(value))
         {
-            reporter.Report(DiagnosticCatalogue.DefaultOutsideRange, place, place.Written, symbol.Name, symbol.Range.ToText());
+            reporter.Report(ShapeDiagnostics.DefaultOutsideRange, place, place.Written, symbol.Name, symbol.Range.ToText());
         }
     }
 

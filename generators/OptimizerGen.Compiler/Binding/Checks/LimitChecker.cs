@@ -18,7 +18,7 @@ internal static class LimitChecker
         CheckEntries(spec.Views, Limits.MostEntries, $"{Limits.MostEntries} views");
         if (spec.Update.Concat(spec.Gradient).Skip(Limits.MostStatements).FirstOrDefault() is { } statement)
         {
-            reporter.Report(DiagnosticCatalogue.TooMany, statement.Location, $"{Limits.MostStatements} statements", statement.Location.Written);
+            reporter.Report(ShapeDiagnostics.TooMany, statement.Location, $"{Limits.MostStatements} statements", statement.Location.Written);
         }
 
         void CheckInputs(InputShape shape, string limit) =>
@@ -28,7 +28,7 @@ internal static class LimitChecker
         {
             if (entries.Skip(most).FirstOrDefault() is { } first)
             {
-                reporter.Report(DiagnosticCatalogue.TooMany, first.Name.Location, limit, first.Name.Text);
+                reporter.Report(ShapeDiagnostics.TooMany, first.Name.Location, limit, first.Name.Text);
             }
         }
     }

@@ -43,7 +43,7 @@ internal sealed class NameChecker
         LocatedText name = _spec.Name;
         if (TypeNames.Obstacle(name.Text, IsSchedule) is { } obstacle)
         {
-            _reporter.Report(DiagnosticCatalogue.TypeNameTaken, name.Location, name.Text, obstacle);
+            _reporter.Report(BindingDiagnostics.TypeNameTaken, name.Location, name.Text, obstacle);
         }
     }
 
@@ -53,15 +53,15 @@ internal sealed class NameChecker
         {
             if (!MemberNames.IsDeclarable(symbol.Name))
             {
-                Refuse(DiagnosticCatalogue.NotAnIdentifier, symbol, symbol.Name, symbol.Description);
+                Refuse(BindingDiagnostics.NotAnIdentifier, symbol, symbol.Name, symbol.Description);
             }
             else if (ReservedNames.Contains(symbol.Name))
             {
-                Refuse(DiagnosticCatalogue.ReservedName, symbol, symbol.Name, symbol.Description);
+                Refuse(BindingDiagnostics.ReservedName, symbol, symbol.Name, symbol.Description);
             }
             else if (_names.TryGetValue(symbol.Name, out string? other))
             {
-                Refuse(DiagnosticCatalogue.DuplicateName, symbol, symbol.Name, other, symbol.Description);
+                Refuse(BindingDiagnostics.DuplicateName, symbol, symbol.Name, other, symbol.Description);
             }
             else
             {
@@ -79,11 +79,11 @@ internal sealed class NameChecker
                 string description = $"the symbol of '{owner.Name}'";
                 if (ReservedNames.Contains(letter.Text) || letter.Text is "θ" or "∞")
                 {
-                    _reporter.Report(DiagnosticCatalogue.ReservedName, letter.Location, letter.Text, owner.Description);
+                    _reporter.Report(BindingDiagnostics.ReservedName, letter.Location, letter.Text, owner.Description);
                 }
                 else if (_names.TryGetValue(letter.Text, out string? other))
                 {
-                    _reporter.Report(DiagnosticCatalogue.DuplicateName, letter.Location, letter.Text, other, description);
+                    _reporter.Report(BindingDiagnostics.DuplicateName, letter.Location, letter.Text, other, description);
                 }
                 else
                 {
@@ -103,7 +103,7 @@ internal sealed class NameChecker
                 string description = $"the moment '{moment.Name}', which makes '{made.Name}' itself,";
                 if (_names.TryGetValue(made.Name, out string? other))
                 {
-                    Refuse(DiagnosticCatalogue.DuplicateName, made, made.Name, other, description);
+                    Refuse(BindingDiagnostics.DuplicateName, made, made.Name, other, description);
                 }
                 else
                 {
@@ -125,7 +125,7 @@ internal sealed class NameChecker
                 : null;
             if (owner is not null)
             {
-                Report(DiagnosticCatalogue.MemberClash, member.MadeFrom, member.MadeFrom.Name, member.Name, owner);
+                Report(BindingDiagnostics.MemberClash, member.MadeFrom, member.MadeFrom.Name, member.Name, owner);
             }
             else
             {

@@ -16,7 +16,7 @@ internal static class ShapeChecker
             if (assignment is { Target: DecayOfMoment decay, Value.Shape.IsElement: true })
             {
                 reporter.Report(
-                    DiagnosticCatalogue.NeedsNumber, assignment.Location,
+                    ShapeDiagnostics.NeedsNumber, assignment.Location,
                     $"The decay of '{decay.Moment.Name}'", "write the average out under 'state' and 'update' instead");
             }
         }
@@ -30,12 +30,12 @@ internal static class ShapeChecker
             {
                 if (call.Shape.IsElement && !call.Function.IsOnElements)
                 {
-                    reporter.Report(DiagnosticCatalogue.NotOnElementsYet, call.NameLocation, call.Function.Name, "");
+                    reporter.Report(ShapeDiagnostics.NotOnElementsYet, call.NameLocation, call.Function.Name, "");
                 }
             }
             else if (call.Parts.FirstOrDefault(argument => !argument.Shape.IsElement) is { } number)
             {
-                reporter.Report(DiagnosticCatalogue.NeedsElements, number.Location, call.Function.Name, number.Location.Written);
+                reporter.Report(ShapeDiagnostics.NeedsElements, number.Location, call.Function.Name, number.Location.Written);
             }
         }
     }

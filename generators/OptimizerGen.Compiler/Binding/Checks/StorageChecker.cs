@@ -16,11 +16,11 @@ internal static class StorageChecker
             bool isNarrow = state.Syntax?.Storage is { Meaning: not StorageWord.Full };
             if (isNarrow && state.Shape == Shape.Number)
             {
-                reporter.Report(DiagnosticCatalogue.StorageOfNumber, state.Syntax!.Storage!.Location, state.Name);
+                reporter.Report(ShapeDiagnostics.StorageOfNumber, state.Syntax!.Storage!.Location, state.Name);
             }
             else if (!isNarrow && state.Syntax?.Rounding is { } rounding)
             {
-                reporter.Report(DiagnosticCatalogue.RoundingOfFull, rounding.Location, state.Name);
+                reporter.Report(BindingDiagnostics.RoundingOfFull, rounding.Location, state.Name);
             }
         }
     }

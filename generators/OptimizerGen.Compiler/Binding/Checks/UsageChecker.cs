@@ -15,10 +15,10 @@ internal static class UsageChecker
     public static void Check(RuleSymbols symbols, ICollection<Symbol> read, ICollection<Symbol> assigned, SpecReporter reporter)
     {
         IEnumerable<StateSymbol> kept = symbols.States.Where(state => state is not ProductSymbol);
-        Warn(DiagnosticCatalogue.HyperparameterNeverUsed, symbols.Hyperparameters.Where(IsUnread));
-        Warn(DiagnosticCatalogue.InputNeverUsed, symbols.Inputs.Where(IsUnread));
-        Warn(DiagnosticCatalogue.StateNeverRead, kept.Where(IsUnread));
-        Warn(DiagnosticCatalogue.StateNeverWritten, kept.Where(state =>
+        Warn(UsageDiagnostics.HyperparameterNeverUsed, symbols.Hyperparameters.Where(IsUnread));
+        Warn(UsageDiagnostics.InputNeverUsed, symbols.Inputs.Where(IsUnread));
+        Warn(UsageDiagnostics.StateNeverRead, kept.Where(IsUnread));
+        Warn(UsageDiagnostics.StateNeverWritten, kept.Where(state =>
             state is not MomentSymbol && !assigned.Contains(state) && !IsUnread(state) && state.InitialSyntax is not NameSyntax { Name: "theta" }));
 
         bool IsUnread(Symbol symbol) => !read.Contains(symbol);

@@ -32,12 +32,12 @@ internal sealed class CallBinder(ExpressionBinder expressions, IScheduleCalls? s
 
         if (ReservedNames.ComingFunctions.Contains(call.Name))
         {
-            Context.Reporter.Report(DiagnosticCatalogue.NotSupportedYet, call.NameLocation, $"The function '{call.Name}'");
+            Context.Reporter.Report(SyntaxDiagnostics.NotSupportedYet, call.NameLocation, $"The function '{call.Name}'");
         }
         else if (!Context.Reporter.IsFull)
         {
             Context.Reporter.Report(
-                DiagnosticCatalogue.UnknownFunction, call.NameLocation,
+                BindingDiagnostics.UnknownFunction, call.NameLocation,
                 call.Name, Suggestion.For(call.Name, FunctionTable.Names.Append("previous")));
         }
 
@@ -62,7 +62,7 @@ internal sealed class CallBinder(ExpressionBinder expressions, IScheduleCalls? s
         int given = call.Arguments.Count;
         if (call.Scope is { } scopeWords)
         {
-            Context.Reporter.Report(DiagnosticCatalogue.NotSupportedYet, scopeWords.Location, $"A reduction '{scopeWords.Text}'");
+            Context.Reporter.Report(SyntaxDiagnostics.NotSupportedYet, scopeWords.Location, $"A reduction '{scopeWords.Text}'");
             return false;
         }
 
@@ -72,7 +72,7 @@ internal sealed class CallBinder(ExpressionBinder expressions, IScheduleCalls? s
                 ? Count(function.Least)
                 : $"{function.Least} to {Count(function.Most)}";
             Context.Reporter.Report(
-                DiagnosticCatalogue.WrongArgumentCount, call.Location, function.Name, expected, given == 1 ? "1 is" : $"{given} are");
+                BindingDiagnostics.WrongArgumentCount, call.Location, function.Name, expected, given == 1 ? "1 is" : $"{given} are");
             return false;
         }
 

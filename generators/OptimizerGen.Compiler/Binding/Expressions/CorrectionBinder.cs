@@ -35,7 +35,7 @@ internal sealed class CorrectionBinder(ExpressionBinder expressions)
 
         if (moment.Syntax.Decay is not { } written)
         {
-            expressions.Context.Reporter.Report(DiagnosticCatalogue.MomentNeeds, moment.Location, moment.Name, "decay");
+            expressions.Context.Reporter.Report(BindingDiagnostics.MomentNeeds, moment.Location, moment.Name, "decay");
             return null;
         }
 

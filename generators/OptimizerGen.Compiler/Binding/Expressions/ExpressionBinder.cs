@@ -83,7 +83,7 @@ internal sealed class ExpressionBinder
 
     private BoundExpression? NotSupported(ExpressionSyntax expression, string what)
     {
-        Context.Reporter.Report(DiagnosticCatalogue.NotSupportedYet, expression.Location, what);
+        Context.Reporter.Report(SyntaxDiagnostics.NotSupportedYet, expression.Location, what);
         return null;
     }
 
@@ -93,7 +93,7 @@ internal sealed class ExpressionBinder
         if (!_hasReportedDepth)
         {
             _hasReportedDepth = true;
-            Context.Reporter.Report(DiagnosticCatalogue.NamesTooDeep, expression.Location, expression.Location.Written, $"{BoundExpression.Tallest}");
+            Context.Reporter.Report(BindingDiagnostics.NamesTooDeep, expression.Location, expression.Location.Written, $"{BoundExpression.Tallest}");
         }
     }
 }

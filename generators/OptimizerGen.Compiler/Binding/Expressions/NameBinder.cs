@@ -60,7 +60,7 @@ internal sealed class NameBinder
         }
 
         Context.Reporter.Report(
-            DiagnosticCatalogue.NothingInherited, name.Location, $"the expression '{current.Name}'", "it has no such expression");
+            LayerDiagnostics.NothingInherited, name.Location, $"the expression '{current.Name}'", "it has no such expression");
         return null;
     }
 
@@ -73,15 +73,15 @@ internal sealed class NameBinder
 
         if (scope.ReasonOfAbsence(name.Name) is { } reason)
         {
-            Context.Reporter.Report(DiagnosticCatalogue.NameNotHere, name.Location, name.Name, scope.Place, reason);
+            Context.Reporter.Report(BindingDiagnostics.NameNotHere, name.Location, name.Name, scope.Place, reason);
         }
         else if (FunctionTable.Find(name.Name) is not null)
         {
-            Context.Reporter.Report(DiagnosticCatalogue.UnknownName, name.Location, name.Name, $" It is a function: write {name.Name}(…).");
+            Context.Reporter.Report(BindingDiagnostics.UnknownName, name.Location, name.Name, $" It is a function: write {name.Name}(…).");
         }
         else
         {
-            Context.Reporter.Report(DiagnosticCatalogue.UnknownName, name.Location, name.Name, Suggestion.For(name.Name, scope.Names));
+            Context.Reporter.Report(BindingDiagnostics.UnknownName, name.Location, name.Name, Suggestion.For(name.Name, scope.Names));
         }
 
         return null;

@@ -35,13 +35,13 @@ internal sealed class NamedExpressions(SpecReporter reporter)
         if (first >= 0)
         {
             IEnumerable<string> circle = _open.Skip(first).Append(symbol).Select(open => open.Name);
-            reporter.Report(DiagnosticCatalogue.LetCycle, place, symbol.Name, string.Join(" → ", circle));
+            reporter.Report(BindingDiagnostics.LetCycle, place, symbol.Name, string.Join(" → ", circle));
             return null;
         }
 
         if (_open.Count >= Limits.MostNamesInARow)
         {
-            reporter.Report(DiagnosticCatalogue.TooMany, place, $"{Limits.MostNamesInARow} expressions that use each other in a row", symbol.Name);
+            reporter.Report(ShapeDiagnostics.TooMany, place, $"{Limits.MostNamesInARow} expressions that use each other in a row", symbol.Name);
             return null;
         }
 

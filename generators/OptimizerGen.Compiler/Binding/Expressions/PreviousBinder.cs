@@ -14,7 +14,7 @@ internal sealed class PreviousBinder(BindingContext context)
         if (call.Arguments.Count != 1 || call.Arguments[0].Value is not NameSyntax written)
         {
             context.Reporter.Report(
-                DiagnosticCatalogue.PreviousNeedsState, call.Location,
+                BindingDiagnostics.PreviousNeedsState, call.Location,
                 "…", "write the name of one state or theta between the parentheses, as in previous(m)");
             return null;
         }
@@ -30,7 +30,7 @@ internal sealed class PreviousBinder(BindingContext context)
         }
 
         context.Reporter.Report(
-            DiagnosticCatalogue.PreviousNeedsState, call.Location, symbol?.Name ?? written.Name, Reason(written, symbol, scope).TrimEnd('.'));
+            BindingDiagnostics.PreviousNeedsState, call.Location, symbol?.Name ?? written.Name, Reason(written, symbol, scope).TrimEnd('.'));
         return null;
     }
 

@@ -45,7 +45,7 @@ internal sealed class EntryMerger<TEntry, TResult>(
         }
 
         diagnostics.Report(
-            DiagnosticCatalogue.NothingToRemove, entry.Name.Location,
+            LayerDiagnostics.NothingToRemove, entry.Name.Location,
             entry.Name.Text, what, Suggestion.For(entry.Name.Text, merged.Select(nameOf)));
     }
 }

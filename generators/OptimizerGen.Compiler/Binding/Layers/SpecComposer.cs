@@ -27,7 +27,7 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
         ComposedSpec? inherited = bases.Aggregate((ComposedSpec?)null, (composed, next) => composer.Combine(next, composed));
         if (found.HasErrors)
         {
-            Report(spec, DiagnosticCatalogue.BrokenBase, spec.Extends!.Text);
+            Report(spec, LayerDiagnostics.BrokenBase, spec.Extends!.Text);
             return null;
         }
 
@@ -43,7 +43,7 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
         var chain = new List<SpecSyntax> { spec };
         for (SpecSyntax current = spec; current.Extends is { } name;)
         {
-            SpecSyntax? found = library.Find(name.Text, spec.Kind, DiagnosticCatalogue.UnknownBase, (descriptor, arguments) => Blame(spec, current, descriptor, arguments));
+            SpecSyntax? found = library.Find(name.Text, spec.Kind, LayerDiagnostics.UnknownBase, (descriptor, arguments) => Blame(spec, current, descriptor, arguments));
             if (found is null)
             {
                 return null;
@@ -53,7 +53,7 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
             if (known >= 0)
             {
                 string circle = string.Join(" → ", chain.Skip(known).Select(member => member.Name.Text).Append(found.Name.Text));
-                Blame(spec, chain[known], DiagnosticCatalogue.ExtendsCycle, [found.Name.Text, circle]);
+                Blame(spec, chain[known], LayerDiagnostics.ExtendsCycle, [found.Name.Text, circle]);
                 return null;
             }
 
@@ -75,7 +75,7 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
         }
         else
         {
-            Report(spec, DiagnosticCatalogue.BrokenBase, spec.Extends!.Text);
+            Report(spec, LayerDiagnostics.BrokenBase, spec.Extends!.Text);
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
             else
             {
                 string reason = spec.Extends is null ? "this spec extends none" : $"'{spec.Extends.Text}' has no {section}";
-                diagnostics.Report(DiagnosticCatalogue.NothingInherited, statement.Location, $"the {section}", reason);
+                diagnostics.Report(LayerDiagnostics.NothingInherited, statement.Location, $"the {section}", reason);
             }
         }
 

@@ -36,13 +36,13 @@ internal sealed class SpecLibrary
 
         if (spec.IsBroken)
         {
-            report(DiagnosticCatalogue.BrokenBase, [name]);
+            report(LayerDiagnostics.BrokenBase, [name]);
             return null;
         }
 
         if (spec.Kind != kind)
         {
-            report(DiagnosticCatalogue.WrongKindOfBase, [name, Describe(spec.Kind), Describe(kind)]);
+            report(LayerDiagnostics.WrongKindOfBase, [name, Describe(spec.Kind), Describe(kind)]);
             return null;
         }
 

@@ -67,7 +67,7 @@ internal sealed class SpecReporter
         else
         {
             _diagnostics.Report(
-                DiagnosticCatalogue.InheritedProblem, _anchor!.Location, _anchor.Text, _spec!.Name.Text, diagnostic.Message);
+                LayerDiagnostics.InheritedProblem, _anchor!.Location, _anchor.Text, _spec!.Name.Text, diagnostic.Message);
         }
     }
 }

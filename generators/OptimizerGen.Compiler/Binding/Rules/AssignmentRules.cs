@@ -19,7 +19,7 @@ internal static class AssignmentRules
         if (symbol == Words.Theta && !mayMoveParameters)
         {
             reporter.Report(
-                DiagnosticCatalogue.CannotAssign, target.Location, symbol.Name,
+                BindingDiagnostics.CannotAssign, target.Location, symbol.Name,
                 "the parameters", "'gradient' only decides what the rule takes as its gradient; move them in 'update'");
             return false;
         }
@@ -27,14 +27,14 @@ internal static class AssignmentRules
         if (Remedy(target.Text, symbol) is { } remedy)
         {
             reporter.Report(
-                DiagnosticCatalogue.CannotAssign, target.Location,
+                BindingDiagnostics.CannotAssign, target.Location,
                 symbol?.Name ?? target.Text, symbol?.Description ?? "a word of the language", remedy);
             return false;
         }
 
         if (symbol is null && !MemberNames.IsDeclarable(target.Text))
         {
-            reporter.Report(DiagnosticCatalogue.NotAnIdentifier, target.Location, target.Text, "a temporary");
+            reporter.Report(BindingDiagnostics.NotAnIdentifier, target.Location, target.Text, "a temporary");
         }
 
         return true;

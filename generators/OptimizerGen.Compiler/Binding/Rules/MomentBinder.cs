@@ -82,5 +82,5 @@ internal sealed class MomentBinder(ExpressionBinder expressions, StatementBinder
     private BoundName Name(Symbol symbol, Location place) => new(place, symbol, Scope.ShapeOf(symbol));
 
     private void ReportMissing(MomentSymbol moment, string attribute) =>
-        expressions.Context.Reporter.Report(DiagnosticCatalogue.MomentNeeds, moment.Location, moment.Name, attribute);
+        expressions.Context.Reporter.Report(BindingDiagnostics.MomentNeeds, moment.Location, moment.Name, attribute);
 }

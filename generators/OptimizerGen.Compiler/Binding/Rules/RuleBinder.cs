@@ -53,7 +53,7 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
     {
         if (spec.Gradient.LastOrDefault() is AssignmentSyntax last && scope.Find(last.Target.Text) != Words.Gradient)
         {
-            context.Reporter.Report(DiagnosticCatalogue.GradientNotAssigned, last.Location);
+            context.Reporter.Report(BindingDiagnostics.GradientNotAssigned, last.Location);
         }
     }
 
@@ -63,11 +63,11 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
         StatementSyntax? last = spec.Update.LastOrDefault();
         if (spec.Update.Count == 0 && spec.Own.Update is null)
         {
-            context.Reporter.Report(DiagnosticCatalogue.NoUpdate, name.Location, name.Text);
+            context.Reporter.Report(BindingDiagnostics.NoUpdate, name.Location, name.Text);
         }
         else if (last is not null)
         {
-            context.Reporter.Report(DiagnosticCatalogue.ThetaNotAssigned, last.Location);
+            context.Reporter.Report(BindingDiagnostics.ThetaNotAssigned, last.Location);
         }
     }
 

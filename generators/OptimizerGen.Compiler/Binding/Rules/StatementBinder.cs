@@ -43,7 +43,7 @@ internal sealed class StatementBinder(ExpressionBinder expressions, Scope scope)
     {
         if (TreeWalker.LetThatReads(target, value) is { } let)
         {
-            expressions.Context.Reporter.Report(DiagnosticCatalogue.LetReadsTarget, value.Location, let.Name, target.Name);
+            expressions.Context.Reporter.Report(BindingDiagnostics.LetReadsTarget, value.Location, let.Name, target.Name);
             return false;
         }
 
@@ -85,7 +85,7 @@ internal sealed class StatementBinder(ExpressionBinder expressions, Scope scope)
         if (known is null)
         {
             expressions.Context.Reporter.Report(
-                DiagnosticCatalogue.ReadBeforeAssigned, assignment.Target.Location,
+                BindingDiagnostics.ReadBeforeAssigned, assignment.Target.Location,
                 assignment.Target.Text, compound.Text, Suggestion.For(assignment.Target.Text, scope.Names));
             return value;
         }

@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Binding.Tables;
@@ -23,20 +24,20 @@ internal sealed class ScheduleArguments(CallSyntax call, ScheduleFunction callee
     {
         if (argument.Name is not { } written)
         {
-            Report(argument.Value.Location, $"Write the arguments of '{call.Name}' with their names, as in {Example()}.");
+            reporter.Report(ScheduleDiagnostics.ArgumentWithoutName, argument.Value.Location, call.Name, Example());
         }
         else if (Find(written.Text) is not { } target)
         {
             IEnumerable<string> known = callee.Hyperparameters.Cast<Symbol>().Concat(Words.Steps).Select(symbol => symbol.Name);
-            Report(written.Location, $"'{call.Name}' has no hyperparameter '{written.Text}'.{Suggestion.For(written.Text, known)}");
+            reporter.Report(ScheduleDiagnostics.UnknownArgument, written.Location, call.Name, written.Text, Suggestion.For(written.Text, known));
         }
         else if (!_targets.Add(target))
         {
-            Report(written.Location, $"'{written.Text}' of '{call.Name}' is given twice; keep one of the two.");
+            reporter.Report(ScheduleDiagnostics.ArgumentGivenTwice, written.Location, written.Text, call.Name);
         }
         else if (s_points.All(word => _targets.Contains(Words.Of(word))) && target is WordSymbol { Word.Leaf: Kernels.Op.StepNumber })
         {
-            Report(written.Location, $"'step' is t − 1, and '{call.Name}' is given both; keep one of the two.");
+            reporter.Report(ScheduleDiagnostics.StepAndNumberGiven, written.Location, call.Name);
         }
         else if (value is not null)
         {
@@ -54,13 +55,13 @@ internal sealed class ScheduleArguments(CallSyntax call, ScheduleFunction callee
             callee.Read.Where(IsOpen), hyperparameter => callee.ReadByDefault(hyperparameter).Where(IsOpen));
         foreach (HyperparameterSymbol circular in needed.Circles.Select(circle => circle[0]))
         {
-            Report(call.Location, $"The default of '{circular.Name}' of '{call.Name}' depends on itself; give it a value, as in {callee.Name}({circular.Name} = …).");
+            reporter.Report(ScheduleDiagnostics.DefaultOfCalleeCycle, call.Location, circular.Name, callee.Name);
         }
 
         HyperparameterSymbol[] missing = [.. needed.Order.Where(hyperparameter => hyperparameter.Syntax.Default is null)];
         foreach (HyperparameterSymbol hyperparameter in missing)
         {
-            Report(call.Location, $"'{call.Name}' needs a value for '{hyperparameter.Name}', as in {Example()}.");
+            reporter.Report(ScheduleDiagnostics.ArgumentMissing, call.Location, call.Name, hyperparameter.Name, Example());
         }
 
         return missing.Length == 0 && needed.Circles.Count == 0 && needed.Order.All(callee.Defaults.ContainsKey) ? needed.Order : null;
@@ -76,6 +77,4 @@ internal sealed class ScheduleArguments(CallSyntax call, ScheduleFunction callee
     private string Example() => callee.Hyperparameters.Count == 0
         ? $"{callee.Name}()"
         : $"{callee.Name}({callee.Hyperparameters[0].Name} = …)";
-
-    private void Report(Location place, string sentence) => reporter.Report(DiagnosticCatalogue.ScheduleArgument, place, sentence);
 }

@@ -26,7 +26,7 @@ internal sealed class ScheduleFunctions(SpecLibrary library, Depth depth)
         if (first >= 0)
         {
             string circle = string.Join(" → ", _open.Skip(first).Append(call.Name));
-            reporter.Report(DiagnosticCatalogue.SchedulesCycle, call.NameLocation, call.Name, circle);
+            reporter.Report(ScheduleDiagnostics.SchedulesCycle, call.NameLocation, call.Name, circle);
             return null;
         }
 
@@ -57,7 +57,7 @@ internal sealed class ScheduleFunctions(SpecLibrary library, Depth depth)
     {
         void Report(DiagnosticDescriptor descriptor, string[] arguments) => reporter.Report(descriptor, call.NameLocation, arguments);
 
-        if (library.Find(call.Name, SpecKind.Schedule, DiagnosticCatalogue.UnknownSchedule, Report) is not { } syntax)
+        if (library.Find(call.Name, SpecKind.Schedule, ScheduleDiagnostics.UnknownSchedule, Report) is not { } syntax)
         {
             return null;
         }
@@ -71,7 +71,7 @@ internal sealed class ScheduleFunctions(SpecLibrary library, Depth depth)
 
         if (spec?.Value is null || found.HasErrors)
         {
-            Report(DiagnosticCatalogue.BrokenBase, [call.Name]);
+            Report(LayerDiagnostics.BrokenBase, [call.Name]);
             return null;
         }
 

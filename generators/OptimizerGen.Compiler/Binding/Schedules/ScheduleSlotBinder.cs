@@ -26,7 +26,7 @@ internal sealed class ScheduleSlotBinder(RuleSymbols symbols, BindingContext con
             if (symbols.Hyperparameters.FirstOrDefault(symbol => symbol.Name == name) is not { } hyperparameter)
             {
                 context.Reporter.Report(
-                    DiagnosticCatalogue.UnknownName, entry.Name.Location, name,
+                    BindingDiagnostics.UnknownName, entry.Name.Location, name,
                     " Name a hyperparameter to schedule." + Suggestion.For(name, symbols.Hyperparameters.Select(symbol => symbol.Name)));
             }
             else if (entry.Value is { } written && _expressions.Bind(Call(written), scope) is { } value)

@@ -26,13 +26,13 @@ internal sealed class ExpressionFailures(SpecText text, TokenStream tokens, Diag
     /// <summary>Something else stands where a value is expected.</summary>
     public BadExpressionSyntax AtValue() => tokens.Current.Kind switch
     {
-        TokenKind.End when tokens.Current.StartsLine => Fail(DiagnosticCatalogue.LineEndsTooSoon, tokens.Current.Span),
-        TokenKind.End when tokens.IsEmpty => Fail(DiagnosticCatalogue.EmptyExpression, tokens.Current.Span),
+        TokenKind.End when tokens.Current.StartsLine => Fail(ExpressionDiagnostics.LineEndsTooSoon, tokens.Current.Span),
+        TokenKind.End when tokens.IsEmpty => Fail(ExpressionDiagnostics.EmptyExpression, tokens.Current.Span),
         TokenKind.End when tokens.Previous is { Kind: TokenKind.Percent } percent =>
-            Fail(DiagnosticCatalogue.ForeignSign, percent.Span, percent.Text, "a percentage as a number, such as 0.9 for 90 per cent"),
-        TokenKind.Plus => Fail(DiagnosticCatalogue.UnaryPlus, tokens.Current.Span),
+            Fail(ExpressionDiagnostics.ForeignSign, percent.Span, percent.Text, "a percentage as a number, such as 0.9 for 90 per cent"),
+        TokenKind.Plus => Fail(ExpressionDiagnostics.UnaryPlus, tokens.Current.Span),
         TokenKind.RightParenthesis or TokenKind.RightBracket when !tokens.IsOpen() => AtLeftOver(),
-        _ => Fail(DiagnosticCatalogue.ValueExpected, tokens.Current.Span, tokens.Current.Description),
+        _ => Fail(ExpressionDiagnostics.ValueExpected, tokens.Current.Span, tokens.Current.Description),
     };
 
     /// <summary>Something follows a complete expression.</summary>
@@ -41,28 +41,28 @@ internal sealed class ExpressionFailures(SpecText text, TokenStream tokens, Diag
         Token current = tokens.Current;
         return current.Kind switch
         {
-            TokenKind.Assign => Fail(DiagnosticCatalogue.AssignmentInExpression, current.Span, current.Text),
-            >= TokenKind.PlusAssign and <= TokenKind.SlashAssign => Fail(DiagnosticCatalogue.CompoundAssignmentInExpression, current.Span, current.Text),
-            TokenKind.RightParenthesis => Fail(DiagnosticCatalogue.NeverOpened, current.Span, "(", ")"),
-            TokenKind.RightBracket => Fail(DiagnosticCatalogue.NeverOpened, current.Span, "[", "]"),
+            TokenKind.Assign => Fail(ExpressionDiagnostics.AssignmentInExpression, current.Span, current.Text),
+            >= TokenKind.PlusAssign and <= TokenKind.SlashAssign => Fail(ExpressionDiagnostics.CompoundAssignmentInExpression, current.Span, current.Text),
+            TokenKind.RightParenthesis => Fail(ExpressionDiagnostics.NeverOpened, current.Span, "(", ")"),
+            TokenKind.RightBracket => Fail(ExpressionDiagnostics.NeverOpened, current.Span, "[", "]"),
             TokenKind.Name when SignTable.ForeignWords.TryGetValue(current.Text, out string? remedy) =>
-                Fail(DiagnosticCatalogue.ForeignSign, current.Span, current.Text, remedy),
+                Fail(ExpressionDiagnostics.ForeignSign, current.Span, current.Text, remedy),
             TokenKind.Name or TokenKind.Number or TokenKind.LeftParenthesis or TokenKind.Root or TokenKind.Not =>
-                Fail(DiagnosticCatalogue.OperatorMissing, current.Span, current.Description),
+                Fail(ExpressionDiagnostics.OperatorMissing, current.Span, current.Description),
             TokenKind.Comma when AtDecimalComma() is { } bad => bad,
-            _ => Fail(DiagnosticCatalogue.OperatorExpected, current.Span, current.Description),
+            _ => Fail(ExpressionDiagnostics.OperatorExpected, current.Span, current.Description),
         };
     }
 
     /// <summary>Something else stands where a parenthesis or bracket should be closed.</summary>
     public BadExpressionSyntax AtClosing(Token open, string expected) => tokens.Current.Kind switch
     {
-        TokenKind.End => Fail(DiagnosticCatalogue.NeverClosed, open.Span, open.Text),
-        _ when IsNextStatement() => Fail(DiagnosticCatalogue.NeverClosed, open.Span, open.Text),
+        TokenKind.End => Fail(ExpressionDiagnostics.NeverClosed, open.Span, open.Text),
+        _ when IsNextStatement() => Fail(ExpressionDiagnostics.NeverClosed, open.Span, open.Text),
         >= TokenKind.Assign and <= TokenKind.SlashAssign => AtLeftOver(),
         TokenKind.Name or TokenKind.Number or TokenKind.LeftParenthesis or TokenKind.Root or TokenKind.Not => AtLeftOver(),
         TokenKind.Comma when AtDecimalComma() is { } bad => bad,
-        _ => Fail(DiagnosticCatalogue.ClosingExpected, tokens.Current.Span, expected, tokens.Current.Description),
+        _ => Fail(ExpressionDiagnostics.ClosingExpected, tokens.Current.Span, expected, tokens.Current.Description),
     };
 
     /// <summary><c>0,9</c>, with nothing between digits and comma. Between a call's arguments it is what it looks like and never gets here.</summary>
@@ -71,7 +71,7 @@ internal sealed class ExpressionFailures(SpecText text, TokenStream tokens, Diag
         if (tokens.Previous is { Kind: TokenKind.Number } whole && tokens.Following is { Kind: TokenKind.Number } fraction)
         {
             var span = TextSpan.FromBounds(whole.Span.Start, fraction.Span.End);
-            return DecimalComma.Remedy(text.Slice(span)) is { } remedy ? Fail(DiagnosticCatalogue.DecimalComma, span, remedy) : null;
+            return DecimalComma.Remedy(text.Slice(span)) is { } remedy ? Fail(ExpressionDiagnostics.DecimalComma, span, remedy) : null;
         }
 
         return null;

@@ -51,7 +51,7 @@ internal sealed class ExpressionParser
     {
         if (++_depth > MaximumHeight)
         {
-            return _failures.Fail(DiagnosticCatalogue.ExpressionTooDeep, _tokens.Current.Span);
+            return _failures.Fail(ExpressionDiagnostics.ExpressionTooDeep, _tokens.Current.Span);
         }
 
         ExpressionSyntax left = ParsePrefix(loosest);
@@ -64,13 +64,13 @@ internal sealed class ExpressionParser
             height = Math.Max(height, _height) + 1;
             if (height > MaximumHeight)
             {
-                return _failures.Fail(DiagnosticCatalogue.ExpressionTooDeep, sign.Span);
+                return _failures.Fail(ExpressionDiagnostics.ExpressionTooDeep, sign.Span);
             }
 
             if (binary.Precedence == BinaryOperatorTable.Comparison
                 && BinaryOperatorTable.Find(_tokens.Current.Kind) is { Precedence: BinaryOperatorTable.Comparison })
             {
-                return _failures.Fail(DiagnosticCatalogue.ChainedComparison, _tokens.Current.Span);
+                return _failures.Fail(ExpressionDiagnostics.ChainedComparison, _tokens.Current.Span);
             }
         }
 
@@ -90,7 +90,7 @@ internal sealed class ExpressionParser
                 Token not = _tokens.Take();
                 return Unary(not, UnaryOperatorKind.Not, ParseOperators(BinaryOperatorTable.Not));
             case TokenKind.Not:
-                return _failures.Fail(DiagnosticCatalogue.NotNeedsParentheses, _tokens.Current.Span);
+                return _failures.Fail(ExpressionDiagnostics.NotNeedsParentheses, _tokens.Current.Span);
             default:
                 return ParsePostfix();
         }
@@ -114,7 +114,7 @@ internal sealed class ExpressionParser
 
         if (isRoot)
         {
-            return _failures.Fail(DiagnosticCatalogue.RootOfSuperscript, TextSpan.FromBounds(value.Span.Start, _tokens.Current.Span.End));
+            return _failures.Fail(ExpressionDiagnostics.RootOfSuperscript, TextSpan.FromBounds(value.Span.Start, _tokens.Current.Span.End));
         }
 
         Token raised = _tokens.Take();
@@ -122,7 +122,7 @@ internal sealed class ExpressionParser
         var power = new NumberSyntax(At(raised.Span), exponent.ToString(CultureInfo.InvariantCulture), exponent);
         if (_tokens.Current.Kind is TokenKind.Caret or TokenKind.Superscript)
         {
-            return _failures.Fail(DiagnosticCatalogue.PowerOfSuperscript, TextSpan.FromBounds(value.Span.Start, _tokens.Current.Span.End));
+            return _failures.Fail(ExpressionDiagnostics.PowerOfSuperscript, TextSpan.FromBounds(value.Span.Start, _tokens.Current.Span.End));
         }
 
         _height++;
@@ -159,7 +159,7 @@ internal sealed class ExpressionParser
             "true" => new NumberSyntax(At(token.Span), token.Text, 1),
             "false" => new NumberSyntax(At(token.Span), token.Text, 0),
             _ when SignTable.ForeignValues.TryGetValue(token.Text, out string? remedy) =>
-                _failures.Fail(DiagnosticCatalogue.ForeignSign, token.Span, token.Text, remedy),
+                _failures.Fail(ExpressionDiagnostics.ForeignSign, token.Span, token.Text, remedy),
             _ => new NameSyntax(At(token.Span), token.Text),
         };
     }
@@ -177,7 +177,7 @@ internal sealed class ExpressionParser
     {
         if (++_depth > MaximumHeight)
         {
-            _failures.Fail(DiagnosticCatalogue.ExpressionTooDeep, _tokens.Current.Span);
+            _failures.Fail(ExpressionDiagnostics.ExpressionTooDeep, _tokens.Current.Span);
         }
 
         Token root = _tokens.Take();
@@ -204,7 +204,7 @@ internal sealed class ExpressionParser
             height = Math.Max(height, _height) + 1;
             if (height > MaximumHeight)
             {
-                return _failures.Fail(DiagnosticCatalogue.ExpressionTooDeep, open.Span);
+                return _failures.Fail(ExpressionDiagnostics.ExpressionTooDeep, open.Span);
             }
         }
 
@@ -244,7 +244,7 @@ internal sealed class ExpressionParser
 
             if (scope is not null)
             {
-                return _failures.Fail(DiagnosticCatalogue.ScopeNotLast, scope.Span, scope.Text);
+                return _failures.Fail(ExpressionDiagnostics.ScopeNotLast, scope.Span, scope.Text);
             }
 
             _tokens.Take();
@@ -264,7 +264,7 @@ internal sealed class ExpressionParser
         {
             Token axis = _tokens.Current;
             return new ArgumentSyntax(null, _failures.Fail(
-                DiagnosticCatalogue.ForeignSign, axis.Span, axis.Text, $"'{callee.Text}(x)', which goes over all elements of a tensor"));
+                ExpressionDiagnostics.ForeignSign, axis.Span, axis.Text, $"'{callee.Text}(x)', which goes over all elements of a tensor"));
         }
 
         if (!isNamed || !char.IsUpper(callee.Text[0]))
@@ -285,7 +285,7 @@ internal sealed class ExpressionParser
         Token over = _tokens.Take();
         if (!s_scopes.Contains(over.Text))
         {
-            _failures.Fail(DiagnosticCatalogue.UnknownScope, over.Span, over.Text);
+            _failures.Fail(ExpressionDiagnostics.UnknownScope, over.Span, over.Text);
         }
 
         return new LocatedText($"per {over.Text}", At(TextSpan.FromBounds(per.Span.Start, over.Span.End)));

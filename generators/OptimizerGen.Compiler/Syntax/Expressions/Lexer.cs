@@ -120,7 +120,7 @@ internal sealed class Lexer
         }
         else
         {
-            AddBad(DiagnosticCatalogue.MalformedNumber, start, _content.Substring(start, _position - start));
+            AddBad(ExpressionDiagnostics.MalformedNumber, start, _content.Substring(start, _position - start));
         }
     }
 
@@ -139,11 +139,11 @@ internal sealed class Lexer
         }
         else if (raised == "ᵀ")
         {
-            AddBad(DiagnosticCatalogue.NotSupportedYet, start, "A transposed matrix");
+            AddBad(SyntaxDiagnostics.NotSupportedYet, start, "A transposed matrix");
         }
         else
         {
-            AddBad(DiagnosticCatalogue.UnknownSuperscript, start, raised);
+            AddBad(ExpressionDiagnostics.UnknownSuperscript, start, raised);
         }
     }
 
@@ -171,7 +171,7 @@ internal sealed class Lexer
         }
 
         _position += char.IsSurrogatePair(Peek(), Peek(1)) ? 2 : 1;
-        AddBad(DiagnosticCatalogue.UnknownCharacter, start, _content.Substring(start, _position - start));
+        AddBad(ExpressionDiagnostics.UnknownCharacter, start, _content.Substring(start, _position - start));
     }
 
     /// <summary>In <c>if t > 10:</c> the word that begins the line says more than the sign at its end.</summary>
@@ -183,7 +183,7 @@ internal sealed class Lexer
             (sign, remedy) = (first.Text, instead);
         }
 
-        AddBad(DiagnosticCatalogue.ForeignSign, start, sign, remedy);
+        AddBad(ExpressionDiagnostics.ForeignSign, start, sign, remedy);
     }
 
     /// <summary><c>!</c> is nothing by itself, but the beginning of <c>!=</c>.</summary>

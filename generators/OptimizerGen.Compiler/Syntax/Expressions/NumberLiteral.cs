@@ -13,8 +13,8 @@ internal static class NumberLiteral
 
         // Some runtimes read what is too large as infinity, others do not read it at all.
         bool isRead = double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
-        return !isRead || double.IsInfinity(value) ? DiagnosticCatalogue.NumberTooLarge
-            : value == 0 && !IsZero(digits) ? DiagnosticCatalogue.NumberTooSmall
+        return !isRead || double.IsInfinity(value) ? ExpressionDiagnostics.NumberTooLarge
+            : value == 0 && !IsZero(digits) ? ExpressionDiagnostics.NumberTooSmall
             : null;
     }
 

@@ -56,19 +56,19 @@ internal static class StatementParser
         Token second = tokens[Math.Min(1, tokens.Count - 1)];
         if (first.Kind == TokenKind.Name && SignTable.ForeignStatements.TryGetValue(first.Text, out string? remedy))
         {
-            diagnostics.Report(DiagnosticCatalogue.ForeignSign, text, first.Span, first.Text, remedy);
+            diagnostics.Report(ExpressionDiagnostics.ForeignSign, text, first.Span, first.Text, remedy);
         }
         else if (first.Kind != TokenKind.Name)
         {
-            diagnostics.Report(DiagnosticCatalogue.StatementExpected, text, first.Span, first.Description);
+            diagnostics.Report(ExpressionDiagnostics.StatementExpected, text, first.Span, first.Description);
         }
         else if (second.Kind == TokenKind.LeftBracket)
         {
-            diagnostics.Report(DiagnosticCatalogue.NotSupportedYet, text, second.Span, "An assignment to a part of a state");
+            diagnostics.Report(SyntaxDiagnostics.NotSupportedYet, text, second.Span, "An assignment to a part of a state");
         }
         else
         {
-            diagnostics.Report(DiagnosticCatalogue.AssignmentExpected, text, second.Span, first.Text, second.Description);
+            diagnostics.Report(ExpressionDiagnostics.AssignmentExpected, text, second.Span, first.Text, second.Description);
         }
     }
 }

@@ -24,7 +24,7 @@ internal sealed record EntryForm<TEntry>(
             }
             else
             {
-                reader.Report(DiagnosticCatalogue.NameIsNoIdentifier, entry.Key.Span, entry.Key.Value);
+                reader.Report(SyntaxDiagnostics.NameIsNoIdentifier, entry.Key.Span, entry.Key.Value);
             }
         }
 

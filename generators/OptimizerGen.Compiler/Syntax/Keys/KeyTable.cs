@@ -37,11 +37,11 @@ internal sealed class KeyTable<TSyntax>(string owner, params KeyDefinition<TSynt
         }
         else if ((key.Kinds & kind) == 0)
         {
-            reader.Report(DiagnosticCatalogue.KeyOfOtherKind, entry.Key.Span, key.Name, SpecKindTable.Describe(key.Kinds), SpecKindTable.Describe(kind));
+            reader.Report(SyntaxDiagnostics.KeyOfOtherKind, entry.Key.Span, key.Name, SpecKindTable.Describe(key.Kinds), SpecKindTable.Describe(kind));
         }
         else if (entry.Value is YamlScalar { IsEmpty: true })
         {
-            reader.Report(DiagnosticCatalogue.ValueMissing, entry.Key.Span, entry.Key.Value);
+            reader.Report(SyntaxDiagnostics.ValueMissing, entry.Key.Span, entry.Key.Value);
         }
         else if ((key.Later & actual) != 0)
         {
@@ -50,7 +50,7 @@ internal sealed class KeyTable<TSyntax>(string owner, params KeyDefinition<TSynt
         else if ((key.Accepts & actual) == 0 && actual != NodeKinds.None)
         {
             reader.Report(
-                DiagnosticCatalogue.WrongNode, reader.FirstLineOf(entry.Value), entry.Key.Value, key.Accepts.Describe(), actual.Describe());
+                SyntaxDiagnostics.WrongNode, reader.FirstLineOf(entry.Value), entry.Key.Value, key.Accepts.Describe(), actual.Describe());
         }
         else
         {

@@ -13,9 +13,9 @@ internal static class RuleCosts
     public static RuleCost Of(string rule)
     {
         ParsedSpec spec = s_specs.Value.First(spec => spec.Name == rule);
-        var diagnostics = new DiagnosticBag();
-        return SpecCompiler.Bind(spec, [.. s_specs.Value.Where(other => other != spec)], diagnostics) is BoundOptimizer optimizer
-            ? RuleCost.Of(SpecCompiler.Lower(optimizer).Update)
+        return SpecCompiler.Bind(spec, [.. s_specs.Value.Where(other => other != spec)]).Value is BoundOptimizer optimizer
+            && SpecCompiler.Lower(optimizer).Value is { } lowered
+            ? RuleCost.Of(lowered.Update)
             : throw new InvalidOperationException($"The spec of {rule} has mistakes: build the catalogue first.");
     }
 }

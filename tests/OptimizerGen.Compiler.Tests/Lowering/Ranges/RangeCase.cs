@@ -24,7 +24,7 @@ internal sealed class RangeCase<T>
         bool isFloat = typeof(T) == typeof(float);
         object arithmetic = isFloat ? new FloatArithmetic() : new DoubleArithmetic();
         (_rule, _random, _arithmetic) = (rule, random, (IElementArithmetic<T>)arithmetic);
-        _lowered = SpecCompiler.Lower(rule).Update;
+        _lowered = Compilation.Lower(rule).Update;
         _model = isFloat ? ErrorModel.OfFloat : ErrorModel.OfDouble;
         _numbers = isFloat ? new ExtremeNumbers(random, -149, 128) : new ExtremeNumbers(random, -1074, 1024);
     }

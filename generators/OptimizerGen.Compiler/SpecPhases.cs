@@ -10,35 +10,18 @@ using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler;
 
-public static partial class SpecCompiler
+/// <summary>The phases one after the other, each from what the one before it made.</summary>
+internal static class SpecPhases
 {
-    /// <summary>Compiles a spec to the C# text of its class.</summary>
-    /// <param name="spec">The spec.</param>
-    /// <param name="library">Every other spec that it may name; of two with one name the first counts.</param>
-    /// <param name="options">Where the class goes.</param>
-    public static CompiledSpec Compile(ParsedSpec spec, IReadOnlyCollection<ParsedSpec> library, CompileOptions options)
-    {
-        var diagnostics = new DiagnosticBag();
-        diagnostics.AddRange(spec.Diagnostics);
-        string @namespace = spec.Syntax?.Namespace?.Text ?? options.RootNamespace;
-        IReadOnlyList<CompiledFile> files = [];
-        try
-        {
-            files = diagnostics.HasErrors || spec.Syntax is null ? [] : Emit(spec, library, @namespace, diagnostics);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            diagnostics.Report(
-                DiagnosticCatalogue.InternalError, spec.Text, new TextSpan(0, 0), exception.GetType().Name, exception.Message);
-        }
+    private const char ByteOrderMark = '\uFEFF';
 
-        return new CompiledSpec(
-            spec.Path, spec.Syntax?.Kind ?? SpecKind.Optimizer, spec.Name, @namespace,
-            diagnostics.HasErrors ? [] : files,
-            [.. diagnostics.Items.OrderBy(diagnostic => diagnostic.Span.Start).Take(DiagnosticBag.Most)]);
-    }
+    /// <summary>The text as editors count its columns, without the mark.</summary>
+    public static SpecText TextOf(string path, string content) =>
+        new(path, content.Length > 0 && content[0] == ByteOrderMark ? content.Substring(1) : content);
 
-    /// <summary>Binds a spec, for those who want its kernels rather than its class. Null when it has errors.</summary>
+    public static SpecSyntax? Parse(SpecText text, DiagnosticBag diagnostics) =>
+        SpecParser.Parse(text, diagnostics) is { } parsed ? parsed with { IsBroken = diagnostics.HasErrors } : null;
+
     public static BoundSpec? Bind(ParsedSpec spec, IReadOnlyCollection<ParsedSpec> library, DiagnosticBag diagnostics)
     {
         if (spec.Syntax is not { } syntax)
@@ -48,16 +31,14 @@ public static partial class SpecCompiler
 
         var specs = new SpecLibrary(library.Select(other => other.Syntax).Prepend(syntax).OfType<SpecSyntax>());
         ComposedSpec? composed = new SpecComposer(specs, diagnostics).Compose(syntax);
-        BoundSpec? bound = composed is null ? null
+        return composed is null ? null
             : syntax.Kind == SpecKind.Schedule ? ScheduleSpecBinder.Bind(composed, specs, diagnostics)
             : OptimizerBinder.Bind(composed, specs, diagnostics);
-        return diagnostics.HasErrors ? null : bound;
     }
 
-    /// <summary>Lowers all kernels of a bound optimizer.</summary>
     public static LoweredOptimizer Lower(BoundOptimizer optimizer)
     {
-        NumericsMode numerics = optimizer.Spec.Numerics;
+        NumericsMode numerics = optimizer.Numerics;
         LoweredKernel update = Lowerer.Lower(optimizer.Update, numerics, isStep: true);
         LoweredKernel? initial = optimizer.Initialize is { } initialize ? Lowerer.Lower(initialize, numerics) : null;
         LoweredKernel? gradientPoint = optimizer.GradientPoint is { } point ? Lowerer.Lower(point, numerics) : null;
@@ -72,12 +53,15 @@ public static partial class SpecCompiler
         };
     }
 
-    private static IReadOnlyList<CompiledFile> Emit(
-        ParsedSpec spec, IReadOnlyCollection<ParsedSpec> library, string @namespace, DiagnosticBag diagnostics) =>
-        Bind(spec, library, diagnostics) switch
+    public static IReadOnlyList<CompiledFile> Emit(
+        ParsedSpec spec, IReadOnlyCollection<ParsedSpec> library, string @namespace, DiagnosticBag diagnostics)
+    {
+        BoundSpec? bound = Bind(spec, library, diagnostics);
+        return diagnostics.HasErrors ? [] : bound switch
         {
             BoundOptimizer optimizer => OptimizerEmitter.Emit(optimizer, Lower(optimizer), @namespace),
             BoundSchedule schedule => [new CompiledFile(Part: null, ScheduleEmitter.Emit(schedule, @namespace))],
             _ => [],
         };
+    }
 }

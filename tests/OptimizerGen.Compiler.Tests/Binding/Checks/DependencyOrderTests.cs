@@ -1,6 +1,6 @@
-using OptimizerGen.Compiler.Binding.Tables;
+using OptimizerGen.Compiler.Binding.Checks;
 
-namespace OptimizerGen.Compiler.Tests.Binding.Tables;
+namespace OptimizerGen.Compiler.Tests.Binding.Checks;
 
 public sealed class DependencyOrderTests
 {

@@ -1,4 +1,4 @@
-namespace OptimizerGen.Compiler.Binding.Tables;
+namespace OptimizerGen.Compiler.Binding.Checks;
 
 /// <summary>Brings things into an order in which each comes after what it needs, however long their chains are.</summary>
 internal sealed class DependencyOrder<T>

@@ -1,0 +1,32 @@
+namespace OptimizerGen.Compiler.Diagnostics;
+
+/// <summary>What can be wrong with the shapes and the ranges of values, and with how many of something there are.</summary>
+public static class ShapeDiagnostics
+{
+    public static readonly DiagnosticDescriptor NeedsElements = DiagnosticDescriptor.Error(
+        "OPT2001", "Elements needed", "'{0}' reduces one value for each element to a number, but '{1}' is a number already.");
+
+    public static readonly DiagnosticDescriptor NeedsNumber = DiagnosticDescriptor.Error(
+        "OPT2002", "Number needed", "{0} must be one number for the step, but this has a value for each element; {1}.");
+
+    public static readonly DiagnosticDescriptor NotOnElementsYet = DiagnosticDescriptor.Error(
+        "OPT2003", "Function of elements not supported yet", "'{0}' works on numbers; on a value for each element it is not supported yet.{1}");
+
+    public static readonly DiagnosticDescriptor DefaultOutsideRange = DiagnosticDescriptor.Error(
+        "OPT2005", "Default outside its range", "The default {0} of '{1}' is outside its range {2}.");
+
+    public static readonly DiagnosticDescriptor DefaultWrongType = DiagnosticDescriptor.Error(
+        "OPT2006", "Default of another type", "The default {0} of '{1}' is not {2}.");
+
+    public static readonly DiagnosticDescriptor TooMany = DiagnosticDescriptor.Error(
+        "OPT2007", "Too many", "A rule can have {0}, but '{1}' is one more.");
+
+    public static readonly DiagnosticDescriptor StorageOfNumber = DiagnosticDescriptor.Error(
+        "OPT2008", "Storage of a number", "'{0}' is one number, and numbers are always kept in double; remove 'storage'.");
+
+    /// <summary>All of them, in the order of their ids.</summary>
+    internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
+    [
+        NeedsElements, NeedsNumber, NotOnElementsYet, DefaultOutsideRange, DefaultWrongType, TooMany, StorageOfNumber,
+    ];
+}
