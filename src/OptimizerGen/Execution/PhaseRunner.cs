@@ -7,7 +7,7 @@ namespace OptimizerGen.Execution;
 /// are asked for the next phase. A wave is everything at once where the rule has one phase; where a tensor goes through
 /// several, it is as much as the threads need to be busy, or one thread keeps in its cache.
 /// </summary>
-internal sealed class PhaseRunner<T>(IPhasedRule<T> rule, StepContext<T> context)
+internal sealed class PhaseRunner<T>(PhasedRule<T> rule, StepContext<T> context)
     where T : struct, IFloatingPointIeee754<T>
 {
     /// <summary>Takes groups through all phases of one part of the rule.</summary>

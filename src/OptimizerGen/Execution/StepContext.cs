@@ -10,6 +10,8 @@ namespace OptimizerGen.Execution;
 internal sealed class StepContext<T>
     where T : struct, IFloatingPointIeee754<T>
 {
+    private const int AllProcessors = -1;
+
     private readonly PhaseRun<T> _phase;
     private GroupStep[] _groups = [];
     private double[] _keptOfGroup = [];
@@ -48,13 +50,21 @@ internal sealed class StepContext<T>
         }
     } = PoolExecutor.Shared;
 
-    /// <summary>How many threads may work on a phase, the caller's among them.</summary>
+    /// <summary>How many threads may work on a phase, the caller's among them; −1 sets it to the number of processors.</summary>
     public int Degree
     {
         get;
         set
         {
-            field = value;
+            if (value is not AllProcessors and < 1)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(value),
+                    value,
+                    FormattableString.Invariant($"{Memory.Description.Name}.MaxDegreeOfParallelism must be at least 1, or -1 for all processors, but was set to {value}."));
+            }
+
+            field = value == AllProcessors ? Environment.ProcessorCount : value;
             ArrangeThreads();
         }
     } = Environment.ProcessorCount;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace OptimizerGen.Execution;
 
@@ -86,6 +87,10 @@ internal sealed unsafe class StepSource<T>(Workspace<T> memory)
 
         return ref memory.State.Input(index).At(in row);
     }
+
+    /// <summary>What to pin of a span; nothing of an empty one, since what follows that is somebody else's.</summary>
+    public static ref byte FirstByte(ReadOnlySpan<T> memory) =>
+        ref memory.IsEmpty ? ref Unsafe.NullRef<byte>() : ref Unsafe.As<T, byte>(ref MemoryMarshal.GetReference(memory));
 
     private void SetElement(int index, byte* elements)
     {

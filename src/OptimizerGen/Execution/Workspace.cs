@@ -15,6 +15,7 @@ internal sealed class Workspace<T>
 
     public Workspace(OptimizerState<T> state)
     {
+        RequireTensorsForScratch(state.Description);
         State = state;
         _origin = state.Parameters is not null && state.Description.HasGradientPoint ? new MirroredBuffer<T>() : null;
         Arrange();
@@ -69,6 +70,17 @@ internal sealed class Workspace<T>
         if (Description.ScratchBuffers > 0 && (_scratch.Length == 0 || _scratch[0].Length < length))
         {
             _scratch = [.. Enumerable.Range(0, Description.ScratchBuffers).Select(_ => new AlignedBuffer<T>(length))];
+        }
+    }
+
+    // The scratch of a unit is one stretch, so a unit must be one segment.
+    private static void RequireTensorsForScratch(OptimizerDescription description)
+    {
+        if (description.ScratchBuffers > 0 && !description.PerTensor)
+        {
+            throw new ArgumentException(
+                $"{description.Name} has {nameof(description.ScratchBuffers)} but is not {nameof(description.PerTensor)}: only a rule that works tensor by tensor keeps temporaries.",
+                nameof(description));
         }
     }
 

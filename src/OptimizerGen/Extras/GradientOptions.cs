@@ -24,7 +24,7 @@ internal sealed class GradientOptions(string optimizer, bool isFused, string? de
         set => field = value > 0 ? Supported(value, double.IsPositiveInfinity(value)) : throw Refusal("ClipGradientValue", "must be positive", value);
     } = double.PositiveInfinity;
 
-    public double Decay
+    public double DecoupledWeightDecay
     {
         get;
         set => field = CheckDecay(optimizer, value);

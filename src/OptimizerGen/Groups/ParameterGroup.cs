@@ -77,7 +77,7 @@ public abstract class ParameterGroup<T> : IHyperparameterOwner
     /// <exception cref="NotSupportedException">The rule has no learning rate or does not start from the parameters, or the class was written by hand.</exception>
     public double DecoupledWeightDecay
     {
-        get => _decay ?? _owner.Options.Decay;
+        get => _decay ?? _owner.Options.DecoupledWeightDecay;
         set => _decay = _owner.Options.CheckDecay(FullName, value);
     }
 

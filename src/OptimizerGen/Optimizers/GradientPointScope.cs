@@ -1,4 +1,5 @@
 using System.Numerics;
+using OptimizerGen.Optimizers;
 
 namespace OptimizerGen;
 
@@ -7,15 +8,15 @@ namespace OptimizerGen;
 public readonly struct GradientPointScope<T> : IDisposable
     where T : struct, IFloatingPointIeee754<T>
 {
-    private readonly Optimizer<T>? _owner;
+    private readonly GradientPoints<T>? _owner;
     private readonly long _ticket;
 
-    internal GradientPointScope(Optimizer<T> owner, long ticket)
+    internal GradientPointScope(GradientPoints<T> owner, long ticket)
     {
         _owner = owner;
         _ticket = ticket;
     }
 
     /// <summary>Brings the values back. Disposing a second time does nothing.</summary>
-    public void Dispose() => _owner?.LeaveGradientPoint(_ticket);
+    public void Dispose() => _owner?.Close(_ticket);
 }

@@ -17,6 +17,7 @@ public sealed class GroupCollection<T, TGroup> : IReadOnlyList<TGroup>
     where TGroup : ParameterGroup<T>
 {
     private readonly Optimizer<T> _optimizer;
+    private readonly List<ParameterGroup<T>> _groups;
 
     /// <summary>Makes the collection of an optimizer whose groups are all of that type. Used by generated code.</summary>
     /// <param name="optimizer">The optimizer.</param>
@@ -24,13 +25,14 @@ public sealed class GroupCollection<T, TGroup> : IReadOnlyList<TGroup>
     {
         ArgumentNullException.ThrowIfNull(optimizer);
         _optimizer = optimizer;
+        _groups = optimizer.Parts.Groups.Added;
     }
 
     /// <summary>The number of groups, the rest not counted.</summary>
-    public int Count => _optimizer.ParameterGroups.Count;
+    public int Count => _groups.Count;
 
     /// <summary>The group at <paramref name="index"/>, in the order of adding.</summary>
-    public TGroup this[int index] => (TGroup)_optimizer.ParameterGroups[index];
+    public TGroup this[int index] => (TGroup)_groups[index];
 
     /// <summary>The group that was added with the pattern or under the name <paramref name="name"/>.</summary>
     /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
@@ -51,7 +53,7 @@ public sealed class GroupCollection<T, TGroup> : IReadOnlyList<TGroup>
     /// <exception cref="InvalidOperationException">
     /// The optimizer works on one vector, has begun, or is taking a step, or its set is at a gradient point.
     /// </exception>
-    public TGroup Add(string pattern) => (TGroup)_optimizer.AddGroup(pattern);
+    public TGroup Add(string pattern) => (TGroup)_optimizer.AddGroup(owner => GroupMembers<T>.Matching(owner, pattern));
 
     /// <summary>
     /// Adds a group for the parameters for which a condition holds and that no earlier group has, as in
@@ -65,7 +67,7 @@ public sealed class GroupCollection<T, TGroup> : IReadOnlyList<TGroup>
     /// The optimizer works on one vector, has begun, or is taking a step, or its set is at a gradient point.
     /// </exception>
     public TGroup Add(Func<Parameter<T>, bool> belongs, [CallerArgumentExpression(nameof(belongs))] string name = "") =>
-        (TGroup)_optimizer.AddGroup(belongs, name);
+        (TGroup)_optimizer.AddGroup(owner => GroupMembers<T>.Where(owner, belongs, name));
 
     /// <summary>Finds the group that was added with the pattern or under the name <paramref name="name"/>.</summary>
     public bool TryGetValue(string name, [NotNullWhen(true)] out TGroup? group)
@@ -77,10 +79,10 @@ public sealed class GroupCollection<T, TGroup> : IReadOnlyList<TGroup>
 
     /// <summary>The group that a parameter belongs to, or <see langword="null"/> where it is one of the rest.</summary>
     /// <exception cref="ArgumentException">The parameter belongs to another set.</exception>
-    public TGroup? Of(Parameter<T> parameter) => (TGroup?)_optimizer.GroupOf(parameter);
+    public TGroup? Of(Parameter<T> parameter) => (TGroup?)_optimizer.Parts.Groups.GroupOf(parameter);
 
     /// <summary>The groups in the order of adding.</summary>
-    public IEnumerator<TGroup> GetEnumerator() => _optimizer.ParameterGroups.Cast<TGroup>().GetEnumerator();
+    public IEnumerator<TGroup> GetEnumerator() => _groups.Cast<TGroup>().GetEnumerator();
 
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

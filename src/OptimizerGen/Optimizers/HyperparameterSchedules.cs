@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using OptimizerGen.Optimizers;
 
 namespace OptimizerGen.CompilerServices;
 
@@ -9,21 +10,21 @@ namespace OptimizerGen.CompilerServices;
 public abstract class HyperparameterSchedules<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    private readonly Optimizer<T> _optimizer;
+    private readonly OptimizerSettings _settings;
 
     /// <summary>Makes the schedules of an optimizer.</summary>
     protected HyperparameterSchedules(Optimizer<T> optimizer)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
-        _optimizer = optimizer;
+        _settings = optimizer.Parts.Settings;
     }
 
     /// <summary>The schedule of a hyperparameter, or <see langword="null"/>.</summary>
     /// <param name="index">Its index in the description.</param>
-    protected Schedule? Get(int index) => _optimizer.GetSchedule(index);
+    protected Schedule? Get(int index) => _settings.Values.GetSchedule(index);
 
     /// <summary>Schedules a hyperparameter from the next step on, or stops scheduling it.</summary>
     /// <param name="index">Its index in the description.</param>
     /// <param name="schedule">The schedule, or <see langword="null"/> for none.</param>
-    protected void Set(int index, Schedule? schedule) => _optimizer.SetSchedule(index, schedule);
+    protected void Set(int index, Schedule? schedule) => _settings.Values.SetSchedule(index, schedule);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using OptimizerGen.Optimizers;
 
 namespace OptimizerGen.CompilerServices;
 
@@ -9,16 +10,16 @@ namespace OptimizerGen.CompilerServices;
 public abstract class HyperparameterValues<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    private readonly Optimizer<T> _optimizer;
+    private readonly OptimizerSettings _settings;
 
     /// <summary>Makes the values of an optimizer.</summary>
     protected HyperparameterValues(Optimizer<T> optimizer)
     {
         ArgumentNullException.ThrowIfNull(optimizer);
-        _optimizer = optimizer;
+        _settings = optimizer.Parts.Settings;
     }
 
     /// <summary>What a hyperparameter was at the last step, after its schedule; before the first step, what it will be there.</summary>
     /// <param name="index">Its index in the description.</param>
-    protected double Get(int index) => _optimizer.GetCurrent(index);
+    protected double Get(int index) => _settings.GetCurrent(_settings.Values, index);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using OptimizerGen.Optimizers;
 
 namespace OptimizerGen;
 
@@ -14,10 +15,10 @@ namespace OptimizerGen;
 public readonly struct InputView<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    private readonly Optimizer<T>? _owner;
+    private readonly StateReader<T>? _owner;
     private readonly int _input;
 
-    internal InputView(Optimizer<T> owner, int input)
+    internal InputView(StateReader<T> owner, int input)
     {
         _owner = owner;
         _input = input;
@@ -26,10 +27,10 @@ public readonly struct InputView<T>
     /// <summary>The input's name, as the specification writes it.</summary>
     public string Name => Owner.Description.Inputs[_input].Name;
 
-    private Optimizer<T> Owner => _owner ?? throw UnownedView.Create("InputView", "Input(name)");
+    private StateReader<T> Owner => _owner ?? throw UnownedView.Create("InputView", "Input(name)");
 
     /// <summary>The input's elements for one tensor of the set, to be written.</summary>
     /// <exception cref="ArgumentException">The parameter belongs to another set.</exception>
     /// <exception cref="InvalidOperationException">The optimizer works on one vector.</exception>
-    public Span<T> this[Parameter<T> parameter] => Owner.InputOf(_input, parameter);
+    public Span<T> this[Parameter<T> parameter] => Owner.Input(_input, parameter);
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using OptimizerGen.Optimizers;
 
 namespace OptimizerGen;
 
@@ -15,10 +16,10 @@ namespace OptimizerGen;
 public readonly struct NumberState<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    private readonly Optimizer<T>? _owner;
+    private readonly StateReader<T>? _owner;
     private readonly int _state;
 
-    internal NumberState(Optimizer<T> owner, int state)
+    internal NumberState(StateReader<T> owner, int state)
     {
         _owner = owner;
         _state = state;
@@ -29,14 +30,14 @@ public readonly struct NumberState<T>
 
     /// <summary>The number, where there is only one.</summary>
     /// <exception cref="InvalidOperationException">Each tensor or each group has a number of its own.</exception>
-    public double Value => Owner.NumberOf(_state);
+    public double Value => Owner.Number(_state);
 
-    private Optimizer<T> Owner => _owner ?? throw UnownedView.Create("NumberState", "States.Number(name)");
+    private StateReader<T> Owner => _owner ?? throw UnownedView.Create("NumberState", "States.Number(name)");
 
     /// <summary>The number in force for one tensor of the set.</summary>
     /// <exception cref="ArgumentException">The parameter belongs to another set.</exception>
     /// <exception cref="InvalidOperationException">The optimizer works on one vector.</exception>
-    public double this[Parameter<T> parameter] => Owner.NumberOf(_state, parameter);
+    public double this[Parameter<T> parameter] => Owner.Number(_state, parameter);
 
     /// <summary>The number, where there is only one.</summary>
     /// <exception cref="InvalidOperationException">Each tensor or each group has a number of its own.</exception>

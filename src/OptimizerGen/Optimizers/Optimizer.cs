@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using OptimizerGen.Execution;
+using OptimizerGen.Optimizers;
 using OptimizerGen.State;
 
 namespace OptimizerGen;
@@ -16,17 +18,12 @@ namespace OptimizerGen;
 /// optimizers of different tensors of a set can take theirs at the same time.
 /// </remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-public abstract partial class Optimizer<T> : IGroupOwner<T>, IPhasedRule<T>
+public abstract class Optimizer<T> : UpdateRule<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    private readonly OptimizerState<T> _state;
-    private readonly Workspace<T> _memory;
-    private readonly StepContext<T> _context;
-    private readonly PhaseRunner<T> _phases;
-    private readonly TensorUse<T> _use;
-    private readonly EpochClock _clock;
-    private readonly GradientOptions _options;
-    private readonly StateCounts _counts = new();
+    // What a step goes through is reached without a way round.
+    private readonly OptimizerSettings _settings;
+    private readonly Stepper<T> _stepper;
 
     /// <summary>Makes an optimizer for one vector in the caller's memory.</summary>
     /// <param name="description">The rule's description.</param>
@@ -34,22 +31,8 @@ public abstract partial class Optimizer<T> : IGroupOwner<T>, IPhasedRule<T>
     /// <exception cref="ArgumentOutOfRangeException">The length is negative or too large for one vector.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
     protected Optimizer(OptimizerDescription description, int length)
-        : this(description)
+        : this(description, StepSubject<T>.OfVector(description, length))
     {
-        int limit = AlignedBuffer<T>.MaxLength;
-        if (length < 0 || length > limit)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(length), length, FormattableString.Invariant($"{Description.Name} works on a vector of 0 to {limit} elements, but was given {length}."));
-        }
-
-        Length = length;
-        _use = new TensorUse<T>();
-        _state = new OptimizerState<T>(description, _counts, UnitLayout.ForVector(length), null);
-        _memory = new Workspace<T>(_state);
-        _memory.Reserve([0]);
-        _context = new StepContext<T>(_memory);
-        _phases = new PhaseRunner<T>(this, _context);
     }
 
     /// <summary>Makes an optimizer for a set, or for a selection of its tensors. None can be added to the set from now on.</summary>
@@ -59,54 +42,46 @@ public abstract partial class Optimizer<T> : IGroupOwner<T>, IPhasedRule<T>
     /// <exception cref="InvalidOperationException">Another optimizer is taking a step with some of the parameters.</exception>
     /// <exception cref="NotSupportedException"><typeparamref name="T"/> is neither float nor double.</exception>
     protected Optimizer(OptimizerDescription description, ParameterSelection<T> parameters)
-        : this(description)
+        : this(description, StepSubject<T>.OfSet(description, parameters)) =>
+        parameters.Set.Freeze(description.Name);
+
+    private Optimizer(OptimizerDescription description, StepSubject<T> subject)
+        : base(description, subject)
     {
-        ArgumentNullException.ThrowIfNull(parameters);
-        parameters.RequireMembers(Description.Name, nameof(parameters));
-        Length = parameters.Length;
-        Parameters = parameters;
-        _use = new TensorUse<T>(Description.Name, parameters);
-        _state = new OptimizerState<T>(description, _counts, LayoutOf(parameters), parameters);
-        _memory = new Workspace<T>(_state);
-        _context = new StepContext<T>(_memory);
-        _phases = new PhaseRunner<T>(this, _context);
-        parameters.Set.Freeze(Description.Name);
+        _settings = Parts.Settings;
+        _stepper = Parts.Stepper;
+        Hyperparameters = new HyperparameterCollection(_settings.Hyperparameters);
+        States = new StateCollection<T>(Parts.States);
+        ParameterGroups = new GroupCollection<T, ParameterGroup<T>>(this);
     }
-
-    // Both public ways in assign what this one leaves out.
-    private Optimizer(OptimizerDescription description)
-    {
-        ArgumentNullException.ThrowIfNull(description);
-        Precision.Require<T>(description.Name);
-        RequireTensorsForScratch(description);
-        Description = description;
-        _hyperparameters = new HyperparameterTable(this, description.Hyperparameters, description.DefaultOrder);
-        _options = new GradientOptions(description.Name, description.FusesExtras, DecayFault(description, _hyperparameters));
-        _clock = new EpochClock(description.Name, description.ReadsEpoch, _counts);
-        _current = new CurrentHyperparameterValues(_hyperparameters, _clock);
-        Hyperparameters = new HyperparameterCollection(_hyperparameters);
-        States = new StateCollection<T>(this);
-        _use = null!;
-        _state = null!;
-        _memory = null!;
-        _context = null!;
-        _phases = null!;
-    }
-
-    /// <summary>What the rule consists of.</summary>
-    public OptimizerDescription Description { get; }
-
-    /// <summary>The tensors it works on, all or some of a set, or <see langword="null"/> when it works on one vector.</summary>
-    public ParameterSelection<T>? Parameters { get; }
 
     /// <summary>The number of elements of the vector, or of all its tensors.</summary>
-    public long Length { get; }
+    public long Length => Parts.Subject.Length;
+
+    /// <summary>Whether it works on tensors of a set; otherwise it works on one vector.</summary>
+    [MemberNotNullWhen(true, nameof(Parameters))]
+    public bool WorksOnSet => Parameters is not null;
+
+    /// <summary>The tensors it works on, all or some of a set, or <see langword="null"/> when it works on one vector.</summary>
+    public ParameterSelection<T>? Parameters => Parts.Subject.Parameters;
+
+    /// <summary>The hyperparameters by name, as they are set; schedules do not change them.</summary>
+    public HyperparameterCollection Hyperparameters { get; }
+
+    /// <summary>The states by name.</summary>
+    public StateCollection<T> States { get; }
+
+    /// <summary>
+    /// The parameter groups in the order of adding, for tools that know an optimizer by its base class; a generated class
+    /// has them typed, as <c>Groups</c>.
+    /// </summary>
+    public GroupCollection<T, ParameterGroup<T>> ParameterGroups { get; }
 
     /// <summary>The steps taken so far.</summary>
-    public long StepCount => _counts.Steps;
+    public long StepCount => _settings.Counts.Steps;
 
-    /// <summary>All that outlives a step, to be listed, written out and read back.</summary>
-    internal OptimizerState<T> State => _state;
+    /// <summary>The steps left out so far because their gradient was not finite.</summary>
+    public long SkippedSteps => _settings.Counts.SkippedSteps;
 
     /// <summary>
     /// The epochs completed so far, for schedules and rules that go by them. It follows the steps where
@@ -118,11 +93,7 @@ public abstract partial class Optimizer<T> : IGroupOwner<T>, IPhasedRule<T>
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     /// <exception cref="InvalidOperationException">It was set although <see cref="StepsPerEpoch"/> counts.</exception>
-    public long Epoch
-    {
-        get => _clock.At(StepCount + SkippedSteps);
-        set => _clock.Count(value);
-    }
+    public long Epoch { get => _settings.Epoch; set => _settings.Epoch = value; }
 
     /// <summary>
     /// How many steps make an epoch: the batches that the samples are divided into. Then <see cref="Epoch"/> counts
@@ -130,31 +101,192 @@ public abstract partial class Optimizer<T> : IGroupOwner<T>, IPhasedRule<T>
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     /// <exception cref="InvalidOperationException">Epochs were counted by hand already, and are beyond 0.</exception>
-    public long StepsPerEpoch
-    {
-        get => _clock.StepsPerEpoch;
-        set => _clock.StepsPerEpoch = value;
-    }
+    public long StepsPerEpoch { get => _settings.StepsPerEpoch; set => _settings.StepsPerEpoch = value; }
+
+    /// <summary>
+    /// What the gradient is multiplied with before anything else: 1 / n after the gradients of n batches were added up,
+    /// or 1 / the scale of the loss. Finite, 1 at first.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is infinite or NaN.</exception>
+    /// <exception cref="NotSupportedException">The class was written by hand and does not support it.</exception>
+    public double GradientScale { get => _settings.Gradient.Scale; set => _settings.Gradient.Scale = value; }
+
+    /// <summary>
+    /// The largest Euclidean norm of the gradient of all parameters together, after <see cref="GradientScale"/>: a longer
+    /// one is scaled down to it. Positive; infinite, as at first, for no clipping. The norm is found in a pass of its own
+    /// over the gradient, see <see cref="GradientNorm"/>.
+    /// </summary>
+    /// <remarks>
+    /// One element that is NaN makes the norm NaN, and with it all parameters; an infinite one makes its own parameter NaN
+    /// and the gradient of all others 0. <see cref="NonFinite"/> keeps such a gradient out.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    /// <exception cref="NotSupportedException">The class was written by hand and does not support it.</exception>
+    public double ClipGlobalNorm { get => _settings.Gradient.ClipGlobalNorm; set => _settings.Gradient.ClipGlobalNorm = value; }
+
+    /// <summary>
+    /// The largest magnitude of an element of the gradient, after scaling and after <see cref="ClipGlobalNorm"/>: larger
+    /// ones become this with their sign. Positive; infinite, as at first, for no clipping.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not positive.</exception>
+    /// <exception cref="NotSupportedException">The class was written by hand and does not support it.</exception>
+    public double ClipGradientValue { get => _settings.Gradient.ClipValue; set => _settings.Gradient.ClipValue = value; }
+
+    /// <summary>
+    /// What a step does about a gradient with an element that is infinite or not a number, as it is handed over or after
+    /// <see cref="GradientScale"/>. It is decided in the pass that finds the norm, before anything is written.
+    /// <see cref="NonFinite.Propagate"/> at first, which reads nothing. An element that only scaling makes infinite, but
+    /// <see cref="ClipGlobalNorm"/> or <see cref="ClipGradientValue"/> brings back, is finite.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the three.</exception>
+    public NonFinite NonFinite { get => _settings.Gradient.NonFinite; set => _settings.Gradient.NonFinite = value; }
+
+    /// <summary>
+    /// The Euclidean norm of the last step's gradient, that of frozen groups left out, after <see cref="GradientScale"/> and
+    /// before clipping. Right for all finite elements, however large or small, but no more than the largest number; infinite
+    /// or NaN when an element is. NaN too when the step did not read it, as neither <see cref="ClipGlobalNorm"/> nor
+    /// <see cref="NonFinite"/> asked for it.
+    /// </summary>
+    public double GradientNorm => Parts.Gate.Norm;
+
+    /// <summary>
+    /// Decoupled weight decay λ for a rule that has none of its own: before the rule, θ becomes θ · (1 − α·λ) with the
+    /// learning rate α of the step (Loshchilov and Hutter, 2019). At least 0 and finite, 0 at first. A group may have
+    /// another one, see <see cref="ParameterGroup{T}.DecoupledWeightDecay"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, infinite or NaN.</exception>
+    /// <exception cref="NotSupportedException">The rule has no learning rate or does not start from the parameters, or the class was written by hand.</exception>
+    public double DecoupledWeightDecay { get => _settings.Gradient.DecoupledWeightDecay; set => _settings.Gradient.DecoupledWeightDecay = value; }
+
+    /// <summary>
+    /// Whether values of states below the smallest normal number become 0 when they are stored. Some processors compute
+    /// with such numbers several times more slowly, and a moment whose gradient stays 0 never leaves them. False at first.
+    /// </summary>
+    /// <exception cref="NotSupportedException">The class was written by hand and does not support it.</exception>
+    public bool FlushSubnormals { get => _settings.Gradient.FlushSubnormals; set => _settings.Gradient.FlushSubnormals = value; }
+
+    /// <summary>
+    /// How many threads a step may use, the caller's among them; it takes those that pay, and never more than 64. The number
+    /// of processors at first, and again when it is set to −1. The result does not depend on it, to the bit.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is neither −1 nor at least 1.</exception>
+    public int MaxDegreeOfParallelism { get => Parts.Context.Degree; set => Parts.Context.Degree = value; }
+
+    /// <summary>Who runs the phases of steps.</summary>
+    internal StepExecutor Executor { get => Parts.Context.Executor; set => Parts.Context.Executor = value; }
+
+    /// <summary>All that outlives a step, to be listed, written out and read back.</summary>
+    internal OptimizerState<T> State => Parts.State;
+
+    /// <summary>
+    /// What the hyperparameter called <paramref name="name"/> was at the last step, after its schedule; before the
+    /// first step, what it will be there.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public double GetCurrent(string name) => _settings.GetCurrent(_settings.Values, _settings.Hyperparameters.Require(name));
+
+    /// <summary>The schedule of the hyperparameter called <paramref name="name"/>, or <see langword="null"/>.</summary>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public Schedule? GetSchedule(string name) => _settings.Values.GetSchedule(_settings.Hyperparameters.Require(name));
+
+    /// <summary>Schedules the hyperparameter called <paramref name="name"/>, or stops scheduling it.</summary>
+    /// <param name="name">The specification's name or the property's.</param>
+    /// <param name="schedule">The schedule, or <see langword="null"/> for none.</param>
+    /// <exception cref="ArgumentException">There is no hyperparameter of that name.</exception>
+    public void SetSchedule(string name, Schedule? schedule) => SetSchedule(_settings.Hyperparameters.Require(name), schedule);
+
+    /// <summary>The view of the element input called <paramref name="name"/>, where the caller writes it for each tensor of the set.</summary>
+    /// <exception cref="ArgumentException">There is no input of that name, or it is a number.</exception>
+    public InputView<T> Input(string name) => ViewInput(Parts.States.FindInput(name));
+
+    /// <summary>Takes one step on a vector. Allocates nothing, and checks everything before it changes anything.</summary>
+    /// <param name="parameters">The parameters, updated in place.</param>
+    /// <param name="gradient">Their gradient, only read. It overlaps neither the parameters nor a state.</param>
+    /// <param name="inputs">What the rule needs beside the gradient.</param>
+    /// <returns>Whether the step was taken, or skipped because <see cref="NonFinite"/> is to skip what is not finite.</returns>
+    /// <exception cref="ArgumentException">A length is wrong, memory overlaps, or an input is missing or unknown.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The optimizer works on a parameter set, a step is being taken already, or a hyperparameter has no value or one
+    /// that cannot be used.
+    /// </exception>
+    /// <exception cref="NotFiniteNumberException">
+    /// The gradient has an element that is infinite or not a number, and <see cref="NonFinite"/> is to throw.
+    /// </exception>
+    public StepOutcome Step(Span<T> parameters, ReadOnlySpan<T> gradient, in StepInputs<T> inputs = default) =>
+        _stepper.Step(parameters, gradient, inputs);
+
+    /// <summary>
+    /// Takes one step on the parameter set, with the gradients that lie in it. Allocates nothing, and checks
+    /// everything before it changes anything.
+    /// </summary>
+    /// <param name="inputs">The numbers that the rule needs beside the gradient; values for each element lie in its input views.</param>
+    /// <returns>Whether the step was taken, or skipped because <see cref="NonFinite"/> is to skip what is not finite.</returns>
+    /// <exception cref="ArgumentException">An input is missing or unknown.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The optimizer works on one vector, a step is being taken already, the set is at a gradient point, or a
+    /// hyperparameter has no value or one that cannot be used.
+    /// </exception>
+    /// <exception cref="NotFiniteNumberException">
+    /// A gradient has an element that is infinite or not a number, and <see cref="NonFinite"/> is to throw.
+    /// </exception>
+    public StepOutcome Step(in StepInputs<T> inputs = default) => _stepper.Step(inputs);
+
+    /// <summary>
+    /// Writes the point where the gradient of the next step is to be evaluated: the rule's own point, or the
+    /// parameters themselves when the rule has none. Before the first step this fixes the initial values of the states.
+    /// </summary>
+    /// <param name="parameters">The parameters, only read.</param>
+    /// <param name="point">Receives the point; separate memory of the same length.</param>
+    /// <exception cref="ArgumentException">A length is wrong, or memory overlaps.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The optimizer works on a parameter set, a step is being taken, or a hyperparameter has no value or one that
+    /// cannot be used.
+    /// </exception>
+    public void GradientPoint(ReadOnlySpan<T> parameters, Span<T> point) => Parts.Points.Write(parameters, point);
+
+    /// <summary>
+    /// Moves the set's values to the point where the gradient of the next step is to be evaluated. Disposing of the
+    /// result brings back the exact bits from before, so what is written to the values in between is lost. For a rule
+    /// that evaluates its gradient at the parameters nothing moves.
+    /// </summary>
+    /// <returns>The scope to dispose of before the step: <c>using (optimizer.AtGradientPoint()) { … }</c>.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The optimizer works on one vector, a step is being taken, the set is at a gradient point already, or a
+    /// hyperparameter has no value or one that cannot be used.
+    /// </exception>
+    public GradientPointScope<T> AtGradientPoint() => Parts.Points.Open();
+
+    /// <summary>
+    /// Brings the values back that <see cref="AtGradientPoint"/> moved, as disposing of its scope does: the way back where
+    /// the scope was lost. Where nothing is away it does nothing.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The owner of adopted memory does not give it out; then nothing is written.</exception>
+    public void LeaveGradientPoint() => Parts.Points.Close();
+
+    /// <summary>Reads out the view called <paramref name="name"/> for a vector.</summary>
+    /// <param name="name">The specification's name or the property's.</param>
+    /// <param name="parameters">The parameters, only read.</param>
+    /// <param name="destination">Receives the view; separate memory of the same length.</param>
+    /// <exception cref="ArgumentException">There is no view of that name, a length is wrong, or memory overlaps.</exception>
+    /// <exception cref="InvalidOperationException">The optimizer works on a parameter set, or a step is being taken.</exception>
+    public void ReadView(string name, ReadOnlySpan<T> parameters, Span<T> destination) =>
+        ReadView(Parts.Views.Find(name), parameters, destination);
+
+    /// <summary>Reads out the view called <paramref name="name"/> for one tensor of the set.</summary>
+    /// <param name="name">The specification's name or the property's.</param>
+    /// <param name="parameter">The tensor.</param>
+    /// <param name="destination">Receives the view; separate memory of the tensor's length.</param>
+    /// <exception cref="ArgumentException">There is no view of that name, the parameter belongs to another set, a length is wrong, or memory overlaps.</exception>
+    /// <exception cref="InvalidOperationException">The optimizer works on one vector, a step is being taken, or the set is at a gradient point.</exception>
+    public void ReadView(string name, Parameter<T> parameter, Span<T> destination) =>
+        ReadView(Parts.Views.Find(name), parameter, destination);
 
     /// <summary>
     /// Makes states, inputs, step count and epoch those of a new optimizer. Hyperparameters and schedules stay, and
     /// so do the parameters.
     /// </summary>
     /// <exception cref="InvalidOperationException">A step is being taken, or the set is at a gradient point.</exception>
-    public void Reset()
-    {
-        _use.Enter(Description.Name);
-        try
-        {
-            RequireValuesInPlace();
-            _state.Clear();
-            GradientNorm = double.NaN;
-        }
-        finally
-        {
-            _use.Leave();
-        }
-    }
+    public void Reset() => Parts.Reset();
 
     /// <summary>The rule's name, the precision and the steps taken, such as <c>Adam&lt;float&gt; after 12 steps</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Description.Name}<{Precision.NameOf<T>()}> after {StepCount} steps");

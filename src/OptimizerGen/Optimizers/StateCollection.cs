@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Numerics;
+using OptimizerGen.Optimizers;
 
 namespace OptimizerGen;
 
@@ -11,9 +12,9 @@ namespace OptimizerGen;
 public sealed class StateCollection<T> : IReadOnlyList<StateDescription>
     where T : struct, IFloatingPointIeee754<T>
 {
-    private readonly Optimizer<T> _owner;
+    private readonly StateReader<T> _owner;
 
-    internal StateCollection(Optimizer<T> owner) => _owner = owner;
+    internal StateCollection(StateReader<T> owner) => _owner = owner;
 
     /// <summary>How many states there are.</summary>
     public int Count => Descriptions.Count;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using OptimizerGen.Optimizers;
 
 namespace OptimizerGen;
 
@@ -18,10 +19,10 @@ namespace OptimizerGen;
 public readonly struct StateView<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    private readonly Optimizer<T>? _owner;
+    private readonly StateReader<T>? _owner;
     private readonly int _state;
 
-    internal StateView(Optimizer<T> owner, int state)
+    internal StateView(StateReader<T> owner, int state)
     {
         _owner = owner;
         _state = state;
@@ -33,16 +34,16 @@ public readonly struct StateView<T>
     /// <summary>The number of elements, padding not counted.</summary>
     public long Length => Owner.Length;
 
-    private Optimizer<T> Owner => _owner ?? throw UnownedView.Create("StateView", "States[name]");
+    private StateReader<T> Owner => _owner ?? throw UnownedView.Create("StateView", "States[name]");
 
     /// <summary>One element of a vector's state.</summary>
     /// <exception cref="InvalidOperationException">The optimizer works on a parameter set.</exception>
-    public T this[int index] => Owner.StateElement(_state, index);
+    public T this[int index] => Owner.Element(_state, index);
 
     /// <summary>The state's elements for one tensor of the set.</summary>
     /// <exception cref="ArgumentException">The parameter belongs to another set.</exception>
     /// <exception cref="InvalidOperationException">The optimizer works on one vector, or the state is kept in bfloat16: copy it instead.</exception>
-    public ReadOnlySpan<T> this[Parameter<T> parameter] => Owner.StateOf(_state, parameter);
+    public ReadOnlySpan<T> this[Parameter<T> parameter] => Owner.Span(_state, parameter);
 
     /// <summary>A vector's state as a span.</summary>
     /// <exception cref="InvalidOperationException">The optimizer works on a parameter set, or the state is kept in bfloat16: copy it instead.</exception>
@@ -50,30 +51,30 @@ public readonly struct StateView<T>
 
     /// <summary>A vector's state as a span.</summary>
     /// <exception cref="InvalidOperationException">The optimizer works on a parameter set, or the state is kept in bfloat16: copy it instead.</exception>
-    public ReadOnlySpan<T> AsSpan() => Owner.StateOf(_state);
+    public ReadOnlySpan<T> AsSpan() => Owner.Span(_state);
 
     /// <summary>The elements of a vector's state one after another, in whatever form it is kept; enumerating them allocates nothing.</summary>
     /// <exception cref="InvalidOperationException">The optimizer works on a parameter set.</exception>
-    public StateEnumerator<T> GetEnumerator() => new(this, Owner.LengthOfVectorState());
+    public StateEnumerator<T> GetEnumerator() => new(this, Owner.VectorLength());
 
     /// <summary>Copies a vector's state, in whatever form it is kept.</summary>
     /// <param name="destination">Receives the elements; at least as long.</param>
     /// <exception cref="ArgumentException">The destination is too short.</exception>
     /// <exception cref="InvalidOperationException">The optimizer works on a parameter set.</exception>
-    public void CopyTo(Span<T> destination) => Owner.CopyState(_state, destination);
+    public void CopyTo(Span<T> destination) => Owner.Copy(_state, destination);
 
     /// <summary>Copies the state of one tensor of the set, in whatever form it is kept.</summary>
     /// <param name="parameter">The tensor.</param>
     /// <param name="destination">Receives the elements; at least as long.</param>
     /// <exception cref="ArgumentException">The destination is too short, or the parameter belongs to another set.</exception>
     /// <exception cref="InvalidOperationException">The optimizer works on one vector.</exception>
-    public void CopyTo(Parameter<T> parameter, Span<T> destination) => Owner.CopyState(_state, parameter, destination);
+    public void CopyTo(Parameter<T> parameter, Span<T> destination) => Owner.Copy(_state, parameter, destination);
 
     /// <summary>A copy of a vector's state.</summary>
     /// <exception cref="InvalidOperationException">The optimizer works on a parameter set.</exception>
     public T[] ToArray()
     {
-        var copy = new T[Owner.LengthOfVectorState()];
+        var copy = new T[Owner.VectorLength()];
         CopyTo(copy);
         return copy;
     }

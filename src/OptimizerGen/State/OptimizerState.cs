@@ -24,9 +24,9 @@ internal sealed class OptimizerState<T>
 
     /// <param name="description">The rule.</param>
     /// <param name="counts">What it counts.</param>
-    /// <param name="layout">The parameters that the states mirror.</param>
-    /// <param name="parameters">The tensors, or null for one vector, whose inputs stay in the caller's memory.</param>
-    public OptimizerState(OptimizerDescription description, StateCounts counts, UnitLayout layout, ParameterSelection<T>? parameters)
+    /// <param name="parameters">The tensors that the states mirror, or null for one vector, whose inputs stay in the caller's memory.</param>
+    /// <param name="length">The number of elements.</param>
+    public OptimizerState(OptimizerDescription description, StateCounts counts, ParameterSelection<T>? parameters, long length)
     {
         Description = description;
         Counts = counts;
@@ -41,7 +41,7 @@ internal sealed class OptimizerState<T>
         }
 
         _numbers = new double[Math.Max(parameters?.Set.Count ?? 0, 1) * _numberCount];
-        Arrange(layout);
+        Arrange(parameters is null ? UnitLayout.ForVector((int)length) : LayoutOf(parameters, 1, _ => 0));
     }
 
     public OptimizerDescription Description { get; }
@@ -68,26 +68,10 @@ internal sealed class OptimizerState<T>
 
     public ref double Number(int state, int unit) => ref _numbers[(Layout.Units[unit].Parameter * _numberCount) + _numberPlaces[state]];
 
-    /// <summary>Takes over another cut of the same tensors into groups and units.</summary>
-    public void Arrange(UnitLayout layout)
-    {
-        UnitLayout? before = Layout;
-        Layout = layout;
-        Array.Resize(ref _groups, layout.Groups.Length);
-        foreach (IMirroredBuffer memory in _memory)
-        {
-            memory.Arrange(layout.Stretches);
-        }
-
-        if (before is not null)
-        {
-            foreach (UnitRow unit in layout.Units)
-            {
-                int kept = before.Units[before.RowOf(unit.Parameter).Unit].Parameter;
-                _numbers.AsSpan(kept * _numberCount, _numberCount).CopyTo(_numbers.AsSpan(unit.Parameter * _numberCount));
-            }
-        }
-    }
+    /// <summary>Arranges the tensors of a set anew, when they belong to other groups.</summary>
+    /// <param name="groups">The number of groups, the rest of the parameters counted.</param>
+    /// <param name="groupOf">The group of each tensor.</param>
+    public void Arrange(int groups, Func<Parameter<T>, int> groupOf) => Arrange(LayoutOf(Parameters!, groups, groupOf));
 
     /// <summary>Reserves the memory of some stretches, zeros at first.</summary>
     public void Reserve(ReadOnlySpan<bool> isWanted)
@@ -126,4 +110,35 @@ internal sealed class OptimizerState<T>
 
     /// <summary>Everything that there is now, in the order of the description, tensor by tensor.</summary>
     public IReadOnlyList<StateEntry> Manifest() => new StateManifest<T>(this).Entries;
+
+    /// <summary>The tables for some tensors, cut as the rule and the groups want it.</summary>
+    private UnitLayout LayoutOf(ParameterSelection<T> parameters, int groups, Func<Parameter<T>, int> groupOf)
+    {
+        // Random bits are counted from the beginning of each tensor.
+        bool isRandom = typeof(T) == typeof(float)
+            && Description.States.Any(state => state is { Storage: not StateStorage.Full, Rounding: StateRounding.Stochastic });
+        LayoutCut cut = Description.PerTensor ? LayoutCut.UnitsAtTensors : isRandom ? LayoutCut.SegmentsAtTensors : LayoutCut.None;
+        return UnitLayout.ForSet(parameters, cut, groups, groupOf);
+    }
+
+    /// <summary>Takes over another cut of the same tensors into groups and units.</summary>
+    private void Arrange(UnitLayout layout)
+    {
+        UnitLayout? before = Layout;
+        Layout = layout;
+        Array.Resize(ref _groups, layout.Groups.Length);
+        foreach (IMirroredBuffer memory in _memory)
+        {
+            memory.Arrange(layout.Stretches);
+        }
+
+        if (before is not null)
+        {
+            foreach (UnitRow unit in layout.Units)
+            {
+                int kept = before.Units[before.RowOf(unit.Parameter).Unit].Parameter;
+                _numbers.AsSpan(kept * _numberCount, _numberCount).CopyTo(_numbers.AsSpan(unit.Parameter * _numberCount));
+            }
+        }
+    }
 }

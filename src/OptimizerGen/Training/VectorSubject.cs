@@ -15,7 +15,7 @@ internal sealed class VectorSubject<T> : TrainingSubject<T>
     public VectorSubject(Optimizer<T> optimizer, IObjective<T> objective)
         : base(optimizer)
     {
-        if (optimizer.Parameters is not null || optimizer.Length != objective.Dimension)
+        if (optimizer.WorksOnSet || optimizer.Length != objective.Dimension)
         {
             throw new ArgumentException(
                 FormattableString.Invariant($"The objective has {objective.Dimension} parameters; make {optimizer.Description.Name} for one vector of that length."), nameof(optimizer));

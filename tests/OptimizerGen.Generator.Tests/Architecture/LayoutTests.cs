@@ -25,6 +25,12 @@ public class LayoutTests
         Assert.DoesNotContain(files, path => File.ReadLines(path).Count() > 350);
     }
 
+    /// <summary>A job of an optimizer is a type of its own, not a file more of one class that knows everything.</summary>
+    [Fact]
+    public void An_optimizer_consists_of_parts_and_not_of_partial_files() => Assert.All(
+        RepositoryFiles.Code("src/OptimizerGen/Optimizers"),
+        path => Assert.DoesNotMatch(@"\bpartial (class|struct|record)\b", File.ReadAllText(path)));
+
     [Fact]
     public void Initialize_fits_on_one_screen()
     {

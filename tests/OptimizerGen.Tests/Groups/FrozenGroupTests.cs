@@ -13,7 +13,7 @@ public sealed class FrozenGroupTests
     public void Its_parameters_and_states_keep_every_bit(string rule)
     {
         Optimizer<float> optimizer = OptimizerCatalogue.Create(rule, GroupModel.Of<float>(GroupModel.Network));
-        ParameterGroup<float> group = optimizer.AddGroup("*.bias");
+        ParameterGroup<float> group = optimizer.ParameterGroups.Add("*.bias");
         Step(optimizer, 1);
         group.IsFrozen = true;
         float[][] before = Snapshot(optimizer, group);

@@ -27,7 +27,7 @@ public sealed class GroupCollectionTests
     {
         var adam = new Adam<float>(GroupModel.Of<float>(GroupModel.Network));
         Optimizer<float> optimizer = adam;
-        ParameterGroup<float> biases = optimizer.AddGroup("*.bias");
+        ParameterGroup<float> biases = optimizer.ParameterGroups.Add("*.bias");
         biases.Hyperparameters["learning_rate"] = 0.25;
         Assert.Same(biases, adam.Groups[0]);
         Assert.Equal(0.25, adam.Groups[0].LearningRate);
@@ -39,7 +39,7 @@ public sealed class GroupCollectionTests
     {
         var set = GroupModel.Of<double>(GroupModel.Network);
         var optimizer = new HeavyBall<double>(set) { LearningRate = 0.5 };
-        ParameterGroup<double> group = optimizer.AddGroup("*.bias");
+        ParameterGroup<double> group = optimizer.ParameterGroups.Add("*.bias");
         group.Hyperparameters["momentum"] = 0.5;
         Assert.Equal(0.5, group.Hyperparameters["LearningRate"]);
         var groups = new GroupCollection<double, ParameterGroup<double>>(optimizer);
@@ -64,7 +64,7 @@ public sealed class GroupCollectionTests
         Parameter<double> stranger = GroupModel.Of<double>(GroupModel.Network)[0];
         Assert.StartsWith(
             "'fc.weight' belongs to another set than the one Adam was made for:",
-            Assert.Throws<ArgumentException>(() => optimizer.GroupOf(stranger)).Message,
+            Assert.Throws<ArgumentException>(() => optimizer.ParameterGroups.Of(stranger)).Message,
             StringComparison.Ordinal);
     }
 

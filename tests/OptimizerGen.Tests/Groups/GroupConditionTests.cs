@@ -38,7 +38,7 @@ public sealed class GroupConditionTests
         Assert.Same(small, adamw.ParameterGroups[1]);
 
         var byHand = new Runtime.Rules.Descent<float>(Model());
-        Assert.Equal("all", byHand.AddGroup(_ => true, "all").Name);
+        Assert.Equal("all", byHand.ParameterGroups.Add(_ => true, "all").Name);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class GroupConditionTests
         Assert.Throws<ArgumentNullException>("belongs", () => adamw.Groups.Add((Func<Parameter<float>, bool>)null!));
         Assert.StartsWith(
             "The condition of the group 'any' holds for no parameter of AdamW's set: it has none.",
-            Assert.Throws<ArgumentException>(() => new AdamW<float>(new ParameterSet<float>()).AddGroup(_ => true, "any")).Message,
+            Assert.Throws<ArgumentException>(() => new AdamW<float>(new ParameterSet<float>()).ParameterGroups.Add(_ => true, "any")).Message,
             StringComparison.Ordinal);
         Assert.Single(adamw.Groups);
     }

@@ -10,7 +10,7 @@ public sealed class GroupDefaultTests
     [Fact]
     public void A_default_by_expression_follows_the_groups_own_values()
     {
-        ParameterGroup<double> group = _optimizer.AddGroup("b");
+        ParameterGroup<double> group = _optimizer.ParameterGroups.Add("b");
         group.Hyperparameters["base"] = 4;
         Assert.Equal((2, 2), (_optimizer.Product, _optimizer.Base));
         Assert.Equal(8, group.Hyperparameters["product"]);
@@ -27,7 +27,7 @@ public sealed class GroupDefaultTests
     [Fact]
     public void An_expression_that_leaves_the_range_names_the_group()
     {
-        ParameterGroup<double> group = _optimizer.AddGroup("b");
+        ParameterGroup<double> group = _optimizer.ParameterGroups.Add("b");
         group.Hyperparameters["base"] = 6;
         Assert.Equal(
             "Coupled.Groups[\"b\"].Product must lie in [0, 8], but its default, half * base, gives 18 at step 1: set it, or what it depends on.",
@@ -39,10 +39,10 @@ public sealed class GroupDefaultTests
     public void A_hyperparameter_without_default_is_set_for_the_optimizer_or_for_each_group()
     {
         var optimizer = new HeavyBall<double>(GroupModel.Of<double>("a", "b"));
-        ParameterGroup<double> first = optimizer.AddGroup("a");
+        ParameterGroup<double> first = optimizer.ParameterGroups.Add("a");
         first.Hyperparameters["learning_rate"] = 1;
         Assert.Equal("HeavyBall.LearningRate has no default: set it before HeavyBall is used.", Assert.Throws<InvalidOperationException>(() => optimizer.Step()).Message);
-        ParameterGroup<double> second = optimizer.AddGroup("b");
+        ParameterGroup<double> second = optimizer.ParameterGroups.Add("b");
         Assert.Equal(
             "HeavyBall.Groups[\"b\"].LearningRate has no default: set it, or HeavyBall.LearningRate, before HeavyBall is used.",
             Assert.Throws<InvalidOperationException>(() => optimizer.Step()).Message);
@@ -60,7 +60,7 @@ public sealed class GroupDefaultTests
     public void A_scale_that_leaves_the_range_is_refused_at_the_step()
     {
         var optimizer = new Bounded(GroupModel.Of<double>("a", "b")) { LearningRate = 0.75 };
-        optimizer.AddGroup("b").LearningRateScale = 2;
+        optimizer.ParameterGroups.Add("b").LearningRateScale = 2;
         Assert.Equal(
             "Bounded.Groups[\"b\"].LearningRate must lie in [0, 1], but LearningRateScale 2 makes it 1.5 at step 1: change the scale or the learning rate.",
             Assert.Throws<InvalidOperationException>(() => optimizer.Step()).Message);

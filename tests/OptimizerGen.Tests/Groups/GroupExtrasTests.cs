@@ -50,8 +50,8 @@ public sealed class GroupExtrasTests
         ParameterSet<float> set = GroupModel.Of<float>(GroupModel.Network);
         set.ClearGradientsAfterStep = true;
         Optimizer<float> optimizer = OptimizerCatalogue.Create(rule, set);
-        optimizer.AddGroup("*.bias").IsFrozen = true;
-        optimizer.AddGroup("norm.*");
+        optimizer.ParameterGroups.Add("*.bias").IsFrozen = true;
+        optimizer.ParameterGroups.Add("norm.*");
         GroupModel.FillGradients(set, 1);
         optimizer.Step();
         Assert.All(set, parameter => Assert.Equal(-1, parameter.Gradient.IndexOfAnyExcept(0)));
@@ -94,8 +94,8 @@ public sealed class GroupExtrasTests
         optimizer.Executor = executor;
         optimizer.MaxDegreeOfParallelism = degree;
         optimizer.ClipGlobalNorm = 1;
-        optimizer.AddGroup("*.bias").Hyperparameters["weight_decay"] = 0;
-        optimizer.AddGroup("layer1*").LearningRateScale = 0.5;
+        optimizer.ParameterGroups.Add("*.bias").Hyperparameters["weight_decay"] = 0;
+        optimizer.ParameterGroups.Add("layer1*").LearningRateScale = 0.5;
         for (int step = 1; step <= 12; step++)
         {
             foreach (Parameter<float> parameter in set)

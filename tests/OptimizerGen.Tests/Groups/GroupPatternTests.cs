@@ -82,7 +82,7 @@ public sealed class GroupPatternTests
         Adam<double>.Group head = optimizer.Groups.Add("head.*");
         Assert.Equal(["head.weight"], head.Parameters.Select(parameter => parameter.Name));
         Assert.Same(biases, optimizer.Groups.Of(set["head.bias"]));
-        Assert.Same(head, optimizer.GroupOf(set["head.weight"]));
+        Assert.Same(head, optimizer.ParameterGroups.Of(set["head.weight"]));
         Assert.Null(optimizer.Groups.Of(set["fc.weight"]));
     }
 

@@ -25,7 +25,7 @@ public sealed class GroupStateTests
         var optimizer = new Weighted<float>(set);
         ReadOnlySpan<float> weights = optimizer.Weight[set[1]];
         optimizer.Weight[set[1]].Fill(5);
-        optimizer.AddGroup("*.bias");
+        optimizer.ParameterGroups.Add("*.bias");
         Assert.True(weights == optimizer.Weight[set[1]]);
         Assert.Equal(5, weights[0]);
     }
@@ -35,8 +35,8 @@ public sealed class GroupStateTests
     {
         ParameterSet<double> set = GroupModel.Of<double>(GroupModel.Network);
         var optimizer = new HeavyBall<double>(set) { LearningRate = 0, Momentum = 0, Initial = 0.25 };
-        optimizer.AddGroup("norm.*").Hyperparameters["initial"] = 0.5;
-        optimizer.AddGroup("*.bias").IsFrozen = true;
+        optimizer.ParameterGroups.Add("norm.*").Hyperparameters["initial"] = 0.5;
+        optimizer.ParameterGroups.Add("*.bias").IsFrozen = true;
         optimizer.Hyperparameters["momentum"] = 0.5;
         optimizer.Step();
         Assert.Equal(2 * optimizer.Velocity[set["fc.weight"]][0], optimizer.Velocity[set["norm.weight"]][0]);
@@ -46,7 +46,7 @@ public sealed class GroupStateTests
         optimizer.Step();
         Assert.Equal(0.25 * 0.5, optimizer.Velocity[set["fc.bias"]][0]);
         optimizer.Reset();
-        optimizer.AddGroup("fc.*").Hyperparameters["initial"] = 1;
+        optimizer.ParameterGroups.Add("fc.*").Hyperparameters["initial"] = 1;
         optimizer.Step();
         Assert.Equal(4 * optimizer.Velocity[set["head.weight"]][0], optimizer.Velocity[set["fc.weight"]][0]);
     }
@@ -56,7 +56,7 @@ public sealed class GroupStateTests
     {
         ParameterSet<double> set = GroupModel.Of<double>("a", "b");
         var optimizer = new HeavyBall<double>(set) { LearningRate = 0.5 };
-        optimizer.AddGroup("b").Hyperparameters["initial"] = 2;
+        optimizer.ParameterGroups.Add("b").Hyperparameters["initial"] = 2;
         var parts = set.Select(parameter => new HeavyBall<double>(GroupModel.Of<double>(parameter.Name)) { LearningRate = 0.5, Initial = 2 * parameter.Index }).ToArray();
         for (int step = 0; step < 3; step++)
         {
@@ -83,8 +83,8 @@ public sealed class GroupStateTests
         Optimizer<float>[] optimizers = [new AdamW<float>(set), new Lamb<float>(set), new Nesterov<float>(set) { LearningRate = 0.1 }];
         foreach (Optimizer<float> optimizer in optimizers)
         {
-            optimizer.AddGroup("norm.*").LearningRateScale = 0.5;
-            optimizer.AddGroup("*.bias").Hyperparameters["learning_rate"] = 0.25;
+            optimizer.ParameterGroups.Add("norm.*").LearningRateScale = 0.5;
+            optimizer.ParameterGroups.Add("*.bias").Hyperparameters["learning_rate"] = 0.25;
             optimizer.SetSchedule("learning_rate", new Halving { TotalSteps = 5 });
         }
 

@@ -40,8 +40,8 @@ public sealed class GroupStepTests
     public void Groups_that_inherit_everything_change_no_bit(string rule)
     {
         Optimizer<float>[] both = [.. Enumerable.Range(0, 2).Select(_ => OptimizerCatalogue.Create(rule, GroupModel.Of<float>(GroupModel.Network)))];
-        both[0].AddGroup("norm.*");
-        both[0].AddGroup("*.bias");
+        both[0].ParameterGroups.Add("norm.*");
+        both[0].ParameterGroups.Add("*.bias");
         for (int step = 1; step <= 4; step++)
         {
             foreach (Optimizer<float> optimizer in both)

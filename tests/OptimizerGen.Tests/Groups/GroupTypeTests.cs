@@ -13,7 +13,7 @@ public sealed class GroupTypeTests
     public void The_properties_of_a_group_are_those_of_its_optimizer(string rule)
     {
         Optimizer<double> optimizer = OptimizerCatalogue.Create(rule, GroupModel.Of<double>("a", "b"));
-        ParameterGroup<double> group = optimizer.AddGroup("b");
+        ParameterGroup<double> group = optimizer.ParameterGroups.Add("b");
         Assert.Equal(
             typeof(GroupCollection<,>).MakeGenericType(typeof(double), group.GetType()),
             optimizer.GetType().GetProperty("Groups")!.PropertyType);

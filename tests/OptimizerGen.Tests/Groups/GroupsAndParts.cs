@@ -22,7 +22,7 @@ internal sealed class GroupsAndParts<T>
     /// <summary>Adds a group and its part, with the same hyperparameters.</summary>
     public ParameterGroup<T> Add(string pattern, params (string Name, double Value)[] overrides)
     {
-        ParameterGroup<T> group = Whole.AddGroup(pattern);
+        ParameterGroup<T> group = Whole.ParameterGroups.Add(pattern);
         Optimizer<T> part = CreatePart(group.Parameters);
         foreach ((string name, double value) in overrides)
         {
@@ -34,7 +34,7 @@ internal sealed class GroupsAndParts<T>
     }
 
     /// <summary>What follows the groups' own parts is the rest's. To be called when all groups are there.</summary>
-    public void AddRest() => CreatePart(Whole.Parameters!.Where(parameter => Whole.GroupOf(parameter) is null));
+    public void AddRest() => CreatePart(Whole.Parameters!.Where(parameter => Whole.ParameterGroups.Of(parameter) is null));
 
     /// <summary>One step of all, but for the parts of groups that are frozen.</summary>
     public void Step(int steps = 1)

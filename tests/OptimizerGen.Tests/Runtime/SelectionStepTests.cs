@@ -134,10 +134,10 @@ public sealed class SelectionStepTests
         var adam = new Adam<float>(model.Matching("*.weight"));
         Assert.StartsWith(
             "'fc.bias' is not among the parameters that Adam was made for, matching '*.weight' (3 of 6 parameters): use one that is.",
-            Assert.Throws<ArgumentException>(() => adam.GroupOf(model["fc.bias"])).Message,
+            Assert.Throws<ArgumentException>(() => adam.ParameterGroups.Of(model["fc.bias"])).Message,
             StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => adam.AddGroup("*.bias"));
-        Assert.Equal(["head.weight"], adam.AddGroup("head.*").Parameters.Select(parameter => parameter.Name));
+        Assert.Throws<ArgumentException>(() => adam.ParameterGroups.Add("*.bias"));
+        Assert.Equal(["head.weight"], adam.ParameterGroups.Add("head.*").Parameters.Select(parameter => parameter.Name));
         Assert.Throws<ArgumentException>("parameters", () => new Adam<float>(model.Where(parameter => parameter.Rank == 9)));
     }
 

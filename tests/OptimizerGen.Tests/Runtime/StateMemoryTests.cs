@@ -114,7 +114,7 @@ public sealed class StateMemoryTests
     private static Optimizer<float> Grouped(string rule, ParameterSet<float> model)
     {
         Optimizer<float> optimizer = OptimizerCatalogue.Create(rule, model);
-        optimizer.AddGroup("*.bias");
+        optimizer.ParameterGroups.Add("*.bias");
         return optimizer;
     }
 
