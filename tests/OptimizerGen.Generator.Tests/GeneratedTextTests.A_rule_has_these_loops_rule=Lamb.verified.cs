@@ -20,13 +20,13 @@ namespace My.Project
                     double t = frame.Step;
                     double c = 1.0 - beta1;
                     double c2 = 1.0 - beta2;
-                    double c4 = global::System.Math.Sqrt(1.0 / (1.0 - frame.Power(1, beta2, t)));
-                    double c5 = frame.Kept(0) = epsilon / c4;
-                    double c6 = frame.Kept(1) = 1.0 / (1.0 - frame.Power(0, beta1, t)) / c4;
+                    double c3 = global::System.Math.Sqrt(1.0 / (1.0 - frame.Power(1, beta2, t)));
+                    double c4 = frame.Kept(0) = epsilon / c3;
+                    double c5 = frame.Kept(1) = 1.0 / (1.0 - frame.Power(0, beta1, t)) / c3;
                     for (int i = 0; i < frame.TensorCount; i++)
                     {
                         global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
-                        tensor.Run(s_update_A_Pass1, beta1, beta2, weight_decay, c, c2, c5, c6);
+                        tensor.Run(s_update_A_Pass1, beta1, beta2, weight_decay, c, c2, c4, c5);
                     }
 
                     break;
@@ -35,18 +35,16 @@ namespace My.Project
                 {
                     double learning_rate = frame.GetHyperparameter(0);
                     double weight_decay = frame.GetHyperparameter(4);
-                    double c5 = frame.Kept(0);
-                    double c6 = frame.Kept(1);
+                    double c4 = frame.Kept(0);
+                    double c5 = frame.Kept(1);
                     for (int i = 0; i < frame.TensorCount; i++)
                     {
                         global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
-                        double sum_of_squares = tensor.Total<global::OptimizerGen.CompilerServices.SumJoin>(0, 0.0);
-                        double sum_of_squares2 = tensor.Total<global::OptimizerGen.CompilerServices.SumJoin>(1, 0.0);
-                        double c3 = global::System.Math.Sqrt(sum_of_squares);
-                        double c7 = global::System.Math.Sqrt(sum_of_squares2);
-                        double trust = c3 > 0.0 && c7 > 0.0 ? c3 / c7 : 1.0;
-                        double c8 = learning_rate * trust;
-                        tensor.Run(s_update_A_Pass2, weight_decay, c5, c6, c8);
+                        double norm = tensor.Norm(0, s_update_A_Pass1_Again1);
+                        double norm2 = tensor.Norm(1, s_update_A_Pass1_Again2, weight_decay, c4, c5);
+                        double trust = norm > 0.0 && norm2 > 0.0 ? norm / norm2 : 1.0;
+                        double c6 = learning_rate * trust;
+                        tensor.Run(s_update_A_Pass2, weight_decay, c4, c5, c6);
                     }
 
                     break;
@@ -88,13 +86,11 @@ namespace My.Project
                     for (int i = 0; i < frame.TensorCount; i++)
                     {
                         global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
-                        double sum_of_squares = tensor.Total<global::OptimizerGen.CompilerServices.SumJoin>(0, 0.0);
-                        double sum_of_squares2 = tensor.Total<global::OptimizerGen.CompilerServices.SumJoin>(1, 0.0);
-                        double c5 = global::System.Math.Sqrt(sum_of_squares);
-                        double c6 = global::System.Math.Sqrt(sum_of_squares2);
-                        double trust = c5 > 0.0 && c6 > 0.0 ? c5 / c6 : 1.0;
-                        double c7 = learning_rate * trust;
-                        tensor.Run(s_update_B_Pass2, epsilon, weight_decay, c3, c4, c7);
+                        double norm = tensor.Norm(0, s_update_B_Pass1_Again1);
+                        double norm2 = tensor.Norm(1, s_update_B_Pass1_Again2, epsilon, weight_decay, c3, c4);
+                        double trust = norm > 0.0 && norm2 > 0.0 ? norm / norm2 : 1.0;
+                        double c5 = learning_rate * trust;
+                        tensor.Run(s_update_B_Pass2, epsilon, weight_decay, c3, c4, c5);
                     }
 
                     break;
@@ -103,8 +99,12 @@ namespace My.Project
         }
 
         private static readonly StepLoops.Update_A_Pass1 s_update_A_Pass1 = new();
+        private static readonly StepLoops.Update_A_Pass1_Again1 s_update_A_Pass1_Again1 = new();
+        private static readonly StepLoops.Update_A_Pass1_Again2 s_update_A_Pass1_Again2 = new();
         private static readonly StepLoops.Update_A_Pass2 s_update_A_Pass2 = new();
         private static readonly StepLoops.Update_B_Pass1 s_update_B_Pass1 = new();
+        private static readonly StepLoops.Update_B_Pass1_Again1 s_update_B_Pass1_Again1 = new();
+        private static readonly StepLoops.Update_B_Pass1_Again2 s_update_B_Pass1_Again2 = new();
         private static readonly StepLoops.Update_B_Pass2 s_update_B_Pass2 = new();
 
         /// <summary>The loops of a step.</summary>
@@ -116,7 +116,7 @@ namespace My.Project
 
                 public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
                 {
-                    double beta1 = numbers[0], beta2 = numbers[1], weight_decay = numbers[2], c = numbers[3], c2 = numbers[4], c5 = numbers[5], c6 = numbers[6];
+                    double beta1 = numbers[0], beta2 = numbers[1], weight_decay = numbers[2], c = numbers[3], c2 = numbers[4], c4 = numbers[5], c5 = numbers[6];
                     global::System.Span<double> lanes = stackalloc double[32];
                     lanes.Slice(0, 16).Fill(0.0);
                     lanes.Slice(16, 16).Fill(0.0);
@@ -127,7 +127,7 @@ namespace My.Project
                             ref segment.Gradient<float>(),
                             ref segment.State<float>(0),
                             ref segment.State<float>(1),
-                            segment.Length, (float)beta1, (float)beta2, (float)weight_decay, (float)c, (float)c2, (float)c5, (float)c6, in segment.Extras, ref lanes[0]);
+                            segment.Length, (float)beta1, (float)beta2, (float)weight_decay, (float)c, (float)c2, (float)c4, (float)c5, in segment.Extras, ref lanes[0]);
                     }
                     else
                     {
@@ -136,7 +136,7 @@ namespace My.Project
                             ref segment.Gradient<double>(),
                             ref segment.State<double>(0),
                             ref segment.State<double>(1),
-                            segment.Length, beta1, beta2, weight_decay, c, c2, c5, c6, in segment.Extras, ref lanes[0]);
+                            segment.Length, beta1, beta2, weight_decay, c, c2, c4, c5, in segment.Extras, ref lanes[0]);
                     }
 
                     totals[0] = global::OptimizerGen.CompilerServices.StepReduction.Join<global::OptimizerGen.CompilerServices.SumJoin>(lanes.Slice(0, 16));
@@ -144,18 +144,43 @@ namespace My.Project
                 }
             }
 
+            internal sealed class Update_A_Pass1_Again1 : global::OptimizerGen.CompilerServices.StepPass<T>
+            {
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                {
+                    global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_A_Pass1_Again1_(
+                        ref segment.Parameters<double>(),
+                        ref segment.Output<double>(),
+                        segment.Length, in segment.Extras);
+                }
+            }
+
+            internal sealed class Update_A_Pass1_Again2 : global::OptimizerGen.CompilerServices.StepPass<T>
+            {
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                {
+                    double weight_decay = numbers[0], c4 = numbers[1], c5 = numbers[2];
+                    global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_A_Pass1_Again2_(
+                        ref segment.Parameters<double>(),
+                        ref segment.State<double>(0),
+                        ref segment.State<double>(1),
+                        ref segment.Output<double>(),
+                        segment.Length, weight_decay, c4, c5, in segment.Extras);
+                }
+            }
+
             internal sealed class Update_A_Pass2 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
                 public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
                 {
-                    double weight_decay = numbers[0], c5 = numbers[1], c6 = numbers[2], c8 = numbers[3];
+                    double weight_decay = numbers[0], c4 = numbers[1], c5 = numbers[2], c6 = numbers[3];
                     if (typeof(T) == typeof(float))
                     {
                         global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_A_Pass2_(
                             ref segment.Parameters<float>(),
                             ref segment.State<float>(0),
                             ref segment.State<float>(1),
-                            segment.Length, (float)weight_decay, (float)c5, (float)c6, (float)c8, in segment.Extras);
+                            segment.Length, (float)weight_decay, (float)c4, (float)c5, (float)c6, in segment.Extras);
                     }
                     else
                     {
@@ -163,7 +188,7 @@ namespace My.Project
                             ref segment.Parameters<double>(),
                             ref segment.State<double>(0),
                             ref segment.State<double>(1),
-                            segment.Length, weight_decay, c5, c6, c8, in segment.Extras);
+                            segment.Length, weight_decay, c4, c5, c6, in segment.Extras);
                     }
                 }
             }
@@ -202,18 +227,43 @@ namespace My.Project
                 }
             }
 
+            internal sealed class Update_B_Pass1_Again1 : global::OptimizerGen.CompilerServices.StepPass<T>
+            {
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                {
+                    global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_B_Pass1_Again1_(
+                        ref segment.Parameters<double>(),
+                        ref segment.Output<double>(),
+                        segment.Length, in segment.Extras);
+                }
+            }
+
+            internal sealed class Update_B_Pass1_Again2 : global::OptimizerGen.CompilerServices.StepPass<T>
+            {
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                {
+                    double epsilon = numbers[0], weight_decay = numbers[1], c3 = numbers[2], c4 = numbers[3];
+                    global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_B_Pass1_Again2_(
+                        ref segment.Parameters<double>(),
+                        ref segment.State<double>(0),
+                        ref segment.State<double>(1),
+                        ref segment.Output<double>(),
+                        segment.Length, epsilon, weight_decay, c3, c4, in segment.Extras);
+                }
+            }
+
             internal sealed class Update_B_Pass2 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
                 public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
                 {
-                    double epsilon = numbers[0], weight_decay = numbers[1], c3 = numbers[2], c4 = numbers[3], c7 = numbers[4];
+                    double epsilon = numbers[0], weight_decay = numbers[1], c3 = numbers[2], c4 = numbers[3], c5 = numbers[4];
                     if (typeof(T) == typeof(float))
                     {
                         global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_B_Pass2_(
                             ref segment.Parameters<float>(),
                             ref segment.State<float>(0),
                             ref segment.State<float>(1),
-                            segment.Length, (float)epsilon, (float)weight_decay, (float)c3, (float)c4, (float)c7, in segment.Extras);
+                            segment.Length, (float)epsilon, (float)weight_decay, (float)c3, (float)c4, (float)c5, in segment.Extras);
                     }
                     else
                     {
@@ -221,7 +271,7 @@ namespace My.Project
                             ref segment.Parameters<double>(),
                             ref segment.State<double>(0),
                             ref segment.State<double>(1),
-                            segment.Length, epsilon, weight_decay, c3, c4, c7, in segment.Extras);
+                            segment.Length, epsilon, weight_decay, c3, c4, c5, in segment.Extras);
                     }
                 }
             }
@@ -239,63 +289,63 @@ namespace OptimizerGen.CompilerServices.Loops
     /// <summary>The loops of Lamb, for each width of vectors and for single elements.</summary>
     file static class LambKernels
     {
-        internal static void Update_A_Pass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        internal static void Update_A_Pass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref double lanes)
         {
             switch ((int)extras.Kinds)
             {
                 case 0:
-                    Update_A_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                     break;
                 case 1:
-                    Update_A_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                     break;
                 case 2:
-                    Update_A_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                     break;
                 case 3:
-                    Update_A_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                     break;
                 case 4:
-                    Update_A_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                     break;
                 case 5:
-                    Update_A_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                     break;
                 case 6:
-                    Update_A_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                     break;
                 default:
-                    Update_A_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                     break;
             }
         }
 
-        private static void Update_A_Pass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                Update_A_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_A_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                Update_A_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_A_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                Update_A_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_A_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                 return;
             }
 
-            Update_A_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+            Update_A_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector512<float> beta1s = Vector512.Create(beta1);
@@ -303,8 +353,8 @@ namespace OptimizerGen.CompilerServices.Loops
             Vector512<float> weight_decays = Vector512.Create(weight_decay);
             Vector512<float> cs = Vector512.Create(c);
             Vector512<float> c2s = Vector512.Create(c2);
+            Vector512<float> c4s = Vector512.Create(c4);
             Vector512<float> c5s = Vector512.Create(c5);
-            Vector512<float> c6s = Vector512.Create(c6);
             Vector512<float> scales = Vector512.Create((float)extras.GradientScale);
             Vector512<float> limits = Vector512.Create((float)extras.GradientLimit);
             Vector512<float> keeps = Vector512.Create((float)extras.Keep);
@@ -326,7 +376,7 @@ namespace OptimizerGen.CompilerServices.Loops
 
                 Vector512<float> next_m = beta1s * m + cs * grad;
                 Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector512<float> direction = c6s * (next_m / (Vector512.Sqrt(next_v) + c5s));
+                Vector512<float> direction = c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
                 Vector512<float> r = direction + weight_decays * theta;
                 Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
@@ -358,7 +408,7 @@ namespace OptimizerGen.CompilerServices.Loops
 
                 float next_m = beta1 * m + c * grad;
                 float next_v = beta2 * v + c2 * (grad * grad);
-                float direction = c6 * (next_m / (MathF.Sqrt(next_v) + c5));
+                float direction = c5 * (next_m / (MathF.Sqrt(next_v) + c4));
                 float r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
@@ -373,7 +423,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector256<float> beta1s = Vector256.Create(beta1);
@@ -381,8 +431,8 @@ namespace OptimizerGen.CompilerServices.Loops
             Vector256<float> weight_decays = Vector256.Create(weight_decay);
             Vector256<float> cs = Vector256.Create(c);
             Vector256<float> c2s = Vector256.Create(c2);
+            Vector256<float> c4s = Vector256.Create(c4);
             Vector256<float> c5s = Vector256.Create(c5);
-            Vector256<float> c6s = Vector256.Create(c6);
             Vector256<float> scales = Vector256.Create((float)extras.GradientScale);
             Vector256<float> limits = Vector256.Create((float)extras.GradientLimit);
             Vector256<float> keeps = Vector256.Create((float)extras.Keep);
@@ -402,7 +452,7 @@ namespace OptimizerGen.CompilerServices.Loops
 
                 Vector256<float> next_m = beta1s * m + cs * grad;
                 Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector256<float> direction = c6s * (next_m / (Vector256.Sqrt(next_v) + c5s));
+                Vector256<float> direction = c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
                 Vector256<float> r = direction + weight_decays * theta;
                 Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
@@ -432,7 +482,7 @@ namespace OptimizerGen.CompilerServices.Loops
 
                 float next_m = beta1 * m + c * grad;
                 float next_v = beta2 * v + c2 * (grad * grad);
-                float direction = c6 * (next_m / (MathF.Sqrt(next_v) + c5));
+                float direction = c5 * (next_m / (MathF.Sqrt(next_v) + c4));
                 float r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
@@ -447,7 +497,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector128<float> beta1s = Vector128.Create(beta1);
@@ -455,8 +505,8 @@ namespace OptimizerGen.CompilerServices.Loops
             Vector128<float> weight_decays = Vector128.Create(weight_decay);
             Vector128<float> cs = Vector128.Create(c);
             Vector128<float> c2s = Vector128.Create(c2);
+            Vector128<float> c4s = Vector128.Create(c4);
             Vector128<float> c5s = Vector128.Create(c5);
-            Vector128<float> c6s = Vector128.Create(c6);
             Vector128<float> scales = Vector128.Create((float)extras.GradientScale);
             Vector128<float> limits = Vector128.Create((float)extras.GradientLimit);
             Vector128<float> keeps = Vector128.Create((float)extras.Keep);
@@ -476,7 +526,7 @@ namespace OptimizerGen.CompilerServices.Loops
 
                 Vector128<float> next_m = beta1s * m + cs * grad;
                 Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector128<float> direction = c6s * (next_m / (Vector128.Sqrt(next_v) + c5s));
+                Vector128<float> direction = c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
                 Vector128<float> r = direction + weight_decays * theta;
                 Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
@@ -506,7 +556,7 @@ namespace OptimizerGen.CompilerServices.Loops
 
                 float next_m = beta1 * m + c * grad;
                 float next_v = beta2 * v + c2 * (grad * grad);
-                float direction = c6 * (next_m / (MathF.Sqrt(next_v) + c5));
+                float direction = c5 * (next_m / (MathF.Sqrt(next_v) + c4));
                 float r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
@@ -521,7 +571,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c5, float c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             float scale = (float)extras.GradientScale;
@@ -541,7 +591,7 @@ namespace OptimizerGen.CompilerServices.Loops
 
                 float next_m = beta1 * m + c * grad;
                 float next_v = beta2 * v + c2 * (grad * grad);
-                float direction = c6 * (next_m / (MathF.Sqrt(next_v) + c5));
+                float direction = c5 * (next_m / (MathF.Sqrt(next_v) + c4));
                 float r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
@@ -555,63 +605,63 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        internal static void Update_A_Pass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        internal static void Update_A_Pass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref double lanes)
         {
             switch ((int)extras.Kinds)
             {
                 case 0:
-                    Update_A_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                     break;
                 case 1:
-                    Update_A_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                     break;
                 case 2:
-                    Update_A_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                     break;
                 case 3:
-                    Update_A_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                     break;
                 case 4:
-                    Update_A_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                     break;
                 case 5:
-                    Update_A_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                     break;
                 case 6:
-                    Update_A_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                     break;
                 default:
-                    Update_A_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                     break;
             }
         }
 
-        private static void Update_A_Pass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                Update_A_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_A_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                Update_A_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_A_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                Update_A_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+                Update_A_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
                 return;
             }
 
-            Update_A_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c5, c6, in extras, ref lanes);
+            Update_A_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector512<double> beta1s = Vector512.Create(beta1);
@@ -619,8 +669,8 @@ namespace OptimizerGen.CompilerServices.Loops
             Vector512<double> weight_decays = Vector512.Create(weight_decay);
             Vector512<double> cs = Vector512.Create(c);
             Vector512<double> c2s = Vector512.Create(c2);
+            Vector512<double> c4s = Vector512.Create(c4);
             Vector512<double> c5s = Vector512.Create(c5);
-            Vector512<double> c6s = Vector512.Create(c6);
             Vector512<double> scales = Vector512.Create(extras.GradientScale);
             Vector512<double> limits = Vector512.Create(extras.GradientLimit);
             Vector512<double> keeps = Vector512.Create(extras.Keep);
@@ -640,7 +690,7 @@ namespace OptimizerGen.CompilerServices.Loops
 
                 Vector512<double> next_m = beta1s * m + cs * grad;
                 Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector512<double> direction = c6s * (next_m / (Vector512.Sqrt(next_v) + c5s));
+                Vector512<double> direction = c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
                 Vector512<double> r = direction + weight_decays * theta;
                 Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
@@ -670,7 +720,7 @@ namespace OptimizerGen.CompilerServices.Loops
 
                 double next_m = beta1 * m + c * grad;
                 double next_v = beta2 * v + c2 * (grad * grad);
-                double direction = c6 * (next_m / (Math.Sqrt(next_v) + c5));
+                double direction = c5 * (next_m / (Math.Sqrt(next_v) + c4));
                 double r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
@@ -685,7 +735,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector256<double> beta1s = Vector256.Create(beta1);
@@ -693,8 +743,8 @@ namespace OptimizerGen.CompilerServices.Loops
             Vector256<double> weight_decays = Vector256.Create(weight_decay);
             Vector256<double> cs = Vector256.Create(c);
             Vector256<double> c2s = Vector256.Create(c2);
+            Vector256<double> c4s = Vector256.Create(c4);
             Vector256<double> c5s = Vector256.Create(c5);
-            Vector256<double> c6s = Vector256.Create(c6);
             Vector256<double> scales = Vector256.Create(extras.GradientScale);
             Vector256<double> limits = Vector256.Create(extras.GradientLimit);
             Vector256<double> keeps = Vector256.Create(extras.Keep);
@@ -714,7 +764,7 @@ namespace OptimizerGen.CompilerServices.Loops
 
                 Vector256<double> next_m = beta1s * m + cs * grad;
                 Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector256<double> direction = c6s * (next_m / (Vector256.Sqrt(next_v) + c5s));
+                Vector256<double> direction = c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
                 Vector256<double> r = direction + weight_decays * theta;
                 Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
@@ -744,7 +794,7 @@ namespace OptimizerGen.CompilerServices.Loops
 
                 double next_m = beta1 * m + c * grad;
                 double next_v = beta2 * v + c2 * (grad * grad);
-                double direction = c6 * (next_m / (Math.Sqrt(next_v) + c5));
+                double direction = c5 * (next_m / (Math.Sqrt(next_v) + c4));
                 double r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
@@ -759,7 +809,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             Vector128<double> beta1s = Vector128.Create(beta1);
@@ -767,8 +817,8 @@ namespace OptimizerGen.CompilerServices.Loops
             Vector128<double> weight_decays = Vector128.Create(weight_decay);
             Vector128<double> cs = Vector128.Create(c);
             Vector128<double> c2s = Vector128.Create(c2);
+            Vector128<double> c4s = Vector128.Create(c4);
             Vector128<double> c5s = Vector128.Create(c5);
-            Vector128<double> c6s = Vector128.Create(c6);
             Vector128<double> scales = Vector128.Create(extras.GradientScale);
             Vector128<double> limits = Vector128.Create(extras.GradientLimit);
             Vector128<double> keeps = Vector128.Create(extras.Keep);
@@ -788,7 +838,7 @@ namespace OptimizerGen.CompilerServices.Loops
 
                 Vector128<double> next_m = beta1s * m + cs * grad;
                 Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector128<double> direction = c6s * (next_m / (Vector128.Sqrt(next_v) + c5s));
+                Vector128<double> direction = c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
                 Vector128<double> r = direction + weight_decays * theta;
                 Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
@@ -818,7 +868,7 @@ namespace OptimizerGen.CompilerServices.Loops
 
                 double next_m = beta1 * m + c * grad;
                 double next_v = beta2 * v + c2 * (grad * grad);
-                double direction = c6 * (next_m / (Math.Sqrt(next_v) + c5));
+                double direction = c5 * (next_m / (Math.Sqrt(next_v) + c4));
                 double r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
@@ -833,7 +883,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c5, double c6, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref double lanes)
             where TExtras : struct, IStepExtras
         {
             double scale = extras.GradientScale;
@@ -853,7 +903,7 @@ namespace OptimizerGen.CompilerServices.Loops
 
                 double next_m = beta1 * m + c * grad;
                 double next_v = beta2 * v + c2 * (grad * grad);
-                double direction = c6 * (next_m / (Math.Sqrt(next_v) + c5));
+                double direction = c5 * (next_m / (Math.Sqrt(next_v) + c4));
                 double r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
@@ -867,51 +917,127 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        internal static void Update_A_Pass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        internal static void Update_A_Pass1_Again1_(ref double thetaMemory, ref double outputMemory, int length, in StepExtras extras)
         {
             switch ((int)extras.Kinds & 1)
             {
                 case 0:
-                    Update_A_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    Update_A_Pass1_Again1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref outputMemory, length, in extras);
                     break;
                 default:
-                    Update_A_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    Update_A_Pass1_Again1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref outputMemory, length, in extras);
                     break;
             }
         }
 
-        private static void Update_A_Pass2_With<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_A_Pass1_Again1_With<TExtras>(ref double thetaMemory, ref double outputMemory, int length, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            Update_A_Pass1_Again1_Scalar<TExtras>(ref thetaMemory, ref outputMemory, length, in extras);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_A_Pass1_Again1_Scalar<TExtras>(ref double thetaMemory, ref double outputMemory, int length, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            double keep = extras.Keep;
+            for (nuint i = 0; i < (nuint)length; i++)
+            {
+                double theta = Unsafe.Add(ref thetaMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                }
+
+                Unsafe.Add(ref outputMemory, i) = theta;
+            }
+        }
+
+        internal static void Update_A_Pass1_Again2_(ref double thetaMemory, ref double mMemory, ref double vMemory, ref double outputMemory, int length, double weight_decay, double c4, double c5, in StepExtras extras)
+        {
+            switch ((int)extras.Kinds & 1)
+            {
+                case 0:
+                    Update_A_Pass1_Again2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, ref outputMemory, length, weight_decay, c4, c5, in extras);
+                    break;
+                default:
+                    Update_A_Pass1_Again2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, ref outputMemory, length, weight_decay, c4, c5, in extras);
+                    break;
+            }
+        }
+
+        private static void Update_A_Pass1_Again2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, ref double outputMemory, int length, double weight_decay, double c4, double c5, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            Update_A_Pass1_Again2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, ref outputMemory, length, weight_decay, c4, c5, in extras);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_A_Pass1_Again2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, ref double outputMemory, int length, double weight_decay, double c4, double c5, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            double keep = extras.Keep;
+            for (nuint i = 0; i < (nuint)length; i++)
+            {
+                double theta = Unsafe.Add(ref thetaMemory, i);
+                double m = Unsafe.Add(ref mMemory, i);
+                double v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                }
+
+                double direction = c5 * (m / (Math.Sqrt(v) + c4));
+                double r = direction + weight_decay * theta;
+                Unsafe.Add(ref outputMemory, i) = r;
+            }
+        }
+
+        internal static void Update_A_Pass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c4, float c5, float c6, in StepExtras extras)
+        {
+            switch ((int)extras.Kinds & 1)
+            {
+                case 0:
+                    Update_A_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
+                    break;
+                default:
+                    Update_A_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
+                    break;
+            }
+        }
+
+        private static void Update_A_Pass2_With<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c4, float c5, float c6, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                Update_A_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_A_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                Update_A_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_A_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                Update_A_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_A_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
                 return;
             }
 
-            Update_A_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+            Update_A_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass2_512<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_A_Pass2_512<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c4, float c5, float c6, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector512<float> weight_decays = Vector512.Create(weight_decay);
+            Vector512<float> c4s = Vector512.Create(c4);
             Vector512<float> c5s = Vector512.Create(c5);
             Vector512<float> c6s = Vector512.Create(c6);
-            Vector512<float> c8s = Vector512.Create(c8);
             Vector512<float> keeps = Vector512.Create((float)extras.Keep);
             nuint last = (nuint)(length - 16);
             Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
@@ -927,9 +1053,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector512<float> direction = c6s * (m / (Vector512.Sqrt(v) + c5s));
+                Vector512<float> direction = c5s * (m / (Vector512.Sqrt(v) + c4s));
                 Vector512<float> r = direction + weight_decays * theta;
-                Vector512<float> next_theta = theta - c8s * r;
+                Vector512<float> next_theta = theta - c6s * r;
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -942,21 +1068,21 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector512<float> direction = c6s * (m / (Vector512.Sqrt(v) + c5s));
+                Vector512<float> direction = c5s * (m / (Vector512.Sqrt(v) + c4s));
                 Vector512<float> r = direction + weight_decays * theta;
-                Vector512<float> next_theta = theta - c8s * r;
+                Vector512<float> next_theta = theta - c6s * r;
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass2_256<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_A_Pass2_256<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c4, float c5, float c6, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector256<float> weight_decays = Vector256.Create(weight_decay);
+            Vector256<float> c4s = Vector256.Create(c4);
             Vector256<float> c5s = Vector256.Create(c5);
             Vector256<float> c6s = Vector256.Create(c6);
-            Vector256<float> c8s = Vector256.Create(c8);
             Vector256<float> keeps = Vector256.Create((float)extras.Keep);
             nuint last = (nuint)(length - 8);
             Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
@@ -972,9 +1098,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector256<float> direction = c6s * (m / (Vector256.Sqrt(v) + c5s));
+                Vector256<float> direction = c5s * (m / (Vector256.Sqrt(v) + c4s));
                 Vector256<float> r = direction + weight_decays * theta;
-                Vector256<float> next_theta = theta - c8s * r;
+                Vector256<float> next_theta = theta - c6s * r;
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -987,21 +1113,21 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector256<float> direction = c6s * (m / (Vector256.Sqrt(v) + c5s));
+                Vector256<float> direction = c5s * (m / (Vector256.Sqrt(v) + c4s));
                 Vector256<float> r = direction + weight_decays * theta;
-                Vector256<float> next_theta = theta - c8s * r;
+                Vector256<float> next_theta = theta - c6s * r;
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass2_128<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_A_Pass2_128<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c4, float c5, float c6, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector128<float> weight_decays = Vector128.Create(weight_decay);
+            Vector128<float> c4s = Vector128.Create(c4);
             Vector128<float> c5s = Vector128.Create(c5);
             Vector128<float> c6s = Vector128.Create(c6);
-            Vector128<float> c8s = Vector128.Create(c8);
             Vector128<float> keeps = Vector128.Create((float)extras.Keep);
             nuint last = (nuint)(length - 4);
             Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
@@ -1017,9 +1143,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector128<float> direction = c6s * (m / (Vector128.Sqrt(v) + c5s));
+                Vector128<float> direction = c5s * (m / (Vector128.Sqrt(v) + c4s));
                 Vector128<float> r = direction + weight_decays * theta;
-                Vector128<float> next_theta = theta - c8s * r;
+                Vector128<float> next_theta = theta - c6s * r;
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -1032,15 +1158,15 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector128<float> direction = c6s * (m / (Vector128.Sqrt(v) + c5s));
+                Vector128<float> direction = c5s * (m / (Vector128.Sqrt(v) + c4s));
                 Vector128<float> r = direction + weight_decays * theta;
-                Vector128<float> next_theta = theta - c8s * r;
+                Vector128<float> next_theta = theta - c6s * r;
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass2_Scalar<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c5, float c6, float c8, in StepExtras extras)
+        private static void Update_A_Pass2_Scalar<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c4, float c5, float c6, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             float keep = (float)extras.Keep;
@@ -1054,58 +1180,58 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keep;
                 }
 
-                float direction = c6 * (m / (MathF.Sqrt(v) + c5));
+                float direction = c5 * (m / (MathF.Sqrt(v) + c4));
                 float r = direction + weight_decay * theta;
-                float next_theta = theta - c8 * r;
+                float next_theta = theta - c6 * r;
                 Unsafe.Add(ref thetaMemory, i) = next_theta;
             }
         }
 
-        internal static void Update_A_Pass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        internal static void Update_A_Pass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c4, double c5, double c6, in StepExtras extras)
         {
             switch ((int)extras.Kinds & 1)
             {
                 case 0:
-                    Update_A_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    Update_A_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
                     break;
                 default:
-                    Update_A_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                    Update_A_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
                     break;
             }
         }
 
-        private static void Update_A_Pass2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_A_Pass2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c4, double c5, double c6, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                Update_A_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_A_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                Update_A_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_A_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                Update_A_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+                Update_A_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
                 return;
             }
 
-            Update_A_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c5, c6, c8, in extras);
+            Update_A_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass2_512<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_A_Pass2_512<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c4, double c5, double c6, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector512<double> weight_decays = Vector512.Create(weight_decay);
+            Vector512<double> c4s = Vector512.Create(c4);
             Vector512<double> c5s = Vector512.Create(c5);
             Vector512<double> c6s = Vector512.Create(c6);
-            Vector512<double> c8s = Vector512.Create(c8);
             Vector512<double> keeps = Vector512.Create(extras.Keep);
             nuint last = (nuint)(length - 8);
             Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
@@ -1121,9 +1247,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector512<double> direction = c6s * (m / (Vector512.Sqrt(v) + c5s));
+                Vector512<double> direction = c5s * (m / (Vector512.Sqrt(v) + c4s));
                 Vector512<double> r = direction + weight_decays * theta;
-                Vector512<double> next_theta = theta - c8s * r;
+                Vector512<double> next_theta = theta - c6s * r;
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -1136,21 +1262,21 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector512<double> direction = c6s * (m / (Vector512.Sqrt(v) + c5s));
+                Vector512<double> direction = c5s * (m / (Vector512.Sqrt(v) + c4s));
                 Vector512<double> r = direction + weight_decays * theta;
-                Vector512<double> next_theta = theta - c8s * r;
+                Vector512<double> next_theta = theta - c6s * r;
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass2_256<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_A_Pass2_256<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c4, double c5, double c6, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector256<double> weight_decays = Vector256.Create(weight_decay);
+            Vector256<double> c4s = Vector256.Create(c4);
             Vector256<double> c5s = Vector256.Create(c5);
             Vector256<double> c6s = Vector256.Create(c6);
-            Vector256<double> c8s = Vector256.Create(c8);
             Vector256<double> keeps = Vector256.Create(extras.Keep);
             nuint last = (nuint)(length - 4);
             Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
@@ -1166,9 +1292,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector256<double> direction = c6s * (m / (Vector256.Sqrt(v) + c5s));
+                Vector256<double> direction = c5s * (m / (Vector256.Sqrt(v) + c4s));
                 Vector256<double> r = direction + weight_decays * theta;
-                Vector256<double> next_theta = theta - c8s * r;
+                Vector256<double> next_theta = theta - c6s * r;
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -1181,21 +1307,21 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector256<double> direction = c6s * (m / (Vector256.Sqrt(v) + c5s));
+                Vector256<double> direction = c5s * (m / (Vector256.Sqrt(v) + c4s));
                 Vector256<double> r = direction + weight_decays * theta;
-                Vector256<double> next_theta = theta - c8s * r;
+                Vector256<double> next_theta = theta - c6s * r;
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass2_128<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_A_Pass2_128<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c4, double c5, double c6, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector128<double> weight_decays = Vector128.Create(weight_decay);
+            Vector128<double> c4s = Vector128.Create(c4);
             Vector128<double> c5s = Vector128.Create(c5);
             Vector128<double> c6s = Vector128.Create(c6);
-            Vector128<double> c8s = Vector128.Create(c8);
             Vector128<double> keeps = Vector128.Create(extras.Keep);
             nuint last = (nuint)(length - 2);
             Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
@@ -1211,9 +1337,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector128<double> direction = c6s * (m / (Vector128.Sqrt(v) + c5s));
+                Vector128<double> direction = c5s * (m / (Vector128.Sqrt(v) + c4s));
                 Vector128<double> r = direction + weight_decays * theta;
-                Vector128<double> next_theta = theta - c8s * r;
+                Vector128<double> next_theta = theta - c6s * r;
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -1226,15 +1352,15 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector128<double> direction = c6s * (m / (Vector128.Sqrt(v) + c5s));
+                Vector128<double> direction = c5s * (m / (Vector128.Sqrt(v) + c4s));
                 Vector128<double> r = direction + weight_decays * theta;
-                Vector128<double> next_theta = theta - c8s * r;
+                Vector128<double> next_theta = theta - c6s * r;
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c5, double c6, double c8, in StepExtras extras)
+        private static void Update_A_Pass2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c4, double c5, double c6, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             double keep = extras.Keep;
@@ -1248,9 +1374,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keep;
                 }
 
-                double direction = c6 * (m / (Math.Sqrt(v) + c5));
+                double direction = c5 * (m / (Math.Sqrt(v) + c4));
                 double r = direction + weight_decay * theta;
-                double next_theta = theta - c8 * r;
+                double next_theta = theta - c6 * r;
                 Unsafe.Add(ref thetaMemory, i) = next_theta;
             }
         }
@@ -1917,52 +2043,130 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        internal static void Update_B_Pass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c7, in StepExtras extras)
+        internal static void Update_B_Pass1_Again1_(ref double thetaMemory, ref double outputMemory, int length, in StepExtras extras)
         {
             switch ((int)extras.Kinds & 1)
             {
                 case 0:
-                    Update_B_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                    Update_B_Pass1_Again1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref outputMemory, length, in extras);
                     break;
                 default:
-                    Update_B_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                    Update_B_Pass1_Again1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref outputMemory, length, in extras);
                     break;
             }
         }
 
-        private static void Update_B_Pass2_With<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c7, in StepExtras extras)
+        private static void Update_B_Pass1_Again1_With<TExtras>(ref double thetaMemory, ref double outputMemory, int length, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            Update_B_Pass1_Again1_Scalar<TExtras>(ref thetaMemory, ref outputMemory, length, in extras);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass1_Again1_Scalar<TExtras>(ref double thetaMemory, ref double outputMemory, int length, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            double keep = extras.Keep;
+            for (nuint i = 0; i < (nuint)length; i++)
+            {
+                double theta = Unsafe.Add(ref thetaMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                }
+
+                Unsafe.Add(ref outputMemory, i) = theta;
+            }
+        }
+
+        internal static void Update_B_Pass1_Again2_(ref double thetaMemory, ref double mMemory, ref double vMemory, ref double outputMemory, int length, double epsilon, double weight_decay, double c3, double c4, in StepExtras extras)
+        {
+            switch ((int)extras.Kinds & 1)
+            {
+                case 0:
+                    Update_B_Pass1_Again2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, ref outputMemory, length, epsilon, weight_decay, c3, c4, in extras);
+                    break;
+                default:
+                    Update_B_Pass1_Again2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, ref outputMemory, length, epsilon, weight_decay, c3, c4, in extras);
+                    break;
+            }
+        }
+
+        private static void Update_B_Pass1_Again2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, ref double outputMemory, int length, double epsilon, double weight_decay, double c3, double c4, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            Update_B_Pass1_Again2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, ref outputMemory, length, epsilon, weight_decay, c3, c4, in extras);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Update_B_Pass1_Again2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, ref double outputMemory, int length, double epsilon, double weight_decay, double c3, double c4, in StepExtras extras)
+            where TExtras : struct, IStepExtras
+        {
+            double keep = extras.Keep;
+            for (nuint i = 0; i < (nuint)length; i++)
+            {
+                double theta = Unsafe.Add(ref thetaMemory, i);
+                double m = Unsafe.Add(ref mMemory, i);
+                double v = Unsafe.Add(ref vMemory, i);
+                if (TExtras.Shape)
+                {
+                    theta *= keep;
+                }
+
+                double m_hat = m / c3;
+                double v_hat = v / c4;
+                double direction = m_hat / (Math.Sqrt(v_hat) + epsilon);
+                double r = direction + weight_decay * theta;
+                Unsafe.Add(ref outputMemory, i) = r;
+            }
+        }
+
+        internal static void Update_B_Pass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c5, in StepExtras extras)
+        {
+            switch ((int)extras.Kinds & 1)
+            {
+                case 0:
+                    Update_B_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
+                    break;
+                default:
+                    Update_B_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
+                    break;
+            }
+        }
+
+        private static void Update_B_Pass2_With<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c5, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                Update_B_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                Update_B_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                Update_B_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                Update_B_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                Update_B_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                Update_B_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
                 return;
             }
 
-            Update_B_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+            Update_B_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass2_512<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c7, in StepExtras extras)
+        private static void Update_B_Pass2_512<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c5, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector512<float> epsilons = Vector512.Create(epsilon);
             Vector512<float> weight_decays = Vector512.Create(weight_decay);
             Vector512<float> c3s = Vector512.Create(c3);
             Vector512<float> c4s = Vector512.Create(c4);
-            Vector512<float> c7s = Vector512.Create(c7);
+            Vector512<float> c5s = Vector512.Create(c5);
             Vector512<float> keeps = Vector512.Create((float)extras.Keep);
             nuint last = (nuint)(length - 16);
             Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
@@ -1982,7 +2186,7 @@ namespace OptimizerGen.CompilerServices.Loops
                 Vector512<float> v_hat = v / c4s;
                 Vector512<float> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
                 Vector512<float> r = direction + weight_decays * theta;
-                Vector512<float> next_theta = theta - c7s * r;
+                Vector512<float> next_theta = theta - c5s * r;
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -1999,20 +2203,20 @@ namespace OptimizerGen.CompilerServices.Loops
                 Vector512<float> v_hat = v / c4s;
                 Vector512<float> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
                 Vector512<float> r = direction + weight_decays * theta;
-                Vector512<float> next_theta = theta - c7s * r;
+                Vector512<float> next_theta = theta - c5s * r;
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass2_256<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c7, in StepExtras extras)
+        private static void Update_B_Pass2_256<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c5, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector256<float> epsilons = Vector256.Create(epsilon);
             Vector256<float> weight_decays = Vector256.Create(weight_decay);
             Vector256<float> c3s = Vector256.Create(c3);
             Vector256<float> c4s = Vector256.Create(c4);
-            Vector256<float> c7s = Vector256.Create(c7);
+            Vector256<float> c5s = Vector256.Create(c5);
             Vector256<float> keeps = Vector256.Create((float)extras.Keep);
             nuint last = (nuint)(length - 8);
             Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
@@ -2032,7 +2236,7 @@ namespace OptimizerGen.CompilerServices.Loops
                 Vector256<float> v_hat = v / c4s;
                 Vector256<float> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
                 Vector256<float> r = direction + weight_decays * theta;
-                Vector256<float> next_theta = theta - c7s * r;
+                Vector256<float> next_theta = theta - c5s * r;
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -2049,20 +2253,20 @@ namespace OptimizerGen.CompilerServices.Loops
                 Vector256<float> v_hat = v / c4s;
                 Vector256<float> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
                 Vector256<float> r = direction + weight_decays * theta;
-                Vector256<float> next_theta = theta - c7s * r;
+                Vector256<float> next_theta = theta - c5s * r;
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass2_128<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c7, in StepExtras extras)
+        private static void Update_B_Pass2_128<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c5, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector128<float> epsilons = Vector128.Create(epsilon);
             Vector128<float> weight_decays = Vector128.Create(weight_decay);
             Vector128<float> c3s = Vector128.Create(c3);
             Vector128<float> c4s = Vector128.Create(c4);
-            Vector128<float> c7s = Vector128.Create(c7);
+            Vector128<float> c5s = Vector128.Create(c5);
             Vector128<float> keeps = Vector128.Create((float)extras.Keep);
             nuint last = (nuint)(length - 4);
             Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
@@ -2082,7 +2286,7 @@ namespace OptimizerGen.CompilerServices.Loops
                 Vector128<float> v_hat = v / c4s;
                 Vector128<float> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
                 Vector128<float> r = direction + weight_decays * theta;
-                Vector128<float> next_theta = theta - c7s * r;
+                Vector128<float> next_theta = theta - c5s * r;
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -2099,13 +2303,13 @@ namespace OptimizerGen.CompilerServices.Loops
                 Vector128<float> v_hat = v / c4s;
                 Vector128<float> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
                 Vector128<float> r = direction + weight_decays * theta;
-                Vector128<float> next_theta = theta - c7s * r;
+                Vector128<float> next_theta = theta - c5s * r;
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass2_Scalar<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c7, in StepExtras extras)
+        private static void Update_B_Pass2_Scalar<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c5, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             float keep = (float)extras.Keep;
@@ -2123,57 +2327,57 @@ namespace OptimizerGen.CompilerServices.Loops
                 float v_hat = v / c4;
                 float direction = m_hat / (MathF.Sqrt(v_hat) + epsilon);
                 float r = direction + weight_decay * theta;
-                float next_theta = theta - c7 * r;
+                float next_theta = theta - c5 * r;
                 Unsafe.Add(ref thetaMemory, i) = next_theta;
             }
         }
 
-        internal static void Update_B_Pass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c7, in StepExtras extras)
+        internal static void Update_B_Pass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c5, in StepExtras extras)
         {
             switch ((int)extras.Kinds & 1)
             {
                 case 0:
-                    Update_B_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                    Update_B_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
                     break;
                 default:
-                    Update_B_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                    Update_B_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
                     break;
             }
         }
 
-        private static void Update_B_Pass2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c7, in StepExtras extras)
+        private static void Update_B_Pass2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c5, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                Update_B_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                Update_B_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                Update_B_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                Update_B_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                Update_B_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+                Update_B_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
                 return;
             }
 
-            Update_B_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c7, in extras);
+            Update_B_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass2_512<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c7, in StepExtras extras)
+        private static void Update_B_Pass2_512<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c5, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector512<double> epsilons = Vector512.Create(epsilon);
             Vector512<double> weight_decays = Vector512.Create(weight_decay);
             Vector512<double> c3s = Vector512.Create(c3);
             Vector512<double> c4s = Vector512.Create(c4);
-            Vector512<double> c7s = Vector512.Create(c7);
+            Vector512<double> c5s = Vector512.Create(c5);
             Vector512<double> keeps = Vector512.Create(extras.Keep);
             nuint last = (nuint)(length - 8);
             Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
@@ -2193,7 +2397,7 @@ namespace OptimizerGen.CompilerServices.Loops
                 Vector512<double> v_hat = v / c4s;
                 Vector512<double> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
                 Vector512<double> r = direction + weight_decays * theta;
-                Vector512<double> next_theta = theta - c7s * r;
+                Vector512<double> next_theta = theta - c5s * r;
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -2210,20 +2414,20 @@ namespace OptimizerGen.CompilerServices.Loops
                 Vector512<double> v_hat = v / c4s;
                 Vector512<double> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
                 Vector512<double> r = direction + weight_decays * theta;
-                Vector512<double> next_theta = theta - c7s * r;
+                Vector512<double> next_theta = theta - c5s * r;
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass2_256<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c7, in StepExtras extras)
+        private static void Update_B_Pass2_256<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c5, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector256<double> epsilons = Vector256.Create(epsilon);
             Vector256<double> weight_decays = Vector256.Create(weight_decay);
             Vector256<double> c3s = Vector256.Create(c3);
             Vector256<double> c4s = Vector256.Create(c4);
-            Vector256<double> c7s = Vector256.Create(c7);
+            Vector256<double> c5s = Vector256.Create(c5);
             Vector256<double> keeps = Vector256.Create(extras.Keep);
             nuint last = (nuint)(length - 4);
             Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
@@ -2243,7 +2447,7 @@ namespace OptimizerGen.CompilerServices.Loops
                 Vector256<double> v_hat = v / c4s;
                 Vector256<double> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
                 Vector256<double> r = direction + weight_decays * theta;
-                Vector256<double> next_theta = theta - c7s * r;
+                Vector256<double> next_theta = theta - c5s * r;
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -2260,20 +2464,20 @@ namespace OptimizerGen.CompilerServices.Loops
                 Vector256<double> v_hat = v / c4s;
                 Vector256<double> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
                 Vector256<double> r = direction + weight_decays * theta;
-                Vector256<double> next_theta = theta - c7s * r;
+                Vector256<double> next_theta = theta - c5s * r;
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass2_128<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c7, in StepExtras extras)
+        private static void Update_B_Pass2_128<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c5, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector128<double> epsilons = Vector128.Create(epsilon);
             Vector128<double> weight_decays = Vector128.Create(weight_decay);
             Vector128<double> c3s = Vector128.Create(c3);
             Vector128<double> c4s = Vector128.Create(c4);
-            Vector128<double> c7s = Vector128.Create(c7);
+            Vector128<double> c5s = Vector128.Create(c5);
             Vector128<double> keeps = Vector128.Create(extras.Keep);
             nuint last = (nuint)(length - 2);
             Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
@@ -2293,7 +2497,7 @@ namespace OptimizerGen.CompilerServices.Loops
                 Vector128<double> v_hat = v / c4s;
                 Vector128<double> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
                 Vector128<double> r = direction + weight_decays * theta;
-                Vector128<double> next_theta = theta - c7s * r;
+                Vector128<double> next_theta = theta - c5s * r;
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -2310,13 +2514,13 @@ namespace OptimizerGen.CompilerServices.Loops
                 Vector128<double> v_hat = v / c4s;
                 Vector128<double> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
                 Vector128<double> r = direction + weight_decays * theta;
-                Vector128<double> next_theta = theta - c7s * r;
+                Vector128<double> next_theta = theta - c5s * r;
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c7, in StepExtras extras)
+        private static void Update_B_Pass2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c5, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             double keep = extras.Keep;
@@ -2334,7 +2538,7 @@ namespace OptimizerGen.CompilerServices.Loops
                 double v_hat = v / c4;
                 double direction = m_hat / (Math.Sqrt(v_hat) + epsilon);
                 double r = direction + weight_decay * theta;
-                double next_theta = theta - c7 * r;
+                double next_theta = theta - c5 * r;
                 Unsafe.Add(ref thetaMemory, i) = next_theta;
             }
         }

@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Numerics;
 
 namespace OptimizerGen.Compiler.Interpretation;
 
@@ -8,6 +9,31 @@ internal static class ReductionOperations
     public static double Evaluate(Op op, double[] a, double[]? b)
     {
         ReductionInfo reduction = ReductionTable.Of(op);
+        double total = Total(reduction, a, b);
+        return reduction.Root switch
+        {
+            RootOfSquares.None => total,
+            RootOfSquares.OfSum => Root(reduction, a, total, 1),
+            RootOfSquares.OfMean => Root(reduction, a, total, a.Length),
+            _ => throw new InvalidOperationException($"There is no root {reduction.Root}."),
+        };
+    }
+
+    private static double Root(ReductionInfo reduction, double[] a, double sum, double count)
+    {
+        if (SquareSum.IsInRange(sum))
+        {
+            return Math.Sqrt(sum / count);
+        }
+
+        double largest = a.Aggregate(0.0, (most, x) => Math.Max(most, Math.Abs(x)));
+        return SquareSum.UnitOf(largest) is { } unit
+            ? unit * Math.Sqrt(Total(reduction, [.. a.Select(x => x * (1 / unit))], null) / count)
+            : Math.Sqrt(largest / count);
+    }
+
+    private static double Total(ReductionInfo reduction, double[] a, double[]? b)
+    {
         double total = reduction.Start;
         for (int start = 0; start < a.Length; start += ReductionTable.BlockLength)
         {

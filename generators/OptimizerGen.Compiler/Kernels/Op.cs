@@ -66,7 +66,8 @@ public enum Op
 
     // Reductions: elements to a number
     ReduceSum,
-    ReduceSumOfSquares,
+    ReduceNorm,
+    ReduceRootMeanSquare,
     ReduceDot,
     ReduceProduct,
     ReduceMin,

@@ -1,14 +1,31 @@
+using OptimizerGen.Numerics;
+
 namespace OptimizerGen.Compiler.Kernels;
 
 /// <param name="Op">The reduction.</param>
 /// <param name="Start">What each lane, and the whole, begins with.</param>
 /// <param name="Term">What one element, or one of each operand, adds.</param>
 /// <param name="Join">How two parts become one.</param>
-public sealed record ReductionInfo(Op Op, double Start, Func<double, double, double> Term, Func<double, double, double> Join);
+/// <param name="Root">What the whole is the root of, for a sum of squares.</param>
+public sealed record ReductionInfo(
+    Op Op, double Start, Func<double, double, double> Term, Func<double, double, double> Join, RootOfSquares Root = RootOfSquares.None);
+
+/// <summary>What is made of a sum of squares.</summary>
+public enum RootOfSquares
+{
+    None,
+
+    /// <summary>The root of the sum.</summary>
+    OfSum,
+
+    /// <summary>The root of the mean.</summary>
+    OfMean,
+}
 
 /// <summary>
 /// One row for each reduction. All are taken in the same order: blocks of <see cref="BlockLength"/> elements, element i of
-/// a block in lane i mod <see cref="LaneCount"/>, lanes in double and joined by halves, blocks one after the other.
+/// a block in lane i mod <see cref="LaneCount"/>, lanes in double and joined by halves, blocks one after the other. Where a
+/// sum of squares is out of range, its root is found in the unit that <see cref="SquareSum"/> gives.
 /// </summary>
 public static class ReductionTable
 {
@@ -18,7 +35,8 @@ public static class ReductionTable
     private static readonly Dictionary<Op, ReductionInfo> s_rows = new ReductionInfo[]
     {
         new(Op.ReduceSum, 0, (a, _) => a, (x, y) => x + y),
-        new(Op.ReduceSumOfSquares, 0, (a, _) => a * a, (x, y) => x + y),
+        new(Op.ReduceNorm, 0, (a, _) => a * a, (x, y) => x + y, RootOfSquares.OfSum),
+        new(Op.ReduceRootMeanSquare, 0, (a, _) => a * a, (x, y) => x + y, RootOfSquares.OfMean),
         new(Op.ReduceDot, 0, (a, b) => a * b, (x, y) => x + y),
         new(Op.ReduceProduct, 1, (a, _) => a, (x, y) => x * y),
         new(Op.ReduceMin, double.PositiveInfinity, (a, _) => a, Math.Min),

@@ -13,18 +13,25 @@ internal sealed class AccessPlanner(Declarations declarations, bool isStep)
 
     public IReadOnlyList<Pass> Run(IReadOnlyList<Pass> passes)
     {
-        Pass? last = isStep ? passes.LastOrDefault(pass => pass.Loads.Any(load => load.Buffer.Kind == BufferKind.Gradient)) : null;
+        Pass? last = isStep ? passes.LastOrDefault(pass => pass.Loads.Any(IsOfGradient)) : null;
         return
         [
-            .. passes.Select(pass => pass with
+            .. passes.Select(pass => Plan(pass) with
             {
-                Loads = [.. pass.Loads.Select(Plan)],
-                Stores = [.. pass.Stores.Select(Plan)],
-                Clears = pass == last ? pass.Loads.First(load => load.Buffer.Kind == BufferKind.Gradient).Buffer : null,
-                Locals = LocalsOf(pass),
+                Again = pass.Again.ToDictionary(pair => pair.Key, pair => Plan(pair.Value)),
+                Clears = pass == last && !pass.Again.Values.Any(again => again.Loads.Any(IsOfGradient)) ? pass.Loads.First(IsOfGradient).Buffer : null,
             }),
         ];
     }
+
+    private Pass Plan(Pass pass) => pass with
+    {
+        Loads = [.. pass.Loads.Select(Plan)],
+        Stores = [.. pass.Stores.Select(Plan)],
+        Locals = LocalsOf(pass),
+    };
+
+    private static bool IsOfGradient(Load load) => load.Buffer.Kind == BufferKind.Gradient;
 
     private Load Plan(Load load) => load with
     {

@@ -47,7 +47,7 @@ internal sealed class NumberIntervals(Declarations declarations)
             Op.Divide => Quotient(Of(x[0]), Of(x[1])),
             Op.Sqrt => Between(Math.Sqrt(Math.Max(0, Of(x[0]).Lower)), Math.Sqrt(Math.Max(0, Of(x[0]).Upper))),
             Op.Abs => Magnitude(Of(x[0])),
-            Op.ReduceSumOfSquares or Op.Exp => s_nonNegative,
+            Op.ReduceNorm or Op.ReduceRootMeanSquare or Op.Exp => s_nonNegative,
             Op.Select => Of(x[1]).Union(Of(x[2])),
             Op.Max => Between(Math.Max(Of(x[0]).Lower, Of(x[1]).Lower), Math.Max(Of(x[0]).Upper, Of(x[1]).Upper)),
             Op.Min => Between(Math.Min(Of(x[0]).Lower, Of(x[1]).Lower), Math.Min(Of(x[0]).Upper, Of(x[1]).Upper)),

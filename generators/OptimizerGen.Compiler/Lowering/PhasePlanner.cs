@@ -60,16 +60,21 @@ internal sealed class PhasePlanner
     /// <summary>Goes from what a phase wants back to what it can read; what an earlier phase has worked out, that one has to keep.</summary>
     private void FindNeeds(int phase)
     {
-        _needed[phase] =
-        [
-            .. ValueOrder.Of(_roots[phase], value => SourceIn(phase, value) != NumberSource.Computed).Where(value => value.Op != Op.Constant),
-        ];
+        IEnumerable<Value> totals = ReadIn(phase).Where(value => SourceIn(phase, value) == NumberSource.Total);
+        _roots[phase].UnionWith([.. totals.SelectMany(total => AgainIn(phase, total)?.Arguments ?? [])]);
+        _needed[phase] = [.. ReadIn(phase).Where(value => value.Op != Op.Constant)];
         foreach (Value value in _needed[phase].Where(value => SourceIn(phase, value) == NumberSource.Kept))
         {
             _kept.Add(value);
             _roots[_firstPhase[value]].Add(value);
         }
     }
+
+    private IReadOnlyList<Value> ReadIn(int phase) => ValueOrder.Of(_roots[phase], value => SourceIn(phase, value) != NumberSource.Computed);
+
+    /// <summary>The loop that works out again what a reduction of the phase before has reduced.</summary>
+    private Pass? AgainIn(int phase, Value total) =>
+        SourceIn(phase, total) == NumberSource.Total && _passes[phase - 1].Again.TryGetValue(total, out Pass? again) ? again : null;
 
     private NumberSource SourceIn(int phase, Value value) =>
         value.IsLeaf ? NumberSource.Leaf
@@ -81,7 +86,8 @@ internal sealed class PhasePlanner
     {
         Value[] computed = [.. _needed[phase].Where(value => SourceIn(phase, value) == NumberSource.Computed)];
         HashSet<Value> named = Locals.Choose(computed, [], value => _roots[phase].Contains(value) || Locals.IsNamedByAuthor(value));
-        var read = new HashSet<Value>(computed.SelectMany(value => value.Operands).Concat(WantedIn(phase)));
+        var read = new HashSet<Value>(computed.SelectMany(value => value.Operands).Concat(WantedIn(phase))
+            .Concat(_needed[phase].SelectMany(value => AgainIn(phase, value)?.Arguments ?? [])));
         return new Phase
         {
             Numbers =
@@ -89,6 +95,7 @@ internal sealed class PhasePlanner
                 .. _needed[phase].Select(value => new PhaseNumber(value, SourceIn(phase, value))
                 {
                     Place = PlaceIn(phase, value),
+                    Again = AgainIn(phase, value),
                     KeptAt = _kept.Contains(value) && _firstPhase[value] == phase ? PlaceOf(value) : null,
                     IsRead = read.Contains(value),
                     IsOfGroup = IsOfGroup(value),

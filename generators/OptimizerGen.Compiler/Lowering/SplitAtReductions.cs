@@ -16,7 +16,6 @@ internal sealed class SplitAtReductions
     private readonly Dictionary<Value, int> _levels = [];
     private readonly Dictionary<Slot, int> _storePass = [];
     private readonly Dictionary<Value, int> _kept = [];
-    private readonly int _passCount;
 
     private SplitAtReductions(Kernel kernel)
     {
@@ -32,10 +31,11 @@ internal sealed class SplitAtReductions
             _storePass[store.Slot] = _levels[store.Value];
         }
 
-        _passCount = 1 + Math.Max(
-            _storePass.Values.DefaultIfEmpty(-1).Max(),
-            Reductions.Select(value => _levels[value] - 1).DefaultIfEmpty(-1).Max());
     }
+
+    private int PassCount => 1 + Math.Max(
+        _storePass.Values.DefaultIfEmpty(-1).Max(),
+        Reductions.Select(value => _levels[value] - 1).DefaultIfEmpty(-1).Max());
 
     private IEnumerable<Store> ElementStores =>
         _kernel.Stores.Where(store => ElementBuffer.OfSlot(store.Slot) is not null && !store.KeepsWhatWasThere);
@@ -47,27 +47,37 @@ internal sealed class SplitAtReductions
         var split = new SplitAtReductions(kernel);
         split.DelayStores();
         split.ChooseWhatToKeep();
-        return ([.. Enumerable.Range(0, split._passCount).Select(split.BuildPass).Where(pass => pass.Stores.Count + pass.Reductions.Count > 0)], split._kept.Count);
+        return ([.. Enumerable.Range(0, split.PassCount).Select(split.BuildPass).Where(pass => pass.Stores.Count + pass.Reductions.Count > 0)], split._kept.Count);
     }
 
-    /// <summary>A state's old value must stay in memory as long as a pass computes from it.</summary>
+    /// <summary>A state's old value must stay in memory as long as a pass computes from it, or may have to work out again what it reduced.</summary>
     private void DelayStores()
     {
         for (bool changed = true; changed;)
         {
             changed = false;
-            for (int pass = 0; pass < _passCount; pass++)
+            for (int pass = 0; pass < PassCount; pass++)
             {
-                foreach (Load load in Builder(pass).Build(RootsOf(pass)).Loads)
-                {
-                    if (load.HoldsFromTheStart && SlotAt(load.Buffer) is { } slot && _storePass[slot] < pass)
-                    {
-                        _storePass[slot] = pass;
-                        changed = true;
-                    }
-                }
+                Pass built = BuildPass(pass);
+                changed |= Delay(built.Loads, pass) | Delay(built.Again.Values.SelectMany(again => again.Loads), pass + 1);
             }
         }
+    }
+
+    /// <summary>Whether a store had to wait for what is loaded in a pass.</summary>
+    private bool Delay(IEnumerable<Load> loads, int pass)
+    {
+        bool changed = false;
+        foreach (Load load in loads)
+        {
+            if (load.HoldsFromTheStart && SlotAt(load.Buffer) is { } slot && _storePass[slot] < pass)
+            {
+                _storePass[slot] = pass;
+                changed = true;
+            }
+        }
+
+        return changed;
     }
 
     /// <summary>The slot that the kernel writes there, if it does.</summary>
@@ -76,7 +86,7 @@ internal sealed class SplitAtReductions
 
     private void ChooseWhatToKeep()
     {
-        for (int pass = 1; pass < _passCount; pass++)
+        for (int pass = 1; pass < PassCount; pass++)
         {
             int loads = LoadsIn(pass);
             foreach (Value candidate in Candidates(pass))
@@ -111,7 +121,19 @@ internal sealed class SplitAtReductions
     private bool IsRounded(Slot slot) =>
         slot.Kind == SlotKind.ElementState && _kernel.Declarations.States[slot.Index].IsRounded;
 
-    private Pass BuildPass(int pass) => Builder(pass).Build(RootsOf(pass));
+    private Pass BuildPass(int pass)
+    {
+        PassRoots roots = RootsOf(pass);
+        return Builder(pass).Build(roots) with
+        {
+            Again = roots.Reductions.Where(value => ReductionTable.Of(value.Op).Root != RootOfSquares.None)
+                .ToDictionary(value => value, value => BuildAgain(value.Operands[0], pass)),
+        };
+    }
+
+    /// <summary>Works a value out from what memory holds after a pass that had it.</summary>
+    private Pass BuildAgain(Value reduced, int pass) =>
+        Builder(pass + 1).Build(new PassRoots([new Store(Slot.Output, reduced)], [], [])) with { IsRare = true };
 
     private PassRoots RootsOf(int pass) => new(
         [.. ElementStores.Where(store => _storePass[store.Slot] == pass)],

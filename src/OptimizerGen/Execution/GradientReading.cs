@@ -1,4 +1,5 @@
 using System.Numerics;
+using OptimizerGen.Numerics;
 
 namespace OptimizerGen.Execution;
 
@@ -6,12 +7,6 @@ namespace OptimizerGen.Execution;
 internal sealed class GradientReading<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    // Below, what is lost of squares that become subnormal or 0 could be seen in the last bits of their sum.
-    private const double LeastTrusted = 1e-285;
-
-    // A power of two in this range has a reciprocal, and so have elements beside it that are not much larger or smaller.
-    private const int LargestExponent = 1022;
-
     private readonly GradientNormPass<T> _squares = new();
     private readonly LargestElementPass<T> _largest = new();
     private readonly ScaledNormPass<T> _scaled = new();
@@ -20,19 +15,17 @@ internal sealed class GradientReading<T>
     public GradientSize Measure(StepContext<T> context)
     {
         double squares = Sum(context, _squares);
-        // Squares of float neither overflow nor underflow in double; those of double do although an element is finite, or not 0.
-        if (typeof(T) == typeof(float) || squares is >= LeastTrusted and < double.PositiveInfinity)
+        if (TensorNorm<T>.IsInRange(squares))
         {
             return new GradientSize(1, Math.Sqrt(squares));
         }
 
         double largest = Largest(context);
-        if (largest == 0 || !double.IsFinite(largest))
+        if (SquareSum.UnitOf(largest) is not { } unit)
         {
             return new GradientSize(1, largest);
         }
 
-        double unit = Math.ScaleB(1, Math.Clamp(Math.ILogB(largest), -LargestExponent, LargestExponent));
         _scaled.Factor = 1 / unit;
         return new GradientSize(unit, Math.Sqrt(Sum(context, _scaled)));
     }

@@ -9,14 +9,6 @@ internal sealed class LargestElementPass<T> : StepPass<T>
 {
     public override int Reductions => 1;
 
-    public override void Run(in Segment<T> segment, ReadOnlySpan<double> numbers, Span<double> totals)
-    {
-        T largest = T.Zero;
-        foreach (T element in MemoryMarshal.CreateReadOnlySpan(ref segment.Gradient<T>(), segment.Length))
-        {
-            largest = T.Max(largest, T.Abs(element));
-        }
-
-        totals[0] = double.CreateTruncating(largest);
-    }
+    public override void Run(in Segment<T> segment, ReadOnlySpan<double> numbers, Span<double> totals) =>
+        totals[0] = ScaledSquares.Largest(MemoryMarshal.CreateReadOnlySpan(ref segment.Gradient<T>(), segment.Length));
 }

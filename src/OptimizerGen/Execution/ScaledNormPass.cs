@@ -12,18 +12,6 @@ internal sealed class ScaledNormPass<T> : StepPass<T>
     /// <summary>One over the unit, a power of two. Set before the pass is run.</summary>
     public double Factor { get; set; }
 
-    public override void Run(in Segment<T> segment, ReadOnlySpan<double> numbers, Span<double> totals)
-    {
-        // The lanes of every other sum, so that no cut of the elements changes a bit.
-        Span<double> lanes = stackalloc double[StepReduction.LaneCount];
-        lanes.Clear();
-        ReadOnlySpan<T> gradient = MemoryMarshal.CreateReadOnlySpan(ref segment.Gradient<T>(), segment.Length);
-        for (int i = 0; i < gradient.Length; i++)
-        {
-            double element = double.CreateTruncating(gradient[i]) * Factor;
-            lanes[i % StepReduction.LaneCount] += element * element;
-        }
-
-        totals[0] = StepReduction.Join<SumJoin>(lanes);
-    }
+    public override void Run(in Segment<T> segment, ReadOnlySpan<double> numbers, Span<double> totals) =>
+        totals[0] = ScaledSquares.Sum(MemoryMarshal.CreateReadOnlySpan(ref segment.Gradient<T>(), segment.Length), Factor);
 }

@@ -99,6 +99,26 @@ public readonly ref struct StepFrame<T>
     public double Total<TJoin>(int reduction, double start)
         where TJoin : struct, ILaneJoin => _context.Total<TJoin>(reduction, start, _unit);
 
+    /// <summary>The root of a reduction of squares of the phase before over this tensor, also where the squares leave the range of double.</summary>
+    /// <param name="reduction">Which of the loop's reductions.</param>
+    /// <param name="again">The loop that writes to its output what was squared.</param>
+    /// <param name="numbers">The numbers that it needs.</param>
+    public double Norm(int reduction, StepPass<T> again, params ReadOnlySpan<double> numbers)
+    {
+        double squares = Total<SumJoin>(reduction, 0);
+        return TensorNorm<T>.IsInRange(squares) ? Math.Sqrt(squares) : new TensorNorm<T>(_context, _unit, again).Root(1, numbers);
+    }
+
+    /// <summary>The root of the mean of squares that a reduction of the phase before added up over this tensor, like <see cref="Norm"/>.</summary>
+    /// <param name="reduction">Which of the loop's reductions.</param>
+    /// <param name="again">The loop that writes to its output what was squared.</param>
+    /// <param name="numbers">The numbers that it needs.</param>
+    public double RootMeanSquare(int reduction, StepPass<T> again, params ReadOnlySpan<double> numbers)
+    {
+        double squares = Total<SumJoin>(reduction, 0);
+        return TensorNorm<T>.IsInRange(squares) ? Math.Sqrt(squares / Size) : new TensorNorm<T>(_context, _unit, again).Root(Size, numbers);
+    }
+
     /// <summary>A number that a later phase needs: of the group, or in the frame that <see cref="Tensor"/> gave, of the tensor.</summary>
     /// <param name="place">Which of them, from 0 to one less than the description's <c>KeptOfGroup</c> or <c>KeptOfTensor</c>.</param>
     public ref double Kept(int place) =>

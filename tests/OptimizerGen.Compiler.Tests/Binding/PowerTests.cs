@@ -33,7 +33,7 @@ public sealed class PowerTests
 
     [Fact]
     public void A_power_of_elements_has_elements_whatever_it_comes_out_as() => Assert.Equal(
-        "theta = (theta - (grad / sqrt(sum_of_squares(where((theta == theta), 1, 1)))))",
+        "theta = (theta - (grad / norm(where((theta == theta), 1, 1))))",
         Compilation.Kernel("optimizer: Rule\nupdate: theta -= grad / norm(grad^0)"));
 
     [Theory]

@@ -51,8 +51,8 @@ public sealed class PullNumbersOutTests
     [InlineData("(a * grad)^2", "((a * grad) * (a * grad))")]
     [InlineData("(a * grad) * (n * theta)", "((a * grad) * (n * theta))")]
     [InlineData("1 / (n * grad + 1)", "(1 / ((n * grad) + 1))")]
-    [InlineData("a * grad / norm(grad)", "((a * grad) / sqrt(sum_of_squares(grad)))")]
-    [InlineData("where(norm(grad) > 0, a * grad / norm(grad), 0)", "where((sqrt(sum_of_squares(grad)) > 0), ((a * grad) / sqrt(sum_of_squares(grad))), 0)")]
+    [InlineData("a * grad / norm(grad)", "((a * grad) / norm(grad))")]
+    [InlineData("where(norm(grad) > 0, a * grad / norm(grad), 0)", "where((norm(grad) > 0), ((a * grad) / norm(grad)), 0)")]
     [InlineData("grad / (theta / (1 - b) + n)", "(grad / (((1 / (1 - b)) * theta) + n))")]
     [InlineData("grad / (sqrt(theta / (1 - b)) + a)", "(grad / ((sqrt((1 / (1 - b))) * sqrt(theta)) + a))")]
     public void What_could_leave_the_range_or_cancel_stays(string expression, string expected) => Assert.Equal(expected, LoweringText.Rewritten(expression));

@@ -80,6 +80,20 @@ internal static class ReductionRules
               theta -= where(far, 0.01 * clamp(grad, -1, 1), where(hits > 2, 0.001, 0.01) * m)
             """),
         new("""
+            optimizer: RootsOfSquares
+            state: { kept: 0, before: 0, plain: 0, root: 0, nested: 0, first: { init: norm(theta) } }
+            gradient_at: theta - kept * (norm(theta) / norm(theta + 2 * kept))
+            update: |
+              before = norm(2 * previous(kept) + grad)
+              plain = norm(grad)
+              kept = grad
+              root = rms(theta)
+              nested = rms(grad * (first / norm(theta - grad)))
+              theta -= 0.5 * grad
+            views:
+              unit: theta / norm(theta)
+            """),
+        new("""
             optimizer: LambLike
             extends: Adam
             hyperparameters: { weight_decay: 0.01 }

@@ -34,6 +34,9 @@ public static class GeneratedMembers
     /// <summary>One of several loops of a kernel or variant.</summary>
     public static string PassOf(string kernel, int pass) => $"{kernel}_Pass{pass + 1}";
 
+    /// <summary>One of the loops that work out again what another has reduced.</summary>
+    public static string AgainOf(string pass, int root) => $"{pass}_Again{root + 1}";
+
     /// <summary>The class beside the generated one that holds its loops over elements.</summary>
     public static string KernelClassOf(string type) => type + "Kernels";
 

@@ -51,6 +51,9 @@ public sealed record PhaseNumber(Value Value, NumberSource Source)
     /// <summary>Whether this phase itself reads it.</summary>
     public bool IsRead { get; init; } = true;
 
+    /// <summary>Of a total that is a root of squares, the loop that writes out what was reduced, which a sum out of range asks for.</summary>
+    public Pass? Again { get; init; }
+
     /// <summary>Whether it is worked out once for all tensors of a group.</summary>
     public bool IsOfGroup { get; init; }
 }

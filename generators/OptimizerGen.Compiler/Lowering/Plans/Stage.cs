@@ -21,6 +21,15 @@ public sealed record Pass : Stage
 
     public required IReadOnlyList<Value> Reductions { get; init; }
 
+    /// <summary>
+    /// For each reduction that is a root of squares, the loop that writes out what was reduced. It runs when this one has,
+    /// and only where squares of double have left their range.
+    /// </summary>
+    public IReadOnlyDictionary<Value, Pass> Again { get; init; } = new Dictionary<Value, Pass>();
+
+    /// <summary>Whether it runs in double alone, and so seldom that one way to write it is enough.</summary>
+    public bool IsRare { get; init; }
+
     /// <summary>The numbers that the loop uses, each rounded once to the working precision.</summary>
     public required IReadOnlyList<Value> Numbers { get; init; }
 

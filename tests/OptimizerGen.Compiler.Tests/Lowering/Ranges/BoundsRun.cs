@@ -32,7 +32,8 @@ internal sealed class BoundsRun<T>(InterpreterMemory<T> memory, IElementArithmet
     {
         bool isReduced = ValueOrder.Of([value]).Any(part => part.Kind == OpKind.Reduction);
         return !isReduced ? Bounds.Exactly(_exact.Number(value))
-            : value is { Op: Op.ReduceSumOfSquares or Op.ReduceSum } ? Sum(Of(value.Operands[0]), value.Op == Op.ReduceSumOfSquares)
+            : value.Op == Op.ReduceSum ? Sum(Of(value.Operands[0]), ofSquares: false)
+            : value.Op == Op.ReduceNorm ? Operation(Op.Sqrt, [Sum(Of(value.Operands[0]), ofSquares: true)], s_numbers)
             : value.Kind == OpKind.Reduction ? Bounds.Unknown
             : Operation(value.Op, [.. value.Operands.Select(Number)], s_numbers);
     }

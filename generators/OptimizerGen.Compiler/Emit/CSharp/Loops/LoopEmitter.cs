@@ -45,8 +45,16 @@ internal sealed class LoopEmitter(Pass pass, string name, PassNames names, strin
             }
         }
 
-        writer.Block("if (typeof(T) == typeof(float))", () => EmitCall(ElementType.Float));
-        writer.Block("else", () => EmitCall(ElementType.Double));
+        if (pass.IsRare)
+        {
+            EmitCall(ElementType.Double);
+        }
+        else
+        {
+            writer.Block("if (typeof(T) == typeof(float))", () => EmitCall(ElementType.Float));
+            writer.Block("else", () => EmitCall(ElementType.Double));
+        }
+
         for (int i = 0; i < reductions; i++)
         {
             if (i == 0)

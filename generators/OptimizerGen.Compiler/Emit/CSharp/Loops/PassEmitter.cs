@@ -19,9 +19,11 @@ internal sealed class PassEmitter(Pass pass, string name, PassNames names, CodeW
 
     private string TypeParameter => HasExtras ? "<TExtras>" : "";
 
+    private IEnumerable<int> Widths => pass.IsRare ? [] : VectorTarget.Widths;
+
     public void Emit()
     {
-        foreach (ElementType element in ElementTypes.All)
+        foreach (ElementType element in pass.IsRare ? [ElementType.Double] : ElementTypes.All)
         {
             if (HasExtras)
             {
@@ -29,7 +31,7 @@ internal sealed class PassEmitter(Pass pass, string name, PassNames names, CodeW
             }
 
             EmitChoiceOfWidth(element);
-            foreach (int width in VectorTarget.Widths)
+            foreach (int width in Widths)
             {
                 EmitVector(new VectorTarget(element, width));
             }
@@ -66,7 +68,7 @@ internal sealed class PassEmitter(Pass pass, string name, PassNames names, CodeW
         string header = HasExtras ? $"private static void {name}With" : $"internal static void {name}";
         EmitMethod(header, element, () =>
         {
-            foreach (int width in VectorTarget.Widths)
+            foreach (int width in Widths)
             {
                 var target = new VectorTarget(element, width);
                 writer.Block($"if ({target.Class}.IsHardwareAccelerated && length >= {target.Count})", () =>

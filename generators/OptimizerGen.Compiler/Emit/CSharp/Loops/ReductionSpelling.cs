@@ -7,14 +7,16 @@ namespace OptimizerGen.Compiler.Emit.CSharp.Loops;
 /// <param name="Op">The reduction.</param>
 /// <param name="Add">The method that takes elements into the lanes.</param>
 /// <param name="Join">The type that joins lanes and blocks.</param>
-internal sealed record ReductionSpelling(Op Op, string Add, string Join)
+/// <param name="Root">The method of a frame that gives the whole, of a root of squares.</param>
+internal sealed record ReductionSpelling(Op Op, string Add, string Join, string? Root = null)
 {
     private const string Services = "global::OptimizerGen.CompilerServices";
 
     private static readonly Dictionary<Op, ReductionSpelling> s_rows = new ReductionSpelling[]
     {
         new(Op.ReduceSum, "Add<SumJoin>", "SumJoin"),
-        new(Op.ReduceSumOfSquares, "AddSquare", "SumJoin"),
+        new(Op.ReduceNorm, "AddSquare", "SumJoin", "Norm"),
+        new(Op.ReduceRootMeanSquare, "AddSquare", "SumJoin", "RootMeanSquare"),
         new(Op.ReduceDot, "AddProduct", "SumJoin"),
         new(Op.ReduceProduct, "Add<ProductJoin>", "ProductJoin"),
         new(Op.ReduceMin, "Add<MinJoin>", "MinJoin"),
@@ -24,8 +26,12 @@ internal sealed record ReductionSpelling(Op Op, string Add, string Join)
     /// <summary>What each lane begins with.</summary>
     public string Start => new NumberTarget().Constant(ReductionTable.Of(Op).Start).Text;
 
-    /// <summary>The method of a frame that joins the blocks.</summary>
-    public string Total => $"Total<{Services}.{Join}>";
+    /// <summary>The call of a frame that gives the whole.</summary>
+    /// <param name="place">Which of the loop's reductions.</param>
+    /// <param name="again">The loop that works out again what was reduced, and its numbers, for a root of squares.</param>
+    public string Total(int place, string? again) => Root is { } root
+        ? $"{root}({place}, {again})"
+        : $"Total<{Services}.{Join}>({place}, {Start})";
 
     public static IEnumerable<ReductionSpelling> Rows => s_rows.Values;
 

@@ -8,20 +8,20 @@ namespace OptimizerGen.Compiler.Emit.CSharp.Methods;
 internal sealed class PhaseEmitter
 {
     private readonly Phase _phase;
-    private readonly Func<Stage, Func<Value, string>, string> _call;
+    private readonly Func<Pass, Func<Value, string>, string> _arguments;
     private readonly CodeWriter _writer;
     private readonly bool _perTensor;
     private readonly NumberEmitter _numbers;
 
     /// <param name="phase">The phase.</param>
     /// <param name="names">The local of each number.</param>
-    /// <param name="call">Writes a stage and gives the call that runs it.</param>
+    /// <param name="arguments">Writes a loop, and gives the field that holds it with the numbers that it takes.</param>
     /// <param name="code">Where everything goes.</param>
     /// <param name="perTensor">Whether the frame holds several tensors, which are taken one by one.</param>
     public PhaseEmitter(
-        Phase phase, IReadOnlyDictionary<Value, string> names, Func<Stage, Func<Value, string>, string> call, KernelCode code, bool perTensor)
+        Phase phase, IReadOnlyDictionary<Value, string> names, Func<Pass, Func<Value, string>, string> arguments, KernelCode code, bool perTensor)
     {
-        (_phase, _call, _writer, _perTensor) = (phase, call, code.Methods, perTensor);
+        (_phase, _arguments, _writer, _perTensor) = (phase, arguments, code.Methods, perTensor);
         _numbers = new NumberEmitter(names, SourceOf, code.KeptPowers);
     }
 
@@ -53,7 +53,7 @@ internal sealed class PhaseEmitter
     {
         foreach (Stage stage in _phase.Stages)
         {
-            _writer.Line($"{Tensor}.{_call(stage, _numbers.Print)}");
+            _writer.Line($"{Tensor}.{Call(stage)}");
         }
 
         foreach (Store store in _phase.NumberStores)
@@ -62,10 +62,17 @@ internal sealed class PhaseEmitter
         }
     }
 
+    /// <summary>The call that runs a stage.</summary>
+    private string Call(Stage stage) => stage switch
+    {
+        Pass pass => $"Run({_arguments(pass, _numbers.Print)});",
+        _ => throw new InvalidOperationException($"A class cannot run a {stage.GetType().Name}."),
+    };
+
     private string SourceOf(PhaseNumber number) => number.Source switch
     {
         NumberSource.Leaf => LeafCode.InFrame(number.Value, _perTensor),
-        NumberSource.Total => $"{Tensor}.{ReductionSpelling.Of(number.Value.Op).Total}({number.Place}, {ReductionSpelling.Of(number.Value.Op).Start})",
+        NumberSource.Total => $"{Tensor}.{ReductionSpelling.Of(number.Value.Op).Total(number.Place, number.Again is { } again ? _arguments(again, _numbers.Print) : null)}",
         NumberSource.Kept => $"{(number.IsOfGroup ? "frame" : Tensor)}.Kept({number.Place})",
         _ => throw new InvalidOperationException($"A number that is {number.Source} has no source."),
     };

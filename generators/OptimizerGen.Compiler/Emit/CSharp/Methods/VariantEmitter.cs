@@ -23,6 +23,7 @@ internal sealed class VariantEmitter
         (_plan, _code, _perTensor) = (plan, code, perTensor);
         _names = NumberEmitter.NamesOf(plan.Phases.SelectMany(phase => phase.Numbers), new NameTable("phase", "frame", "tensor", "i", "T"));
         _passes = plan.Passes.Select((pass, i) => (Pass: pass, Name: plan.Passes.Count > 1 ? GeneratedMembers.PassOf(name, i) : name))
+            .SelectMany(pair => pair.Pass.Again.Values.Select((again, i) => (Pass: again, Name: GeneratedMembers.AgainOf(pair.Name, i))).Prepend(pair))
             .ToDictionary(pair => pair.Pass, pair => pair.Name);
     }
 
@@ -61,16 +62,10 @@ internal sealed class VariantEmitter
         });
     }
 
-    private void Emit(Phase phase) => new PhaseEmitter(phase, _names, Call, _code, _perTensor).Emit();
+    private void Emit(Phase phase) => new PhaseEmitter(phase, _names, WriteLoop, _code, _perTensor).Emit();
 
-    /// <summary>Writes what a stage consists of, and gives the call that runs it.</summary>
-    private string Call(Stage stage, Func<Value, string> print) => stage switch
-    {
-        Pass pass => Call(pass, print),
-        _ => throw new InvalidOperationException($"A class cannot run a {stage.GetType().Name}."),
-    };
-
-    private string Call(Pass pass, Func<Value, string> print)
+    /// <summary>Writes a loop, and gives the field that holds it with the numbers that it takes.</summary>
+    private string WriteLoop(Pass pass, Func<Value, string> print)
     {
         string name = _passes[pass];
         var names = new PassNames(pass, _plan.Kernel.Declarations, number => _names[number]);
@@ -78,6 +73,6 @@ internal sealed class VariantEmitter
         string loop = _code.AddLoop(name);
         new LoopEmitter(pass, name, names, $"{_code.KernelClass}.{kernel}", _code.Loops).Emit();
         new PassEmitter(pass, kernel, names, _code.Kernels).Emit();
-        return $"Run({string.Join(", ", new[] { loop }.Concat(pass.Arguments.Select(print)))});";
+        return string.Join(", ", new[] { loop }.Concat(pass.Arguments.Select(print)));
     }
 }
