@@ -36,22 +36,8 @@ internal static class SpecPhases
             : OptimizerBinder.Bind(composed, specs, diagnostics);
     }
 
-    public static LoweredOptimizer Lower(BoundOptimizer optimizer)
-    {
-        NumericsMode numerics = optimizer.Numerics;
-        LoweredKernel update = Lowerer.Lower(optimizer.Update, numerics, isStep: true);
-        LoweredKernel? initial = optimizer.Initialize is { } initialize ? Lowerer.Lower(initialize, numerics) : null;
-        LoweredKernel? gradientPoint = optimizer.GradientPoint is { } point ? Lowerer.Lower(point, numerics) : null;
-        LoweredKernel[] views = [.. optimizer.Views.Select(view => Lowerer.Lower(view.Kernel, numerics))];
-        return new LoweredOptimizer
-        {
-            Update = update,
-            Initialize = initial,
-            GradientPoint = gradientPoint,
-            Views = views,
-            KeptPowers = KeptPowers.In(new[] { update, initial, gradientPoint }.Concat(views).OfType<LoweredKernel>()),
-        };
-    }
+    public static LoweredOptimizer Lower(BoundOptimizer optimizer) => Lowerer.Lower(
+        optimizer.Update, optimizer.Initialize, optimizer.GradientPoint, optimizer.Views.Select(view => view.Kernel), optimizer.Numerics);
 
     public static IReadOnlyList<CompiledFile> Emit(
         ParsedSpec spec, IReadOnlyCollection<ParsedSpec> library, string @namespace, DiagnosticBag diagnostics)

@@ -29,7 +29,7 @@ internal sealed class OptimizerEmitter
         _lowered = lowered;
         _writer = writer;
         _code = new KernelCode(
-            $"global::{GeneratedFile.LoopsNamespace}.{KernelClass}", lowered.PerTensor, lowered.KeptPowers, writer);
+            $"global::{GeneratedFile.LoopsNamespace}.{KernelClass}", lowered.KeptPowers, writer);
     }
 
     private string KernelClass => GeneratedMembers.KernelClassOf(_optimizer.Name);

@@ -5,6 +5,8 @@ internal sealed class DoubleArithmetic : IElementArithmetic<double>
     // 53 binary digits; the last one of the smallest numbers is worth 2^-1074.
     private static readonly ExactFusedMultiplyAdd s_fused = new(digits: 53, lowestExponent: -1074);
 
+    public double SmallestNormal => 2.2250738585072014e-308;
+
     public double Round(double number) => number;
 
     public double Widen(double x) => x;

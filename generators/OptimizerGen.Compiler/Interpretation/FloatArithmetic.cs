@@ -7,6 +7,8 @@ internal sealed class FloatArithmetic : IElementArithmetic<float>
     // 24 binary digits; the last one of the smallest numbers is worth 2^-149.
     private static readonly ExactFusedMultiplyAdd s_fused = new(digits: 24, lowestExponent: -149);
 
+    public double SmallestNormal => 1.1754943508222875e-38;
+
     public float Round(double number) => (float)number;
 
     public double Widen(float x) => x;

@@ -4,6 +4,9 @@ namespace OptimizerGen.Compiler.Interpretation;
 internal interface IElementArithmetic<T>
     where T : struct
 {
+    /// <summary>The smallest number that has all its digits.</summary>
+    double SmallestNormal { get; }
+
     T Round(double number);
 
     double Widen(T x);

@@ -18,9 +18,11 @@ internal sealed class InterpreterMemory<T>
 
     public int Length { get; }
 
-    public double[] Hyperparameters { get; }
+    /// <summary>Those of the tensor's group.</summary>
+    public double[] Hyperparameters { get; init; }
 
-    public double[] NumberInputs { get; }
+    /// <summary>Those of the step.</summary>
+    public double[] NumberInputs { get; init; }
 
     public T[][] ElementInputs { get; }
 

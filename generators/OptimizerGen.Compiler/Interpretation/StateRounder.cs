@@ -7,9 +7,10 @@ internal sealed class StateRounder<T>(Declarations declarations, IElementArithme
     where T : struct
 {
     /// <param name="state">Its index among the states.</param>
+    /// <param name="tensor">The tensor's place in the model.</param>
     /// <param name="elements">Its new values; they are rounded in place.</param>
     /// <param name="step">The step being taken, or null for initial values, which are always rounded to the nearest.</param>
-    public void Round(int state, T[] elements, long? step)
+    public void Round(int state, int tensor, T[] elements, long? step)
     {
         StateDeclaration declaration = declarations.States[state];
         if (!declaration.IsRounded)
@@ -18,7 +19,7 @@ internal sealed class StateRounder<T>(Declarations declarations, IElementArithme
         }
 
         int ordinal = declarations.RandomOrdinalOf(state);
-        uint? key = declaration.IsRandom && step is { } t ? StepStorage.Key(t, parameter: 0, ordinal / 2) : null;
+        uint? key = declaration.IsRandom && step is { } t ? StepStorage.Key(t, tensor, ordinal / 2) : null;
         for (int i = 0; i < elements.Length; i++)
         {
             elements[i] = key is { } counted

@@ -30,12 +30,12 @@ public readonly record struct ElementBuffer(BufferKind Kind, int Index = 0)
     /// <summary>What the buffer is called in a spec, or in what is written of it.</summary>
     public string NameIn(Declarations declarations) => Kind switch
     {
-        BufferKind.Parameters => "theta",
-        BufferKind.Gradient => "grad",
+        BufferKind.Parameters => OpTable.Of(Op.Parameters).Text,
+        BufferKind.Gradient => OpTable.Of(Op.Gradient).Text,
         BufferKind.State => declarations.States[Index].Name,
         BufferKind.Input => declarations.Inputs[Index].Name,
         BufferKind.Scratch => $"kept{Index}",
-        BufferKind.Output => "output",
+        BufferKind.Output => SlotTable.WordOf(SlotKind.Output)!,
         _ => throw new InvalidOperationException($"{Kind} has no name."),
     };
 }

@@ -26,7 +26,8 @@ public sealed class KernelListing
         _named = [.. shared.Concat(named).Where(value => !value.IsLeaf)];
         _declared =
         [
-            "theta", "grad", "t", "epoch", "initial", "size", "output", "value",
+            .. OpTable.Rows.Where(row => row is { Kind: OpKind.Leaf, Text.Length: > 0 }).Select(row => row.Text),
+            .. SlotTable.Words,
             .. declarations.Hyperparameters.Select(hyperparameter => hyperparameter.Name),
             .. declarations.Inputs.Select(input => input.Name),
             .. declarations.States.Select(state => state.Name),

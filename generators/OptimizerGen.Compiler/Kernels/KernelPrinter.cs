@@ -17,14 +17,7 @@ public static class KernelPrinter
         return text.ToString();
     }
 
-    public static string NameOf(Slot slot, Declarations declarations) => slot.Kind switch
-    {
-        SlotKind.Parameters => "theta",
-        SlotKind.Output => "output",
-        SlotKind.Number => "value",
-        SlotKind.ElementState or SlotKind.NumberState => declarations.States[slot.Index].Name,
-        _ => throw new InvalidOperationException($"{slot.Kind} has no name."),
-    };
+    public static string NameOf(Slot slot, Declarations declarations) => SlotTable.WordOf(slot.Kind) ?? declarations.States[slot.Index].Name;
 
     /// <summary>How a state is kept, as it stands after its name; nothing when it is kept in full.</summary>
     public static string StorageOf(StateDeclaration state) => !state.IsRounded ? ""
@@ -42,8 +35,10 @@ public static class KernelPrinter
             OpKind.Leaf when value.Op == Op.Constant => value.Constant.ToString("R", CultureInfo.InvariantCulture),
             OpKind.Leaf => info.Text.Length > 0 ? info.Text : value.Name ?? $"{value.Op}{value.Index}",
             OpKind.Function or OpKind.Reduction => $"{info.Text}({string.Join(", ", operands)})",
-            _ when operands.Length == 1 => $"{info.Text}{(info.Kind == OpKind.Logic ? " " : "")}{operands[0]}",
-            _ => $"({operands[0]} {info.Text} {operands[1]})",
+            OpKind.Logic when operands.Length == 1 => $"{info.Text} {operands[0]}",
+            OpKind.Arithmetic when operands.Length == 1 => $"{info.Text}{operands[0]}",
+            OpKind.Arithmetic or OpKind.Comparison or OpKind.Logic => $"({operands[0]} {info.Text} {operands[1]})",
+            _ => throw new InvalidOperationException($"There is no way to write a {info.Kind}."),
         };
     }
 }

@@ -7,6 +7,30 @@ namespace OptimizerGen.Compiler.Lowering;
 /// <summary>Takes a kernel from what it means to how it runs: one rewrite after the other, each in a class of its own.</summary>
 public static class Lowerer
 {
+    /// <summary>Lowers all kernels of an optimizer.</summary>
+    public static LoweredOptimizer Lower(Kernel update, Kernel? initialize, Kernel? gradientPoint, IEnumerable<Kernel> views, NumericsMode numerics)
+    {
+        LoweredKernel step = Lower(update, numerics, isStep: true);
+        LoweredKernel? initial = initialize is null ? null : Lower(initialize, numerics);
+        LoweredKernel? point = gradientPoint is null ? null : Lower(gradientPoint, numerics);
+        LoweredKernel[] read = [.. views.Select(view => Lower(view, numerics))];
+        LoweredKernel[] moving = [.. new LoweredKernel?[] { step, initial, point }.OfType<LoweredKernel>()];
+
+        // Where one of them needs the tensors of a group one by one, the memory is cut so, for all. A view is read of one tensor in any case.
+        bool perTensor = moving.Any(kernel => kernel.NeedsTensors);
+        return new LoweredOptimizer
+        {
+            Update = Taking(step)!,
+            Initialize = Taking(initial),
+            GradientPoint = Taking(point),
+            Views = [.. read.Select(view => Taking(view)!)],
+            PerTensor = perTensor,
+            KeptPowers = KeptPowers.In([.. moving, .. read]),
+        };
+
+        LoweredKernel? Taking(LoweredKernel? kernel) => kernel is null ? null : kernel with { TakesTensors = perTensor || kernel.NeedsTensors };
+    }
+
     /// <param name="kernel">The kernel.</param>
     /// <param name="numerics">How freely its arithmetic may be rewritten.</param>
     /// <param name="isStep">Whether it is a step, which may have extras, and rounds by chance what is to be rounded so.</param>

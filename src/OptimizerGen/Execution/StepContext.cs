@@ -102,6 +102,9 @@ internal sealed class StepContext<T>
 
     public ref readonly UnitRow Unit(int unit) => ref Memory.Layout.Units[unit];
 
+    /// <summary>The elements of a unit; of one tensor that is looked at by itself, its own, whatever unit it is part of.</summary>
+    public long SizeOf(int unit) => Source.IsWindow ? SegmentRow(unit, 0).Length : Unit(unit).Size;
+
     public int SegmentCount(int unit) => Source.SegmentCount(unit);
 
     public ref readonly SegmentRow SegmentRow(int unit, int index) => ref Source.SegmentRow(unit, index);

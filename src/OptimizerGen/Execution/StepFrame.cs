@@ -42,7 +42,7 @@ public readonly ref struct StepFrame<T>
     public int TensorCount { get; }
 
     /// <summary>The number of elements of the tensor, padding not counted.</summary>
-    public long Size => _context.Unit(_unit).Size;
+    public long Size => _context.SizeOf(_unit);
 
     /// <summary>The number of segments; may be 0.</summary>
     public int SegmentCount => _context.SegmentCount(_unit);

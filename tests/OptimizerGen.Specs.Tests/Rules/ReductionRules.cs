@@ -94,6 +94,16 @@ internal static class ReductionRules
               unit: theta / norm(theta)
             """),
         new("""
+            optimizer: ReductionsInViews
+            state: { m: 0 }
+            update: |
+              m = 0.9 * m + clamp(grad, -1, 1)
+              theta -= 0.01 * m
+            views:
+              shared: theta / size(theta) + m
+              centered: theta - mean(theta)
+            """),
+        new("""
             optimizer: LambLike
             extends: Adam
             hyperparameters: { weight_decay: 0.01 }

@@ -22,6 +22,9 @@ public sealed record LoweredKernel(
     /// <summary>Whether some number of it depends on the elements of one tensor, so that tensors have to be taken one by one.</summary>
     public bool NeedsTensors => Variants.Any(variant => variant.Kernel.HasReductions);
 
-    /// <summary>Whether the tensors of a group may choose different variants.</summary>
-    public bool ChoosesPerTensor => Conditions.Any(condition => condition.Reach > Reach.Group);
+    /// <summary>Whether a group's tensors are taken one by one, each with numbers of its own; else all elements of the group are one.</summary>
+    public bool TakesTensors { get; init; }
+
+    /// <summary>Whether each tensor that is taken chooses its variant for itself.</summary>
+    public bool ChoosesPerTensor => TakesTensors && Conditions.Any(condition => condition.Reach > Reach.Group);
 }

@@ -17,10 +17,8 @@ public sealed record LoweredOptimizer
     /// <summary>The powers of numbers that are kept from step to step, each in a place of its own.</summary>
     public IReadOnlyList<Value> KeptPowers { get; init; } = [];
 
-    /// <summary>
-    /// Whether the tensors of a group have numbers of their own. A view does not ask for it: it is read of one tensor in any case.
-    /// </summary>
-    public bool PerTensor => new[] { Update, Initialize, GradientPoint }.Any(kernel => kernel?.NeedsTensors == true);
+    /// <summary>Whether the tensors of a group have numbers of their own.</summary>
+    public bool PerTensor { get; init; }
 
     public int ScratchBuffers => Plans.Max(plan => plan.Scratch.Count);
 

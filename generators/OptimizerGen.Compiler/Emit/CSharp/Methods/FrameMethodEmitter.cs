@@ -47,14 +47,12 @@ internal sealed class FrameMethodEmitter(KernelCode code)
         }
     }
 
-    private bool RunsPerTensor(LoweredKernel kernel) => code.PerTensor || kernel.NeedsTensors;
-
-    private void EmitVariant(LoweredKernel kernel, int variant, string name, KernelCode target) =>
-        new VariantEmitter(kernel.Variants[variant], name, target, RunsPerTensor(kernel) && !kernel.ChoosesPerTensor).Emit(kernel.PhaseCount > 1);
+    private static void EmitVariant(LoweredKernel kernel, int variant, string name, KernelCode target) =>
+        new VariantEmitter(kernel.Variants[variant], name, target, kernel.TakesTensors && !kernel.ChoosesPerTensor).Emit(kernel.PhaseCount > 1);
 
     private void EmitChoice(LoweredKernel kernel)
     {
-        if (!RunsPerTensor(kernel) || !kernel.ChoosesPerTensor)
+        if (!kernel.ChoosesPerTensor)
         {
             EmitChoice(kernel, perTensor: false);
             return;

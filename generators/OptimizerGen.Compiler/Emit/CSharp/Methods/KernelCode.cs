@@ -4,10 +4,9 @@ namespace OptimizerGen.Compiler.Emit.CSharp.Methods;
 
 /// <summary>Where the code of an optimizer's kernels goes.</summary>
 /// <param name="kernelClass">The class that the loops over elements are in, as the methods call it.</param>
-/// <param name="perTensor">Whether tensors are taken one by one.</param>
 /// <param name="keptPowers">The powers that the runtime keeps from step to step, in the order of their places.</param>
 /// <param name="methods">Receives the methods of the optimizer.</param>
-internal sealed class KernelCode(string kernelClass, bool perTensor, IReadOnlyList<Value> keptPowers, CodeWriter methods)
+internal sealed class KernelCode(string kernelClass, IReadOnlyList<Value> keptPowers, CodeWriter methods)
 {
     /// <summary>The type that the classes of the loops are nested in, so that no other name of the optimizer can be theirs.</summary>
     public const string LoopsType = "StepLoops";
@@ -18,8 +17,6 @@ internal sealed class KernelCode(string kernelClass, bool perTensor, IReadOnlyLi
     public bool HasLoops => _loops.Count > 0 || !Variants.IsEmpty;
 
     public string KernelClass { get; } = kernelClass;
-
-    public bool PerTensor { get; } = perTensor;
 
     public IReadOnlyList<Value> KeptPowers { get; } = keptPowers;
 
@@ -35,7 +32,7 @@ internal sealed class KernelCode(string kernelClass, bool perTensor, IReadOnlyLi
     public CodeWriter Kernels { get; private init; } = new();
 
     /// <summary>The same, for writing one of the ways.</summary>
-    public KernelCode OfVariants() => new(KernelClass, PerTensor, KeptPowers, Variants)
+    public KernelCode OfVariants() => new(KernelClass, KeptPowers, Variants)
     {
         _loops = _loops,
         Variants = Variants,

@@ -1,0 +1,17 @@
+namespace OptimizerGen.Compiler.Interpretation;
+
+/// <summary>What of a rule is run.</summary>
+internal enum InterpretedPart
+{
+    /// <summary>The initial values of its states.</summary>
+    Initialize,
+
+    /// <summary>A step.</summary>
+    Update,
+
+    /// <summary>The point where the gradient of the next step is evaluated.</summary>
+    GradientPoint,
+
+    /// <summary>One of its views.</summary>
+    View,
+}

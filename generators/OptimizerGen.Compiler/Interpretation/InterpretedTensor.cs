@@ -1,0 +1,53 @@
+using OptimizerGen.Compiler.Kernels;
+
+namespace OptimizerGen.Compiler.Interpretation;
+
+/// <summary>A tensor of an interpreted model: what leaves stand for, and what a plan keeps beside it.</summary>
+internal sealed class InterpretedTensor<T>
+    where T : struct
+{
+    private readonly Dictionary<int, T[]> _scratch = [];
+
+    public InterpretedTensor(Declarations declarations, int index, int length, double[] hyperparameters, double[] inputs)
+    {
+        Index = index;
+        Memory = new InterpreterMemory<T>(declarations, length) { Hyperparameters = hyperparameters, NumberInputs = inputs };
+    }
+
+    /// <summary>Its place in the model, from which its random bits are counted.</summary>
+    public int Index { get; }
+
+    public InterpreterMemory<T> Memory { get; }
+
+    /// <summary>Where a gradient point or a view goes.</summary>
+    public T[] Output { get; set; } = [];
+
+    /// <summary>The results of the reductions of the phase before.</summary>
+    public double[] Totals { get; set; } = [];
+
+    /// <summary>The numbers that phases leave for later ones, by place.</summary>
+    public Dictionary<int, double> Kept { get; } = [];
+
+    /// <summary>The elements of a buffer, to be read or written.</summary>
+    public T[] this[ElementBuffer buffer] => buffer.Kind switch
+    {
+        BufferKind.Parameters => Memory.Parameters,
+        BufferKind.Gradient => Memory.Gradient,
+        BufferKind.State => Memory.ElementStates[buffer.Index],
+        BufferKind.Input => Memory.ElementInputs[buffer.Index],
+        BufferKind.Scratch => Scratch(buffer.Index),
+        BufferKind.Output => Output,
+        _ => throw new InvalidOperationException($"An interpreted tensor has no {buffer.Kind}."),
+    };
+
+    private T[] Scratch(int index)
+    {
+        if (!_scratch.TryGetValue(index, out T[]? elements))
+        {
+            elements = new T[Memory.Length];
+            _scratch.Add(index, elements);
+        }
+
+        return elements;
+    }
+}

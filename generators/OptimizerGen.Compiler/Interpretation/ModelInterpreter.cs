@@ -1,0 +1,146 @@
+using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Binding.Tables;
+using OptimizerGen.Compiler.Lowering;
+
+namespace OptimizerGen.Compiler.Interpretation;
+
+/// <summary>
+/// Runs a rule on the tensors of a model, element by element: the second opinion on every generated class.
+/// </summary>
+/// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
+public sealed class ModelInterpreter<T>
+    where T : struct
+{
+    private readonly BoundOptimizer _optimizer;
+    private readonly IRuleRunner<T> _runner;
+    private readonly InterpretedGroup<T>[] _groups;
+    private readonly InterpretedTensor<T>[] _tensors;
+    private readonly Dictionary<int, double> _settings = [];
+    private readonly HyperparameterValues<T> _hyperparameters;
+    private readonly double[] _inputs;
+    private bool _isInitialized;
+
+    /// <param name="optimizer">The rule.</param>
+    /// <param name="lengths">The number of elements of each tensor.</param>
+    /// <param name="groups">The group of each tensor, from 0; each has at least one.</param>
+    /// <param name="mode">What is run of the rule.</param>
+    public ModelInterpreter(BoundOptimizer optimizer, IReadOnlyList<int> lengths, IReadOnlyList<int> groups, InterpretationMode mode)
+    {
+        object arithmetic = typeof(T) == typeof(float) ? new FloatArithmetic()
+            : typeof(T) == typeof(double) ? new DoubleArithmetic()
+            : throw new NotSupportedException($"Rules are interpreted in float or double, not in {typeof(T).Name}.");
+        var precision = (IElementArithmetic<T>)arithmetic;
+        _optimizer = optimizer;
+        _runner = mode == InterpretationMode.AsBound ? new GraphRunner<T>(optimizer, precision)
+            : new PlanRunner<T>(
+                Lowerer.Lower(optimizer.Update, optimizer.Initialize, optimizer.GradientPoint, optimizer.Views.Select(view => view.Kernel), optimizer.Numerics),
+                precision);
+        _inputs = new double[optimizer.Inputs.Count];
+        _groups = [.. Enumerable.Range(0, groups.Max() + 1).Select(_ => new InterpretedGroup<T>(optimizer.Hyperparameters.Count))];
+        _tensors = [.. lengths.Select((length, i) =>
+            new InterpretedTensor<T>(optimizer.Declarations, i, length, _groups[groups[i]].Hyperparameters, _inputs))];
+        foreach (InterpretedTensor<T> tensor in _tensors)
+        {
+            _groups[groups[tensor.Index]].Tensors.Add(tensor);
+        }
+
+        _hyperparameters = new HyperparameterValues<T>(optimizer, _settings, precision);
+    }
+
+    public long StepCount { get; private set; }
+
+    public long Epoch { get; set; }
+
+    /// <summary>Sets a hyperparameter by its name in the spec, for all groups that have no other value.</summary>
+    public void Set(string name, double value) => _settings[IndexOf(_optimizer.Hyperparameters, symbol => symbol.Name, name)] = value;
+
+    /// <summary>Sets a hyperparameter of one group.</summary>
+    public void Set(int group, string name, double value) =>
+        _groups[group].Settings[IndexOf(_optimizer.Hyperparameters, symbol => symbol.Name, name)] = value;
+
+    /// <summary>Sets what steps do beside the rule in one group; only a rule as lowered can.</summary>
+    public void SetExtras(int group, InterpretedExtras extras) => _groups[group].Extras = extras;
+
+    public void SetInput(string name, double value) => _inputs[IndexOf(_optimizer.Inputs, input => input.Name, name)] = value;
+
+    public void SetInput(int tensor, string name, T[] values) =>
+        _tensors[tensor].Memory.ElementInputs[IndexOf(_optimizer.Inputs, input => input.Name, name)] = values;
+
+    /// <summary>A state with a value for each element.</summary>
+    public IReadOnlyList<T> State(int tensor, string name) => _tensors[tensor].Memory.ElementStates[IndexOf(_optimizer.States, state => state.Name, name)];
+
+    public double NumberState(int tensor, string name) => _tensors[tensor].Memory.NumberStates[IndexOf(_optimizer.States, state => state.Name, name)];
+
+    /// <summary>Takes a step: the parameters are moved in place, and the gradients cleared where the extras say so.</summary>
+    public void Step(IReadOnlyList<T[]> parameters, IReadOnlyList<T[]> gradients)
+    {
+        Begin(parameters, StepCount + 1);
+        foreach (InterpretedTensor<T> tensor in _tensors)
+        {
+            tensor.Memory.Gradient = gradients[tensor.Index];
+        }
+
+        _runner.Run(InterpretedPart.Update, 0, _groups);
+        StepCount++;
+    }
+
+    /// <summary>The point at which the next step wants its gradient.</summary>
+    public T[][] GradientPoint(IReadOnlyList<T[]> parameters)
+    {
+        Begin(parameters, StepCount + 1);
+        return _optimizer.GradientPoint is null ? [.. parameters.Select(tensor => (T[])tensor.Clone())] : Output(InterpretedPart.GradientPoint, 0);
+    }
+
+    public T[][] View(string name, IReadOnlyList<T[]> parameters)
+    {
+        // Before the first step the initial values are for this view alone: the step may begin elsewhere.
+        bool isEarly = !_isInitialized;
+        Begin(parameters, Math.Max(StepCount, 1));
+        T[][] result = Output(InterpretedPart.View, IndexOf(_optimizer.Views, view => view.Name, name));
+        _isInitialized = !isEarly;
+        return result;
+    }
+
+    private void Begin(IReadOnlyList<T[]> parameters, long step)
+    {
+        foreach (InterpretedTensor<T> tensor in _tensors)
+        {
+            (tensor.Memory.Parameters, tensor.Memory.Step, tensor.Memory.Epoch) = (parameters[tensor.Index], step, Epoch);
+        }
+
+        foreach (InterpretedGroup<T> group in _groups)
+        {
+            _hyperparameters.Resolve(group);
+        }
+
+        if (!_isInitialized)
+        {
+            _isInitialized = true;
+            _runner.Run(InterpretedPart.Initialize, 0, _groups);
+        }
+    }
+
+    private T[][] Output(InterpretedPart part, int view)
+    {
+        foreach (InterpretedTensor<T> tensor in _tensors)
+        {
+            tensor.Output = new T[tensor.Memory.Length];
+        }
+
+        _runner.Run(part, view, _groups);
+        return [.. _tensors.Select(tensor => tensor.Output)];
+    }
+
+    private static int IndexOf<TItem>(IReadOnlyList<TItem> items, Func<TItem, string> nameOf, string name)
+    {
+        for (int i = 0; i < items.Count; i++)
+        {
+            if (nameOf(items[i]) == name)
+            {
+                return i;
+            }
+        }
+
+        throw new ArgumentException($"There is no '{name}'.{Suggestion.For(name, items.Select(nameOf))}", nameof(name));
+    }
+}

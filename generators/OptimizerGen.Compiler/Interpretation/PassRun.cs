@@ -1,0 +1,111 @@
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering.Plans;
+
+namespace OptimizerGen.Compiler.Interpretation;
+
+/// <summary>One loop of a plan over one tensor: everything is loaded and shaped, then computed, then stored.</summary>
+internal sealed class PassRun<T>
+    where T : struct
+{
+    private readonly Pass _pass;
+    private readonly InterpretedTensor<T> _tensor;
+    private readonly InterpretedExtras _extras;
+    private readonly IElementArithmetic<T> _arithmetic;
+    private readonly ElementOperations<T> _operations;
+    private readonly Dictionary<Value, T[]> _elements = [];
+    private readonly Dictionary<Value, T> _numbers;
+
+    /// <param name="pass">The loop.</param>
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="numbers">The numbers that the loop is given.</param>
+    /// <param name="extras">What the step does beside the rule.</param>
+    /// <param name="arithmetic">The working precision.</param>
+    public PassRun(
+        Pass pass, InterpretedTensor<T> tensor, IReadOnlyDictionary<Value, double> numbers, InterpretedExtras extras, IElementArithmetic<T> arithmetic)
+    {
+        (_pass, _tensor, _extras, _arithmetic) = (pass, tensor, extras, arithmetic);
+        _operations = new ElementOperations<T>(arithmetic);
+        _numbers = numbers.ToDictionary(pair => pair.Key, pair => arithmetic.Round(pair.Value));
+    }
+
+    public void Run()
+    {
+        foreach (Load load in _pass.Loads)
+        {
+            _elements.Add(load.Value, [.. _tensor[load.Buffer].Select(element => Shape(element, load.Shaping))]);
+        }
+
+        foreach (Value value in _pass.Body)
+        {
+            _elements.Add(value, Compute(value));
+        }
+
+        foreach (PassStore store in _pass.Stores)
+        {
+            Store(store);
+        }
+
+        if (_pass.Clears is { } cleared && _extras.ClearsGradient)
+        {
+            Array.Clear(_tensor[cleared], 0, _tensor.Memory.Length);
+        }
+
+        _tensor.Totals =
+        [
+            .. _pass.Reductions.Select(reduction => ReductionOperations.Evaluate(
+                reduction.Op, Wide(reduction.Operands[0]), reduction.Operands.Count > 1 ? Wide(reduction.Operands[1]) : null)),
+        ];
+    }
+
+    private T Shape(T element, LoadShaping shaping) => !_extras.Shapes ? element : shaping switch
+    {
+        LoadShaping.None => element,
+        LoadShaping.Keep => _arithmetic.Multiply(element, _arithmetic.Round(_extras.Keep)),
+        LoadShaping.ScaleAndLimit => Limit(_arithmetic.Multiply(element, _arithmetic.Round(_extras.GradientScale)), _arithmetic.Round(_extras.GradientLimit)),
+        _ => throw new InvalidOperationException($"Nothing is shaped by {shaping}."),
+    };
+
+    /// <summary>NaN is beyond no limit.</summary>
+    private T Limit(T x, T limit) =>
+        _arithmetic.Widen(x) > _arithmetic.Widen(limit) ? limit
+        : _arithmetic.Widen(x) < -_arithmetic.Widen(limit) ? _arithmetic.Round(-_arithmetic.Widen(limit))
+        : x;
+
+    private T[] Compute(Value value)
+    {
+        var result = new T[_tensor.Memory.Length];
+        var x = new T[value.Operands.Count];
+        for (int i = 0; i < result.Length; i++)
+        {
+            for (int k = 0; k < x.Length; k++)
+            {
+                x[k] = At(value.Operands[k], i);
+            }
+
+            result[i] = _operations.Evaluate(value.Op, x);
+        }
+
+        return result;
+    }
+
+    private T At(Value value, int element) => value.IsElement ? _elements[value][element] : _numbers[value];
+
+    private void Store(PassStore store)
+    {
+        T[] memory = _tensor[store.Buffer];
+        uint key = store.Random is { } random ? StepStorage.Key(_tensor.Memory.Step, _tensor.Index, random.Stream) : 0;
+        for (int i = 0; i < memory.Length; i++)
+        {
+            T value = At(store.Value, i);
+            bool isFlushed = store.Flushes && _extras.FlushesSubnormals && Math.Abs(_arithmetic.Widen(value)) < _arithmetic.SmallestNormal;
+            memory[i] = Narrow(isFlushed ? _arithmetic.Round(0) : value, store, key, i);
+        }
+    }
+
+    private T Narrow(T value, PassStore store, uint key, int element) =>
+        !store.Storage.IsRounded ? value
+        : store.Random is not { } random ? _arithmetic.RoundNearest(value)
+        : _arithmetic.RoundStochastic(value, StepStorage.RandomScalar(key, (nuint)element) >> (random.IsUpper ? 16 : 0));
+
+    private double[] Wide(Value value) => [.. Enumerable.Range(0, _tensor.Memory.Length).Select(i => _arithmetic.Widen(At(value, i)))];
+}

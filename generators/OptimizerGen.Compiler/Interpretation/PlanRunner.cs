@@ -1,0 +1,97 @@
+using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering.Plans;
+
+namespace OptimizerGen.Compiler.Interpretation;
+
+/// <summary>
+/// Runs the plans of a rule as a class runs them: phase by phase all tensors say which loops they need with which numbers,
+/// then these run. What it does not find in a plan, it does not know.
+/// </summary>
+internal sealed class PlanRunner<T>(LoweredOptimizer plans, IElementArithmetic<T> arithmetic) : IRuleRunner<T>
+    where T : struct
+{
+    private static readonly IReadOnlyList<double> s_none = [];
+
+    public void Run(InterpretedPart part, int view, IReadOnlyList<InterpretedGroup<T>> groups)
+    {
+        LoweredKernel? kernel = part switch
+        {
+            InterpretedPart.Initialize => plans.Initialize,
+            InterpretedPart.Update => plans.Update,
+            InterpretedPart.GradientPoint => plans.GradientPoint,
+            InterpretedPart.View => plans.Views[view],
+            _ => throw new InvalidOperationException($"A rule has no {part}."),
+        };
+        for (int phase = 0; phase < (kernel?.PhaseCount ?? 0); phase++)
+        {
+            foreach (PassRun<T> asked in groups.SelectMany(group => Ask(kernel!, phase, group)).ToArray())
+            {
+                asked.Run();
+            }
+        }
+    }
+
+    /// <summary>What the tensors of a group need in a phase.</summary>
+    private IReadOnlyList<PassRun<T>> Ask(LoweredKernel kernel, int phase, InterpretedGroup<T> group)
+    {
+        var asked = new List<PassRun<T>>();
+        var scopes = new Dictionary<KernelPlan, NumberScope>();
+        foreach (InterpretedTensor<T> tensor in group.Tensors)
+        {
+            KernelPlan plan = Choose(kernel, tensor);
+            if (phase >= plan.Phases.Count)
+            {
+                continue;
+            }
+
+            Phase now = plan.Phases[phase];
+            if (!scopes.TryGetValue(plan, out NumberScope? ofGroup))
+            {
+                ofGroup = new NumberScope();
+                scopes.Add(plan, ofGroup);
+                foreach (PhaseNumber number in now.Numbers.Where(number => number.IsOfGroup))
+                {
+                    ofGroup.Define(number, group.NumberOf, s_none, group.Kept);
+                }
+            }
+
+            asked.AddRange(Ask(now, new NumberScope(ofGroup), tensor, group.Extras));
+        }
+
+        return asked;
+    }
+
+    private List<PassRun<T>> Ask(Phase phase, NumberScope scope, InterpretedTensor<T> tensor, InterpretedExtras extras)
+    {
+        foreach (PhaseNumber number in phase.Numbers.Where(number => !number.IsOfGroup))
+        {
+            scope.Define(number, tensor.Memory.NumberOf, tensor.Totals, tensor.Kept);
+        }
+
+        List<PassRun<T>> asked = [.. phase.Stages.Select(stage => Ask(stage, scope, tensor, extras))];
+        foreach (Store store in phase.NumberStores)
+        {
+            tensor.Memory.NumberStates[store.Slot.Index] = scope[store.Value];
+        }
+
+        return asked;
+    }
+
+    private PassRun<T> Ask(Stage stage, NumberScope scope, InterpretedTensor<T> tensor, InterpretedExtras extras) => stage switch
+    {
+        Pass pass => new PassRun<T>(pass, tensor, pass.Numbers.ToDictionary(number => number, number => scope[number]), extras, arithmetic),
+        _ => throw new InvalidOperationException($"The interpreter cannot run a {stage.GetType().Name}."),
+    };
+
+    private static KernelPlan Choose(LoweredKernel kernel, InterpretedTensor<T> tensor)
+    {
+        var scope = new NumberScope();
+        foreach (PhaseNumber number in kernel.ConditionNumbers)
+        {
+            scope.Define(number, tensor.Memory.NumberOf, s_none, []);
+        }
+
+        int choice = kernel.Conditions.Select((condition, i) => scope[condition] != 0 ? 1 << i : 0).Sum();
+        return kernel.Variants[kernel.Choices[choice]];
+    }
+}
