@@ -1,4 +1,5 @@
 using System.Numerics;
+using OptimizerGen.Threading;
 
 namespace OptimizerGen.Execution;
 

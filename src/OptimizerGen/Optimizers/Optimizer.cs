@@ -3,6 +3,7 @@ using System.Numerics;
 using OptimizerGen.Execution;
 using OptimizerGen.Optimizers;
 using OptimizerGen.State;
+using OptimizerGen.Threading;
 
 namespace OptimizerGen;
 

@@ -28,6 +28,7 @@ public class RoomTests
         { "Memory", ["Numerics", "Text"] },
         { "Hyperparameters", ["Numerics", "Text"] },
         { "Descriptions", ["Hyperparameters"] },
+        { "Matrices", ["Memory", "Numerics", "Threading"] },
         { "State", ["Memory", "Descriptions"] },
         { "Schedules", ["Numerics", "Hyperparameters", "State"] },
         { "Groups", ["Numerics", "Text", "Extras", "Memory", "Hyperparameters", "Schedules"] },

@@ -80,7 +80,7 @@ public sealed class ThreadTests
         Parallel.For(0, 2, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
         {
             Optimizer<float> optimizer = OptimizerCatalogue.Create<float>(rules[i], Length);
-            optimizer.Executor = new Execution.PoolExecutor(pool);
+            optimizer.Executor = new PoolExecutor(pool);
             optimizer.MaxDegreeOfParallelism = 3;
             float[] gradient = Numbers<float>(Length, 2);
             together[i] = Numbers<float>(Length, 1);

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using OptimizerGen.Execution;
 using OptimizerGen.Threading;
 
 namespace OptimizerGen.Tests.Threading;

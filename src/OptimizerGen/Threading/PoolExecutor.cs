@@ -1,6 +1,4 @@
-using OptimizerGen.Threading;
-
-namespace OptimizerGen.Execution;
+namespace OptimizerGen.Threading;
 
 /// <summary>Shares a phase among the threads of a pool.</summary>
 internal sealed class PoolExecutor(StepPool pool) : StepExecutor

@@ -1,6 +1,4 @@
-using OptimizerGen.Threading;
-
-namespace OptimizerGen.Execution;
+namespace OptimizerGen.Threading;
 
 /// <summary>Who does the chunks of a phase. An optimizer has one, and neither its results nor its rule know which.</summary>
 internal abstract class StepExecutor
