@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace OptimizerGen.Tests.Oracles;
@@ -7,8 +8,16 @@ internal sealed class VariantMapping(string optimizer, string hyperparameters, s
 {
     private readonly Dictionary<string, string> _hyperparameters = Pairs(hyperparameters);
     private readonly Dictionary<string, string> _states = Pairs(states);
+    private readonly Dictionary<string, string> _words = [];
+    private readonly Dictionary<string, string> _assumed = [];
 
     public string Optimizer { get; } = optimizer;
+
+    /// <summary>What the source's words for a hyperparameter mean as a number, "momentum:null=0".</summary>
+    public string Words { init => _words = Pairs(value); }
+
+    /// <summary>Hyperparameters that the class leaves out, with the value that it stands for.</summary>
+    public string Assumes { init => _assumed = Pairs(value); }
 
     /// <summary>A second class that is the same rule with some settings fixed.</summary>
     public SpecialCase? Also { get; init; }
@@ -28,6 +37,12 @@ internal sealed class VariantMapping(string optimizer, string hyperparameters, s
     {
         foreach (var (name, value) in record.Hyperparameters)
         {
+            if (_assumed.TryGetValue(name, out string? assumed))
+            {
+                Assert.Equal(assumed, value.GetRawText());
+                continue;
+            }
+
             if (!_hyperparameters.TryGetValue(name, out string? target))
             {
                 throw new NotSupportedException($"{record.Id} has a hyperparameter '{name}' that the mapping of {record.Variant} does not know.");
@@ -39,7 +54,7 @@ internal sealed class VariantMapping(string optimizer, string hyperparameters, s
             }
 
             string[] targets = target.Split(',');
-            double[] values = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(Number)] : [Number(value)];
+            double[] values = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(Number)] : [Meaning(name, value)];
             if (targets.Length != values.Length)
             {
                 throw new NotSupportedException($"{record.Id} has {values.Length} values for '{name}'; {targets.Length} are expected.");
@@ -55,6 +70,10 @@ internal sealed class VariantMapping(string optimizer, string hyperparameters, s
     public string State(OracleRecord record, string name) => _states.TryGetValue(name, out string? target)
         ? target
         : throw new NotSupportedException($"{record.Id} has a state '{name}' that the mapping of {record.Variant} does not know.");
+
+    private double Meaning(string name, JsonElement value) => _words.TryGetValue($"{name}:{value}", out string? word) || _words.TryGetValue($"{name}:{value.ValueKind.ToString().ToLowerInvariant()}", out word)
+        ? double.Parse(word, CultureInfo.InvariantCulture)
+        : Number(value);
 
     internal static double Number(JsonElement value) => value.ValueKind switch
     {

@@ -30,12 +30,47 @@ internal static class VariantTable
         ["torch.adamw"] = new("AdamWPyTorch", Adam + Decay + AdamFlags, AdamStates) { Also = new("AdamW", "amsgrad=0 maximize=0") },
         ["torch.adamax"] = new("AdaMaxPyTorch", Adam + Decay, "exp_avg=m exp_inf=u"),
         ["torch.nadam"] = new("NadamPyTorch", Adam + Decay + " momentum_decay=momentum_decay", "exp_avg=m exp_avg_sq=v mu_product=mu_product"),
+        ["torch.radam"] = new("RAdamPyTorch", Adam + Decay, "exp_avg=m exp_avg_sq=v"),
+        ["torch.rprop"] = new("RPropPyTorch", "lr=learning_rate etas=decrease,increase step_sizes=least_step,largest_step", "prev=previous_gradient step_size=step_size"),
+        ["torch.asgd"] = new("AsgdPyTorch", "lr=learning_rate lambd=lambda alpha=power t0=averaging_start" + Decay, "eta=eta mu=mu ax=average"),
+        ["optax.adagrad"] = new("AdaGradOptax", "lr=learning_rate initial_accumulator_value=initial_accumulator eps=epsilon", "s=s"),
+        ["optax.rmsprop"] = new("RmsPropOptax", "lr=learning_rate decay=decay eps=epsilon initial_scale=initial_scale centered=centered momentum=momentum nesterov=nesterov eps_in_sqrt=epsilon_in_root", "v=v m=mean_gradient trace=buffer") { Words = "momentum:null=0" },
+        ["optax.amsgrad"] = new("AmsGradOptax", Adam, "m=m v=v vmax=v_max"),
+        ["optax.radam"] = new("RAdam", Adam + " threshold=threshold", "m=m v=v"),
+        ["algoperf.nadamw"] = new("NadamW", Adam + Decay, "exp_avg=m exp_avg_sq=v"),
+        ["signsgd"] = new("SignSgd", "lr=learning_rate"),
+        ["signum"] = new("Signum", "lr=learning_rate beta=momentum", "m=m"),
+        ["tiger"] = new("Tiger", "lr=learning_rate beta=beta" + Decay, "m=m"),
+        ["tiger.bias"] = new("TigerBias", "lr=learning_rate beta=beta", "m=m"),
+        ["tiger.norms"] = new("TigerUnscaled", "lr=learning_rate beta=beta" + Decay, "m=m"),
+        ["adabelief"] = new("AdaBelief", Adam + Decay + " rectify=rectify weight_decouple=decoupled", "exp_avg=m exp_avg_var=s"),
+        ["yogi.paper"] = new("Yogi", Adam + " initial_v=initial_second_moment", "m=m v=v"),
+        ["yogi.optax"] = new("YogiOptax", Adam + " initial_accumulator_value=initial_accumulator", "m=m v=v"),
+        ["adan"] = new("Adan", "lr=learning_rate betas=beta1,beta2,beta3 eps=epsilon no_prox=direct_decay" + Decay, AdanStates) { Assumes = "eps_root=0.0" },
+        ["adan.optax"] = new("AdanOptax", "lr=learning_rate betas=beta1,beta2,beta3 eps=epsilon eps_root=epsilon_root" + Decay, AdanStates),
+        ["qhm"] = new("Qhm", "lr=learning_rate momentum=momentum nu=nu weight_decay_type=decoupled" + Decay, "momentum_buffer=buffer") { Words = "weight_decay_type:grad=0 weight_decay_type:direct=1" },
+        ["qhadam"] = new("QhAdam", Adam + Decay + " nus=nu1,nu2 decouple_weight_decay=decoupled", "exp_avg=m exp_avg_sq=v beta1_weight=weight1 beta2_weight=weight2"),
+        ["ademamix"] = new("AdEmaMix", "lr=learning_rate betas=beta1,beta2,beta3 eps=epsilon alpha=alpha beta3_warmup=beta3_warmup alpha_warmup=alpha_warmup" + Decay, "exp_avg_fast=m exp_avg_slow=slow exp_avg_sq=v") { Words = "beta3_warmup:null=0 alpha_warmup:null=0" },
+        ["adopt"] = new("Adopt", Adam + Decay + " decouple=decoupled clip=clip", "exp_avg=m exp_avg_sq=v"),
+        ["adamod"] = new("AdaMod", Adam + Decay + " beta3=beta3", "exp_avg=m exp_avg_sq=v exp_avg_lr=mean_rate"),
+        ["adabound"] = new("AdaBound", Adam + Decay + " final_lr=final_rate gamma=gamma amsbound=amsbound", "exp_avg=m exp_avg_sq=v max_exp_avg_sq=v_max"),
+        ["lars.paper"] = new("Lars", "lr=learning_rate momentum=momentum trust_coefficient=trust_coefficient" + Decay, "v=velocity"),
+        ["lars.optax"] = new("LarsOptax", "lr=learning_rate momentum=momentum trust_coefficient=trust_coefficient eps=epsilon nesterov=nesterov" + Decay, "trace=buffer"),
+        ["novograd"] = new("NovoGrad", Adam + Decay, "m=m v=v"),
     };
 
     private const string Adam = "lr=learning_rate betas=beta1,beta2 eps=epsilon";
     private const string Decay = " weight_decay=weight_decay";
     private const string AdamFlags = " amsgrad=amsgrad maximize=maximize";
     private const string AdamStates = "exp_avg=m exp_avg_sq=v max_exp_avg_sq=v_max";
+    private const string AdanStates = "exp_avg=m exp_avg_diff=n exp_avg_sq=q";
+
+    /// <summary>Recorded variants that the catalogue does not carry; the last one is a fault of PyTorch 1.13, mended there.</summary>
+    public static IReadOnlyCollection<string> LeftAside { get; } =
+    [
+        "adafactor", "adamp", "aggmo", "cautious.adamw", "cautious.lion", "dadapt.adam", "grams", "lookahead.adam", "lookahead.sgd",
+        "mars.adamw", "muon", "muon.optax", "prodigy", "schedulefree.adamw", "schedulefree.sgd", "sm3", "torch113.nadam_single",
+    ];
 
     public static IReadOnlyCollection<string> Variants => s_variants.Keys;
 

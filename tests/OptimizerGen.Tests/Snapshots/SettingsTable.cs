@@ -4,6 +4,7 @@ namespace OptimizerGen.Tests.Snapshots;
 internal static class SettingsTable
 {
     private const string Adam = "learning_rate=0.05 beta1=0.8 beta2=0.9 epsilon=1e-3";
+    private const string Adan = "learning_rate=0.05 beta1=0.9 beta2=0.8 beta3=0.7 epsilon=1e-3";
 
     private static readonly Dictionary<string, string[]> s_settings = new()
     {
@@ -49,6 +50,41 @@ internal static class SettingsTable
         ["AdamWPyTorch"] = [Adam + " weight_decay=0.3 amsgrad=1 maximize=1", Adam + " weight_decay=0.3"],
         ["Lamb"] = [Adam + " weight_decay=0.3"],
         ["Lion"] = ["learning_rate=0.05 beta1=0.8 beta2=0.9 weight_decay=0.3"],
+        ["SignSgd"] = ["learning_rate=0.05"],
+        ["Signum"] = ["learning_rate=0.05 momentum=0.7"],
+        ["Tiger"] = ["learning_rate=0.05 beta=0.7 weight_decay=0.3"],
+        ["TigerBias"] = ["learning_rate=0.05 beta=0.7"],
+        ["TigerUnscaled"] = ["learning_rate=0.05 beta=0.7 weight_decay=0.3"],
+        ["AdaGradOptax"] = ["learning_rate=0.05 epsilon=1e-3 initial_accumulator=0", "learning_rate=0.05 epsilon=1e-3 initial_accumulator=0.3"],
+        ["RmsPropOptax"] =
+        [
+            "learning_rate=0.05 decay=0.8 epsilon=1e-3 initial_scale=0.3 centered=1 momentum=0.7 epsilon_in_root=0",
+            "learning_rate=0.05 decay=0.8 epsilon=1e-3 momentum=0.7 nesterov=1",
+        ],
+        ["AmsGradOptax"] = [Adam],
+        ["NadamW"] = [Adam + " weight_decay=0.3"],
+        ["RAdam"] = [Adam + " threshold=4.5", "learning_rate=0.05 beta1=0.8 beta2=0.95 epsilon=1e-3"],
+        ["RAdamPyTorch"] = [Adam + " weight_decay=0.1", "learning_rate=0.05 beta1=0.8 beta2=0.95 epsilon=1e-3 weight_decay=0.1"],
+        ["AdaBelief"] = [Adam + " weight_decay=0.3", Adam + " weight_decay=0.1 decoupled=0 rectify=1"],
+        ["Yogi"] = ["learning_rate=0.05 beta1=0.8 beta2=0.9 epsilon=1e-2 initial_second_moment=0.1"],
+        ["YogiOptax"] = ["learning_rate=0.05 beta1=0.8 beta2=0.9 epsilon=1e-2 initial_accumulator=0.1"],
+        ["Adan"] = [Adan + " weight_decay=0.3", Adan + " weight_decay=0.3 direct_decay=1"],
+        ["AdanOptax"] = [Adan + " weight_decay=0.3 epsilon_root=1e-2"],
+        ["Qhm"] = ["learning_rate=0.05 momentum=0.9 nu=0.6 weight_decay=0.1", "learning_rate=0.05 momentum=0.9 nu=0.6 weight_decay=0.1 decoupled=1"],
+        ["QhAdam"] = [Adam + " nu1=0.6 nu2=0.9 weight_decay=0.1", Adam + " nu1=0.6 nu2=0.9 weight_decay=0.1 decoupled=1"],
+        ["AdEmaMix"] = [Adam + " beta3=0.95 alpha=3 weight_decay=0.3", Adam + " beta3=0.95 alpha=3 alpha_warmup=7 beta3_warmup=9"],
+        ["Adopt"] = [Adam + " weight_decay=0.1", Adam + " weight_decay=0.1 decoupled=1 clip=0"],
+        ["AdaMod"] = [Adam + " beta3=0.7 weight_decay=0.3"],
+        ["AdaBound"] = [Adam + " final_rate=0.2 gamma=0.1 weight_decay=0.1", Adam + " final_rate=0.2 gamma=0.1 amsbound=1"],
+        ["Lars"] = ["learning_rate=0.5 momentum=0.7 weight_decay=0.1 trust_coefficient=0.1"],
+        ["LarsOptax"] =
+        [
+            "learning_rate=0.5 momentum=0.7 weight_decay=0.1 trust_coefficient=0.1 epsilon=0.2",
+            "learning_rate=0.5 momentum=0.7 weight_decay=0.1 trust_coefficient=0.1 nesterov=1",
+        ],
+        ["NovoGrad"] = ["learning_rate=0.05 beta1=0.8 beta2=0.6 epsilon=1e-2 weight_decay=0.1"],
+        ["RPropPyTorch"] = ["learning_rate=0.05 decrease=0.4 increase=1.5 least_step=0.01 largest_step=0.1"],
+        ["AsgdPyTorch"] = ["learning_rate=0.05 lambda=0.3 power=0.6 averaging_start=3 weight_decay=0.1"],
     };
 
     /// <summary>The rules that the table has lines for.</summary>
