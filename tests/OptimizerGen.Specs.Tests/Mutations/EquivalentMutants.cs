@@ -8,7 +8,7 @@ internal static class EquivalentMutants
         ("* to /: gradient: grad / where(maximize, -1, 1) + weight_decay * theta", "A quotient by 1 or -1 is the product.", ["AdamPyTorch", "AmsGradPyTorch", "SgdPyTorch"]),
         ("* to /: gradient: grad / where(maximize, -1, 1)", "A quotient by 1 or -1 is the product.", ["AdamWPyTorch"]),
         ("* to /: - v -= (1 - beta2) / sign(v - grad^2) * grad^2", "A quotient by 1 or -1 is the product, and the two squares are never equal here.", ["Yogi"]),
-        ("halved: - agreement = (sign(grad * previous_gradient)) * 0.5", "Only its sign is read.", ["RPropPyTorch"]),
+        ("halved: - agreement = (sign(grad * previous_gradient)) / 2", "Only its sign is read.", ["RPropPyTorch"]),
     ];
 
     public static IEnumerable<string> Of(string spec) => s_rows.Where(row => row.Specs.Contains(spec)).Select(row => row.Change);
