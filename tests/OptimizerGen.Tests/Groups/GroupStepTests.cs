@@ -115,12 +115,16 @@ public sealed class GroupStepTests
         both.AssertEqual();
     }
 
-    /// <summary>Another value for every hyperparameter, the other one for truth values.</summary>
+    /// <summary>Another value for every hyperparameter, the other one for truth values; its own where the range has no room for another.</summary>
     private static (string Name, double Value)[] Changed<T>(Optimizer<T> optimizer, Func<double, double> change)
         where T : struct, IFloatingPointIeee754<T> =>
-        [.. optimizer.Hyperparameters.Select(pair => (
-            pair.Key,
-            optimizer.Hyperparameters.Describe(pair.Key).Kind == HyperparameterKind.Boolean ? 1 - pair.Value : change(pair.Value)))];
+        [.. optimizer.Hyperparameters.Select(pair => (pair.Key, Changed(optimizer.Hyperparameters.Describe(pair.Key), pair.Value, change)))];
+
+    private static double Changed(HyperparameterDescription hyperparameter, double value, Func<double, double> change)
+    {
+        double changed = hyperparameter.Kind == HyperparameterKind.Boolean ? 1 - value : change(value);
+        return hyperparameter.Range.Contains(changed) ? changed : value;
+    }
 
     private static Optimizer<T> Create<T>(string rule, string settings, ParameterSet<T> set)
         where T : struct, IFloatingPointIeee754<T>
