@@ -1,5 +1,5 @@
 using OptimizerGen.Compiler.Diagnostics;
-using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Language;
 
 namespace OptimizerGen.Compiler;
 

@@ -1,6 +1,7 @@
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Emit;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Lowering.Plans;
 using OptimizerGen.Compiler.Syntax;
 

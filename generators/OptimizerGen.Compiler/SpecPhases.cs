@@ -3,9 +3,11 @@ using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Emit;
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Lowering;
 using OptimizerGen.Compiler.Lowering.Plans;
 using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Syntax.Sections;
 using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler;

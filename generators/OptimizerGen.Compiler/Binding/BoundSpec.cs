@@ -1,7 +1,7 @@
-using OptimizerGen.Compiler.Binding.Layers;
+using OptimizerGen.Compiler.Binding.Descriptions;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Binding;
@@ -9,13 +9,16 @@ namespace OptimizerGen.Compiler.Binding;
 /// <summary>A spec in which every name has a meaning and every value a shape.</summary>
 public abstract record BoundSpec
 {
-    public required ComposedSpec Spec { get; init; }
+    public required string Name { get; init; }
 
     /// <summary>The file that it was bound for.</summary>
-    public SpecText Text => Spec.Own.Source;
+    public required SpecText Text { get; init; }
+
+    /// <summary>What it says for its readers.</summary>
+    public required SpecDescription Description { get; init; }
 
     /// <summary>How freely its arithmetic may be rewritten.</summary>
-    public NumericsMode Numerics => Spec.Numerics;
+    public required NumericsMode Numerics { get; init; }
 
     public required IReadOnlyList<HyperparameterSymbol> Hyperparameters { get; init; }
 
@@ -25,10 +28,6 @@ public abstract record BoundSpec
     public required Declarations Declarations { get; init; }
 
     public required ValueFactory Factory { get; init; }
-
-    public string Name => Spec.Name;
-
-    public DocumentationSyntax Documentation => Spec.Documentation;
 }
 
 /// <summary>An optimizer: its states and the kernels that act on them.</summary>

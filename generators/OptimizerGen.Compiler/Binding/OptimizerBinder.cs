@@ -1,5 +1,6 @@
 using OptimizerGen.Compiler.Binding.Building;
 using OptimizerGen.Compiler.Binding.Checks;
+using OptimizerGen.Compiler.Binding.Descriptions;
 using OptimizerGen.Compiler.Binding.Expressions;
 using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Rules;
@@ -63,7 +64,10 @@ internal static class OptimizerBinder
         builder.BuildDefaults();
         return new BoundOptimizer
         {
-            Spec = spec,
+            Name = spec.Name,
+            Text = spec.Own.Source,
+            Description = SpecDescription.Of(spec, rule.Symbols.Moments),
+            Numerics = spec.Numerics,
             Hyperparameters = rule.Symbols.Hyperparameters,
             DefaultOrder = [.. order.Where(symbol => symbol.Default is { Op: not Op.Constant }).Select(symbol => symbol.Index)],
             Declarations = builder.Declarations,

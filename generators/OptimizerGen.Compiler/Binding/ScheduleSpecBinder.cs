@@ -1,5 +1,6 @@
 using OptimizerGen.Compiler.Binding.Building;
 using OptimizerGen.Compiler.Binding.Checks;
+using OptimizerGen.Compiler.Binding.Descriptions;
 using OptimizerGen.Compiler.Binding.Expressions;
 using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Rules;
@@ -8,7 +9,7 @@ using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Syntax.Expressions;
+using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Binding;
 
@@ -86,7 +87,10 @@ internal static class ScheduleSpecBinder
             [.. symbols.Hyperparameters.Select(symbol => new HyperparameterDeclaration(symbol.Name, symbol.Range))], [], []);
         return new BoundSchedule
         {
-            Spec = spec,
+            Name = spec.Name,
+            Text = spec.Own.Source,
+            Description = SpecDescription.Of(spec, []),
+            Numerics = spec.Numerics,
             Hyperparameters = symbols.Hyperparameters,
             DefaultOrder = [.. order.Where(symbol => symbol.Default is { Op: not Op.Constant }).Select(symbol => symbol.Index)],
             Declarations = declarations,

@@ -1,6 +1,7 @@
-using OptimizerGen.Compiler.Emit.Documentation;
 using OptimizerGen.Compiler.Emit.CSharp.Expressions;
-using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Emit.Documentation;
+using OptimizerGen.Compiler.Emit.Writing;
+using OptimizerGen.Compiler.Language;
 
 namespace OptimizerGen.Compiler.Emit;
 

@@ -1,3 +1,5 @@
+using OptimizerGen.Compiler.Emit.Writing;
+
 namespace OptimizerGen.Compiler.Emit;
 
 /// <summary>What surrounds the types of every generated file.</summary>

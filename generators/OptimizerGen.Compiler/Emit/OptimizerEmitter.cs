@@ -1,12 +1,13 @@
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Binding.Symbols;
-using OptimizerGen.Compiler.Emit.Documentation;
 using OptimizerGen.Compiler.Emit.CSharp.Methods;
+using OptimizerGen.Compiler.Emit.Documentation;
 using OptimizerGen.Compiler.Emit.Members;
+using OptimizerGen.Compiler.Emit.Writing;
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Lowering.Plans;
-using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Emit;
 
@@ -87,7 +88,7 @@ internal sealed class OptimizerEmitter
     {
         XmlDocumentation.Summary(_writer, summary);
         _writer.Line($"/// <param name=\"{name}\">{about}</param>");
-        if (_optimizer.Spec.Numerics == NumericsMode.Fused)
+        if (_optimizer.Numerics == NumericsMode.Fused)
         {
             _writer.Line("/// <exception cref=\"global::System.PlatformNotSupportedException\">The machine has no fused multiply-add.</exception>");
         }
@@ -108,7 +109,7 @@ internal sealed class OptimizerEmitter
 
     private IEnumerable<string> ConstructorBody()
     {
-        if (_optimizer.Spec.Numerics == NumericsMode.Fused)
+        if (_optimizer.Numerics == NumericsMode.Fused)
         {
             yield return $"global::OptimizerGen.CompilerServices.FusedArithmetic.Require({Description}.Name);";
         }

@@ -1,7 +1,8 @@
 using OptimizerGen.Compiler.Binding;
-using OptimizerGen.Compiler.Emit.Documentation;
 using OptimizerGen.Compiler.Emit.CSharp.Methods;
+using OptimizerGen.Compiler.Emit.Documentation;
 using OptimizerGen.Compiler.Emit.Members;
+using OptimizerGen.Compiler.Emit.Writing;
 using OptimizerGen.Compiler.Kernels;
 
 namespace OptimizerGen.Compiler.Emit;
@@ -20,19 +21,9 @@ internal static class ScheduleEmitter
             writer.Line();
             HyperparameterEmitter.Properties(writer, schedule.Hyperparameters);
             HyperparameterEmitter.Defaults(writer, schedule.Hyperparameters);
-            ValueMethod(writer, schedule.Value);
+            ScheduleValueEmitter.Emit(writer, schedule.Value);
             writer.Line();
             DescriptionEmitter.Schedule(writer, schedule);
         });
     });
-
-    public static void ValueMethod(CodeWriter writer, Kernel kernel)
-    {
-        Value value = kernel.Stores[0].Value;
-        writer.Line("/// <inheritdoc/>");
-        writer.Block("public override double Value(in global::OptimizerGen.SchedulePoint point)", () =>
-        {
-            NumberEmitter.EmitReturn(writer, value, LeafCode.InSchedule, new NameTable("point"));
-        });
-    }
 }

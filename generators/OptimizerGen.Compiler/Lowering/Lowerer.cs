@@ -1,6 +1,6 @@
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Lowering.Plans;
-using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Lowering;
 

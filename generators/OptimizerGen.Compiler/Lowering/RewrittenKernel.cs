@@ -1,5 +1,5 @@
 using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Language;
 
 namespace OptimizerGen.Compiler.Lowering;
 

@@ -1,5 +1,3 @@
-using OptimizerGen.Compiler.Syntax.Expressions;
-
 namespace OptimizerGen.Compiler.Syntax;
 
 /// <summary>Finds the other specs that a spec names: the one it extends, and the schedules it calls.</summary>

@@ -1,4 +1,4 @@
-using OptimizerGen.Compiler.Syntax.Expressions;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Syntax;
@@ -22,13 +22,6 @@ public sealed record HyperparameterSyntax : EntrySyntax
     public HyperparameterType? Type { get; init; }
 
     public LocatedText? Summary { get; init; }
-}
-
-public enum HyperparameterType
-{
-    Real,
-    Integer,
-    Boolean,
 }
 
 /// <summary>An interval such as <c>[0, 1)</c>; an end may be infinite.</summary>

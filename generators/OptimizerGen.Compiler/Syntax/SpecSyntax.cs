@@ -1,13 +1,7 @@
-using OptimizerGen.Compiler.Syntax.Expressions;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Syntax;
-
-public enum SpecKind
-{
-    Optimizer,
-    Schedule,
-}
 
 /// <summary>A spec as written in one file, before anything it extends is looked at. A section that was not written is null or empty.</summary>
 public sealed record SpecSyntax

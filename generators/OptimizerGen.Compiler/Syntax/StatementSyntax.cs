@@ -1,4 +1,3 @@
-using OptimizerGen.Compiler.Syntax.Expressions;
 using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Syntax;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using OptimizerGen.Compiler;
-using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Language;
 
 namespace OptimizerGen.Generator.Pipeline;
 

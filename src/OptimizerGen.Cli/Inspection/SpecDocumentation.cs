@@ -1,8 +1,9 @@
 using OptimizerGen.Compiler;
 using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Binding.Descriptions;
 using OptimizerGen.Compiler.Binding.Symbols;
-using OptimizerGen.Compiler.Emit.Documentation;
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Cli.Inspection;
@@ -13,10 +14,10 @@ internal static class SpecDocumentation
     public static void Write(BoundSpec spec, TextWriter output)
     {
         var page = new TextPage(output);
-        DocumentationSyntax texts = spec.Documentation;
-        page.Title(spec.Spec.Base is { } extended ? $"{spec.Name}, built on {extended.Name}" : spec.Name);
+        SpecDescription texts = spec.Description;
+        page.Title(texts.Base is { } extended ? $"{spec.Name}, built on {extended}" : spec.Name);
         page.Section("Summary", texts.Summary);
-        page.Section("Rule", FormulaText.Of(spec));
+        page.Section("Rule", texts.Formula);
         page.Columns("Hyperparameters", [.. spec.Hyperparameters.Select(RowOf)]);
         if (spec is BoundOptimizer optimizer)
         {
@@ -27,7 +28,7 @@ internal static class SpecDocumentation
         page.Bullets("Weaknesses", texts.Weaknesses);
         page.Section("Use when", texts.UseWhen);
         page.Section("Remarks", texts.Remarks);
-        page.Section("Reference", ReferenceText.Of(texts.Reference));
+        page.Section("Reference", texts.Reference);
     }
 
     private static void WriteStates(TextPage page, BoundOptimizer optimizer)

@@ -1,7 +1,7 @@
 using OptimizerGen.Cli.Specs;
 using OptimizerGen.Compiler;
 using OptimizerGen.Compiler.Binding;
-using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Language;
 
 namespace OptimizerGen.Cli.Templates;
 

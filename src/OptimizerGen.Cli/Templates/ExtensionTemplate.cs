@@ -1,6 +1,6 @@
 using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Binding.Descriptions;
 using OptimizerGen.Compiler.Binding.Symbols;
-using OptimizerGen.Compiler.Emit.Documentation;
 
 namespace OptimizerGen.Cli.Templates;
 
@@ -14,7 +14,7 @@ internal static class ExtensionTemplate
         return string.Join('\n', (string[])
         [
             $"# Built on {extended.Name}: what stands here is laid over it, the rest stays as it is. Its rule:",
-            .. FormulaText.Of(extended).Select(line => $"#   {line}"),
+            .. extended.Description.Formula.Select(line => $"#   {line}"),
             $"{(isSchedule ? "schedule" : "optimizer")}: {name}",
             $"extends: {extended.Name}",
             $"summary: {extended.Name} with a change of its own.",
@@ -42,7 +42,7 @@ internal static class ExtensionTemplate
     private static string[] ScheduleLines(BoundSpec extended) =>
     [
         "# initial is what the hyperparameter was set to, t the number of the step, from 1, epoch the completed epochs, from 0.",
-        .. FormulaText.Of(extended).Where(line => line.StartsWith("value = ", StringComparison.Ordinal)).Select(line => $"value: {line["value = ".Length..]}"),
+        .. extended.Description.Formula.Where(line => line.StartsWith("value = ", StringComparison.Ordinal)).Select(line => $"value: {line["value = ".Length..]}"),
     ];
 
     private static string Default(HyperparameterSymbol symbol)

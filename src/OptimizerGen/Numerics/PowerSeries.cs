@@ -1,6 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using OptimizerGen.Numerics;
+using OptimizerGen.Numerics.Functions;
 
 namespace OptimizerGen;
 

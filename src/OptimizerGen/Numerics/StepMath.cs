@@ -1,4 +1,3 @@
-using OptimizerGen.Numerics;
 using OptimizerGen.Numerics.Functions;
 
 #if OPTIMIZERGEN_COMPILER

@@ -1,5 +1,5 @@
 using OptimizerGen.Compiler.Binding.Symbols;
-using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Language;
 
 namespace OptimizerGen.Compiler.Tests.Binding;
 

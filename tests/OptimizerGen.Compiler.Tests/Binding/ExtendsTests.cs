@@ -57,7 +57,7 @@ public sealed class ExtendsTests
     {
         const string Base = "optimizer: First\nsummary: Old.\nremarks: Kept.\nupdate: theta -= grad";
         BoundSpec rule = Compilation.Bind("optimizer: Second\nextends: First\nsummary: New.", Base);
-        Assert.Equal(("New.", "Kept."), (rule.Documentation.Summary, rule.Documentation.Remarks));
+        Assert.Equal(("New.", "Kept."), (rule.Description.Summary, rule.Description.Remarks));
     }
 
     [Fact]

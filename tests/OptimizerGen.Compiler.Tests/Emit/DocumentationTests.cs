@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Binding.Descriptions;
 using OptimizerGen.Compiler.Emit.Documentation;
 
 namespace OptimizerGen.Compiler.Tests.Emit;
@@ -105,5 +106,5 @@ public sealed class DocumentationTests
         return compiled.Source;
     }
 
-    private static string Formula(BoundSpec bound) => string.Join('\n', FormulaText.Of(bound));
+    private static string Formula(BoundSpec bound) => string.Join('\n', bound.Description.Formula);
 }

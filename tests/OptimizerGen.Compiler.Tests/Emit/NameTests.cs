@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using OptimizerGen.Compiler.Emit;
+using OptimizerGen.Compiler.Emit.Writing;
 
 namespace OptimizerGen.Compiler.Tests.Emit;
 

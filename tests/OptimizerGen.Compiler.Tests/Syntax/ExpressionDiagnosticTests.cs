@@ -1,6 +1,6 @@
-using OptimizerGen.Compiler.Syntax.Expressions;
-using OptimizerGen.Compiler.Tests.Diagnostics;
 using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Tests.Diagnostics;
 
 namespace OptimizerGen.Compiler.Tests.Syntax;
 

@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Syntax;
 using OptimizerGen.Compiler.Syntax.Expressions;
 
 namespace OptimizerGen.Compiler.Tests.Syntax;

@@ -1,4 +1,4 @@
-using OptimizerGen.Compiler.Syntax.Expressions;
+using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Tests.Syntax;
 

@@ -1,5 +1,5 @@
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Syntax;
-using OptimizerGen.Compiler.Syntax.Expressions;
 
 namespace OptimizerGen.Compiler.Tests.Syntax;
 

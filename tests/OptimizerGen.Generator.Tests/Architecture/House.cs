@@ -27,12 +27,18 @@ public sealed class House
     public static House Runtime { get; } = new("src/OptimizerGen");
 
     /// <summary>One file that names a type of another room, or of another assembly.</summary>
-    /// <param name="Room">The top folder of the user's file.</param>
+    /// <param name="Folder">The folder of the user's file.</param>
     /// <param name="File">The user's file.</param>
     /// <param name="Type">The type, with its namespace.</param>
-    /// <param name="UsedRoom">The top folder of the file that declares the type; null outside of the project.</param>
-    public sealed record Use(string Room, string File, string Type, string? UsedRoom)
+    /// <param name="UsedFolder">The folder of the file that declares the type; null outside of the project.</param>
+    public sealed record Use(string Folder, string File, string Type, string? UsedFolder)
     {
+        /// <summary>The top folder of the user's file.</summary>
+        public string Room => Folder.Split('/')[0];
+
+        /// <summary>The top folder of the file that declares the type.</summary>
+        public string? UsedRoom => UsedFolder?.Split('/')[0];
+
         public override string ToString() => $"{File} uses {Type} of {UsedRoom}";
     }
 
@@ -79,10 +85,10 @@ public sealed class House
         return [.. uses];
     }
 
-    /// <summary>Each file of the project with its room; a file that is linked in from elsewhere lies where the project shows it.</summary>
+    /// <summary>Each file of the project with its folder; a file that is linked in from elsewhere lies where the project shows it.</summary>
     private Dictionary<string, string> Files()
     {
-        var files = RepositoryFiles.Code(_folder).ToDictionary(path => path, path => RoomOf(Path.GetRelativePath(_folder, path)));
+        var files = RepositoryFiles.Code(_folder).ToDictionary(path => path, path => FolderOf(Path.GetRelativePath(_folder, path)));
         foreach (XElement item in XDocument.Load(Directory.EnumerateFiles(_folder, "*.csproj").Single()).Descendants("Compile"))
         {
             if (item.Attribute("Link") is { } link)
@@ -90,7 +96,7 @@ public sealed class House
                 string linked = Path.GetFullPath(Path.Combine(_folder, item.Attribute("Include")!.Value));
                 foreach (string path in Directory.EnumerateFiles(Path.GetDirectoryName(linked)!, Path.GetFileName(linked)))
                 {
-                    files.Add(path, RoomOf(link.Value));
+                    files.Add(path, FolderOf(link.Value));
                 }
             }
         }
@@ -98,10 +104,10 @@ public sealed class House
         return files;
     }
 
-    private static string RoomOf(string path)
+    private static string FolderOf(string path)
     {
         string[] parts = path.Split('/', '\\');
-        return parts.Length == 1 ? Front : parts[0];
+        return parts.Length == 1 ? Front : string.Join('/', parts.SkipLast(1));
     }
 
     private static INamedTypeSymbol? TypeOf(ISymbol symbol) => symbol as INamedTypeSymbol ?? symbol.ContainingType;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using OptimizerGen.Compiler;
 using OptimizerGen.Compiler.Syntax;
-using OptimizerGen.Compiler.Syntax.Expressions;
 using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Specs.Tests.Mutations;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using OptimizerGen.Compiler;
 using OptimizerGen.Compiler.Interpretation;
-using OptimizerGen.Compiler.Syntax.Expressions;
+using OptimizerGen.Compiler.Syntax;
 using OptimizerGen.Tests.References;
 
 namespace OptimizerGen.Specs.Tests.Mutations;

@@ -1,7 +1,7 @@
 using OptimizerGen.Compiler;
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Diagnostics;
-using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Language;
 
 namespace OptimizerGen.Specs.Tests.Specs;
 

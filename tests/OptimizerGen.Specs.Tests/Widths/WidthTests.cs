@@ -1,5 +1,5 @@
 using OptimizerGen.Compiler;
-using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Optimizers;
 using OptimizerGen.Specs.Tests.Rules;
 using Xunit.Abstractions;
@@ -40,5 +40,5 @@ public sealed class WidthTests(ITestOutputHelper output)
 
     /// <summary>Only a rule that asks for fused operations may be without a trajectory, where a machine has none.</summary>
     private static bool IsRefusal(string line) =>
-        line.EndsWith(HashReport.Refused, StringComparison.Ordinal) && RuleTable.Bind(line.Split(' ')[0]).Spec.Numerics == NumericsMode.Fused;
+        line.EndsWith(HashReport.Refused, StringComparison.Ordinal) && RuleTable.Bind(line.Split(' ')[0]).Numerics == NumericsMode.Fused;
 }

@@ -2,6 +2,7 @@ using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Binding.Checks;

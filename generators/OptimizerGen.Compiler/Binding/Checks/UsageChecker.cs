@@ -1,7 +1,7 @@
 using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Diagnostics;
-using OptimizerGen.Compiler.Syntax.Expressions;
+using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Binding.Checks;
 

@@ -3,7 +3,7 @@ using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Syntax.Expressions;
+using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Binding.Expressions;
 

@@ -1,6 +1,6 @@
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Binding.Tree;
-using OptimizerGen.Compiler.Syntax.Expressions;
+using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Binding.Expressions;
 

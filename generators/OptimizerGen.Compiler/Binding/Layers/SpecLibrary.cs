@@ -1,5 +1,6 @@
 using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Binding.Layers;

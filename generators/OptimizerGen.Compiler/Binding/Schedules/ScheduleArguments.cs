@@ -5,7 +5,6 @@ using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Syntax;
-using OptimizerGen.Compiler.Syntax.Expressions;
 using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Binding.Schedules;

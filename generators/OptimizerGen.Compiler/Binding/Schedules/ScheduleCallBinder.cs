@@ -4,7 +4,6 @@ using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Syntax;
-using OptimizerGen.Compiler.Syntax.Expressions;
 
 namespace OptimizerGen.Compiler.Binding.Schedules;
 

@@ -5,8 +5,8 @@ using OptimizerGen.Compiler.Binding.Rules;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Syntax;
-using OptimizerGen.Compiler.Syntax.Expressions;
 
 namespace OptimizerGen.Compiler.Binding.Schedules;
 

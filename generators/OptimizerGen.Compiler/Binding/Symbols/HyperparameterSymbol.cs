@@ -1,6 +1,6 @@
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Syntax;
-using OptimizerGen.Compiler.Syntax.Expressions;
 
 namespace OptimizerGen.Compiler.Binding.Symbols;
 

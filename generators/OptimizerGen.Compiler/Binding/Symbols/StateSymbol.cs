@@ -2,7 +2,6 @@ using OptimizerGen.Compiler.Binding.Shapes;
 using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Syntax;
-using OptimizerGen.Compiler.Syntax.Expressions;
 
 namespace OptimizerGen.Compiler.Binding.Symbols;
 

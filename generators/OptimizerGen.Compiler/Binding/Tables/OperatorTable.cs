@@ -1,6 +1,5 @@
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Syntax;
-using OptimizerGen.Compiler.Syntax.Expressions;
 
 namespace OptimizerGen.Compiler.Binding.Tables;
 

@@ -1,8 +1,9 @@
 using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Binding.Descriptions;
 using OptimizerGen.Compiler.Emit.CSharp.Expressions;
+using OptimizerGen.Compiler.Emit.Writing;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Lowering.Plans;
-using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Emit.Documentation;
 
@@ -30,12 +31,12 @@ internal static class DocumentationEmitter
 
     private static void Class(CodeWriter writer, BoundSpec spec, Action more)
     {
-        DocumentationSyntax texts = spec.Documentation;
+        SpecDescription texts = spec.Description;
         XmlDocumentation.Summary(writer, texts.Summary ?? $"The rule {spec.Name}.");
         writer.Line("/// <remarks>");
-        XmlDocumentation.Code(writer, FormulaText.Of(spec));
+        XmlDocumentation.Code(writer, texts.Formula);
         Labelled(writer, "", texts.Remarks);
-        Labelled(writer, "Reference: ", ReferenceText.Of(texts.Reference));
+        Labelled(writer, "Reference: ", texts.Reference);
         Labelled(writer, "Strengths: ", Joined(texts.Strengths));
         Labelled(writer, "Weaknesses: ", Joined(texts.Weaknesses));
         Labelled(writer, "Use when: ", texts.UseWhen);

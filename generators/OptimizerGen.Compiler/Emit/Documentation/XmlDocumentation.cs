@@ -1,3 +1,5 @@
+using OptimizerGen.Compiler.Emit.Writing;
+
 namespace OptimizerGen.Compiler.Emit.Documentation;
 
 /// <summary>Writes XML documentation comments; texts are escaped.</summary>

@@ -1,7 +1,9 @@
 using OptimizerGen.Compiler.Binding;
-using OptimizerGen.Compiler.Emit.Documentation;
+using OptimizerGen.Compiler.Binding.Descriptions;
 using OptimizerGen.Compiler.Emit.CSharp.Expressions;
 using OptimizerGen.Compiler.Emit.CSharp.Methods;
+using OptimizerGen.Compiler.Emit.Documentation;
+using OptimizerGen.Compiler.Emit.Writing;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Lowering.Plans;
 
@@ -13,8 +15,8 @@ internal static class DescriptionEmitter
     public static void Optimizer(CodeWriter writer, BoundOptimizer optimizer, LoweredOptimizer lowered) =>
         Field(writer, "Optimizer", optimizer, () =>
         {
-            Text(writer, "Strengths", DocumentationEmitter.Joined(optimizer.Documentation.Strengths));
-            Text(writer, "Weaknesses", DocumentationEmitter.Joined(optimizer.Documentation.Weaknesses));
+            Text(writer, "Strengths", DocumentationEmitter.Joined(optimizer.Description.Strengths));
+            Text(writer, "Weaknesses", DocumentationEmitter.Joined(optimizer.Description.Weaknesses));
             List("States", optimizer.States.Select((state, i) =>
                 Entry(state.Name, state.Property, state.Shape, state.Meaning, Storage(optimizer.Declarations.States[i]))));
             List("Inputs", optimizer.Inputs.Select(input => Entry(input.Name, input.Property, input.Shape, null)));
@@ -71,10 +73,10 @@ internal static class DescriptionEmitter
         writer.Block($"private static readonly global::OptimizerGen.{kind}Description s_description = new()", () =>
         {
             Text(writer, "Name", spec.Name);
-            Text(writer, "Summary", spec.Documentation.Summary);
-            Text(writer, "Formula", string.Join("\n", FormulaText.Of(spec)));
-            Text(writer, "Reference", ReferenceText.Of(spec.Documentation.Reference));
-            Text(writer, "UseWhen", spec.Documentation.UseWhen);
+            Text(writer, "Summary", spec.Description.Summary);
+            Text(writer, "Formula", string.Join("\n", spec.Description.Formula));
+            Text(writer, "Reference", spec.Description.Reference);
+            Text(writer, "UseWhen", spec.Description.UseWhen);
             Members(writer, "Hyperparameters", HyperparameterEmitter.Descriptions(spec.Hyperparameters));
             if (spec.DefaultOrder.Count > 0)
             {

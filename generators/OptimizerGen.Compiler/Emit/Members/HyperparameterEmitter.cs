@@ -1,9 +1,10 @@
 using OptimizerGen.Compiler.Binding.Symbols;
-using OptimizerGen.Compiler.Emit.Documentation;
 using OptimizerGen.Compiler.Emit.CSharp.Expressions;
 using OptimizerGen.Compiler.Emit.CSharp.Methods;
+using OptimizerGen.Compiler.Emit.Documentation;
+using OptimizerGen.Compiler.Emit.Writing;
 using OptimizerGen.Compiler.Kernels;
-using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Language;
 
 namespace OptimizerGen.Compiler.Emit.Members;
 

@@ -1,9 +1,10 @@
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Binding.Symbols;
-using OptimizerGen.Compiler.Emit.Documentation;
 using OptimizerGen.Compiler.Emit.CSharp.Expressions;
 using OptimizerGen.Compiler.Emit.CSharp.Methods;
+using OptimizerGen.Compiler.Emit.Documentation;
+using OptimizerGen.Compiler.Emit.Writing;
 using OptimizerGen.Compiler.Kernels;
 
 namespace OptimizerGen.Compiler.Emit.Members;
@@ -108,7 +109,7 @@ internal static class NestedTypesEmitter
                 writer.Line();
             }
 
-            ScheduleEmitter.ValueMethod(writer, kernel);
+            ScheduleValueEmitter.Emit(writer, kernel);
         });
         writer.Line();
     }

@@ -2,6 +2,7 @@ using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Emit.Documentation;
+using OptimizerGen.Compiler.Emit.Writing;
 using OptimizerGen.Compiler.Kernels;
 
 namespace OptimizerGen.Compiler.Emit.Members;

@@ -1,5 +1,6 @@
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Syntax.Expressions;
+using OptimizerGen.Compiler.Syntax.Reading;
 using OptimizerGen.Compiler.Text;
 using OptimizerGen.Compiler.Yaml;
 

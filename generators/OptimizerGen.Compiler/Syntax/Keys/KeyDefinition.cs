@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Syntax.Reading;
 using OptimizerGen.Compiler.Yaml;
 
 namespace OptimizerGen.Compiler.Syntax.Keys;

@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Syntax.Reading;
 using OptimizerGen.Compiler.Yaml;
 
 namespace OptimizerGen.Compiler.Syntax.Keys;

@@ -1,3 +1,5 @@
+using OptimizerGen.Compiler.Language;
+
 namespace OptimizerGen.Compiler.Syntax.Keys;
 
 /// <summary>The keys that say what a spec declares.</summary>

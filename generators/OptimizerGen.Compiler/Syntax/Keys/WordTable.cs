@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Syntax.Reading;
 using OptimizerGen.Compiler.Text;
 using OptimizerGen.Compiler.Yaml;
 

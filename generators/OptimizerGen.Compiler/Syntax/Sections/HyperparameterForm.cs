@@ -1,4 +1,6 @@
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Syntax.Keys;
+using OptimizerGen.Compiler.Syntax.Reading;
 
 namespace OptimizerGen.Compiler.Syntax.Sections;
 

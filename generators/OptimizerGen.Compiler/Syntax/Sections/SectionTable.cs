@@ -1,4 +1,6 @@
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Syntax.Keys;
+using OptimizerGen.Compiler.Syntax.Reading;
 using OptimizerGen.Compiler.Yaml;
 
 namespace OptimizerGen.Compiler.Syntax.Sections;

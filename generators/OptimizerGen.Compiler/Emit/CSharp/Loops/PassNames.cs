@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Emit.CSharp.Expressions;
+using OptimizerGen.Compiler.Emit.Writing;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Lowering.Plans;
 

@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Emit.Writing;
 using OptimizerGen.Compiler.Kernels;
 
 namespace OptimizerGen.Compiler.Emit.CSharp.Methods;

@@ -1,5 +1,6 @@
 using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Emit.CSharp.Loops;
+using OptimizerGen.Compiler.Emit.Writing;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Lowering.Plans;
 

@@ -1,6 +1,6 @@
 using OptimizerGen.Compiler.Text;
 
-namespace OptimizerGen.Compiler.Syntax.Expressions;
+namespace OptimizerGen.Compiler.Syntax;
 
 /// <summary>A node of an expression, with the place in the file it was written at.</summary>
 public abstract record ExpressionSyntax(Location Location)

@@ -2,9 +2,8 @@ using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Syntax;
-using OptimizerGen.Compiler.Syntax.Expressions;
 
-namespace OptimizerGen.Compiler.Emit.Documentation;
+namespace OptimizerGen.Compiler.Binding.Descriptions;
 
 /// <summary>The rule as its author wrote it, a line for each statement, moments written out and every name explained before its use.</summary>
 internal sealed class FormulaText
@@ -20,10 +19,8 @@ internal sealed class FormulaText
         _corrected = moments.Select(moment => moment.Corrected).OfType<CorrectedSymbol>().ToDictionary(corrected => corrected.Name);
     }
 
-    public static IReadOnlyList<string> Of(BoundSpec bound)
+    public static IReadOnlyList<string> Of(ComposedSpec spec, IEnumerable<MomentSymbol> moments)
     {
-        ComposedSpec spec = bound.Spec;
-        MomentSymbol[] moments = [.. bound is BoundOptimizer optimizer ? optimizer.States.OfType<MomentSymbol>() : []];
         var text = new FormulaText(spec, moments);
         text.Add("gradient at: ", spec.GradientAt);
         text.Add(spec.Gradient);

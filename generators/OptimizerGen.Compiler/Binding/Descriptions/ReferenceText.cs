@@ -1,6 +1,6 @@
 using OptimizerGen.Compiler.Syntax;
 
-namespace OptimizerGen.Compiler.Emit.Documentation;
+namespace OptimizerGen.Compiler.Binding.Descriptions;
 
 /// <summary>A publication in one line.</summary>
 internal static class ReferenceText

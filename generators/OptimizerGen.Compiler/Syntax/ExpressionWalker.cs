@@ -1,4 +1,4 @@
-namespace OptimizerGen.Compiler.Syntax.Expressions;
+namespace OptimizerGen.Compiler.Syntax;
 
 /// <summary>Walks through an expression.</summary>
 internal static class ExpressionWalker

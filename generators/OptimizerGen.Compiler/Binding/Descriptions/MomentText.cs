@@ -1,7 +1,7 @@
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Syntax;
 
-namespace OptimizerGen.Compiler.Emit.Documentation;
+namespace OptimizerGen.Compiler.Binding.Descriptions;
 
 /// <summary>A moment as the assignment that it stands for.</summary>
 internal static class MomentText

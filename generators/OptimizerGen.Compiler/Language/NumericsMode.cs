@@ -1,4 +1,4 @@
-namespace OptimizerGen.Compiler.Syntax;
+namespace OptimizerGen.Compiler.Language;
 
 /// <summary>How freely a rule's arithmetic may be rewritten.</summary>
 public enum NumericsMode

@@ -4,7 +4,7 @@ using OptimizerGen.Compiler.Syntax.Expressions;
 using OptimizerGen.Compiler.Text;
 using OptimizerGen.Compiler.Yaml;
 
-namespace OptimizerGen.Compiler.Syntax;
+namespace OptimizerGen.Compiler.Syntax.Reading;
 
 /// <summary>Reads an interval: <c>[0, inf)</c>, <c>(0, 1]</c>.</summary>
 internal static class RangeParser

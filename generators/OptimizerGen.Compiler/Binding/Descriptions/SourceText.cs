@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
 using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Syntax;
-using OptimizerGen.Compiler.Syntax.Expressions;
 using OptimizerGen.Compiler.Text;
 
-namespace OptimizerGen.Compiler.Emit.Documentation;
+namespace OptimizerGen.Compiler.Binding.Descriptions;
 
 /// <summary>What an author wrote, on one line and without comments.</summary>
 internal static class SourceText

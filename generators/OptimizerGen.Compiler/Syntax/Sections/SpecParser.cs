@@ -1,10 +1,12 @@
 using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Syntax.Keys;
+using OptimizerGen.Compiler.Syntax.Reading;
 using OptimizerGen.Compiler.Syntax.Sections;
 using OptimizerGen.Compiler.Text;
 using OptimizerGen.Compiler.Yaml;
 
-namespace OptimizerGen.Compiler.Syntax;
+namespace OptimizerGen.Compiler.Syntax.Sections;
 
 /// <summary>Reads a spec from its YAML: first what it declares, then each section by the table of sections.</summary>
 internal static class SpecParser

@@ -1,4 +1,4 @@
-namespace OptimizerGen.Compiler.Emit;
+namespace OptimizerGen.Compiler.Emit.Writing;
 
 /// <summary>Hands out C# names, each once: the author's where it is free, else with a number behind it.</summary>
 internal sealed class NameTable

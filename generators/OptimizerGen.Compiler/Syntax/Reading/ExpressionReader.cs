@@ -3,7 +3,7 @@ using OptimizerGen.Compiler.Syntax.Expressions;
 using OptimizerGen.Compiler.Text;
 using OptimizerGen.Compiler.Yaml;
 
-namespace OptimizerGen.Compiler.Syntax;
+namespace OptimizerGen.Compiler.Syntax.Reading;
 
 /// <summary>Reads expressions and statements from the YAML texts that hold them.</summary>
 internal sealed class ExpressionReader(SpecReader reader, DiagnosticBag diagnostics)

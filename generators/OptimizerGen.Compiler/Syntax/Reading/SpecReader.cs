@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Syntax.Expressions;
 using OptimizerGen.Compiler.Text;
 using OptimizerGen.Compiler.Yaml;
 
-namespace OptimizerGen.Compiler.Syntax;
+namespace OptimizerGen.Compiler.Syntax.Reading;
 
 /// <summary>Reads texts and names from YAML nodes of one file, and says what is wrong with them.</summary>
 internal sealed class SpecReader

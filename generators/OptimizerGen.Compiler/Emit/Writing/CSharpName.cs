@@ -1,6 +1,6 @@
-using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Language;
 
-namespace OptimizerGen.Compiler.Emit;
+namespace OptimizerGen.Compiler.Emit.Writing;
 
 /// <summary>Names as C# wants them written: one that is a word of the language carries an <c>@</c>.</summary>
 internal static class CSharpName

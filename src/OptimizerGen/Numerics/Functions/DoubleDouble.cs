@@ -1,4 +1,4 @@
-namespace OptimizerGen.Numerics;
+namespace OptimizerGen.Numerics.Functions;
 
 /// <summary>
 /// A number as the sum of two doubles, the second at most half a unit in the last place of the first: some 32 digits.

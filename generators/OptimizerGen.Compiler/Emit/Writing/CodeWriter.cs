@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace OptimizerGen.Compiler.Emit;
+namespace OptimizerGen.Compiler.Emit.Writing;
 
 /// <summary>Writes lines of C# with indentation; lines end in <c>\n</c> on every system.</summary>
 internal sealed class CodeWriter

@@ -1,4 +1,4 @@
-namespace OptimizerGen.Compiler.Syntax;
+namespace OptimizerGen.Compiler.Language;
 
 /// <summary>The reserved words of C#, which can be no part of a namespace and name no local.</summary>
 internal static class CSharpWords

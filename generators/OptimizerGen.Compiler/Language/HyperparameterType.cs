@@ -1,0 +1,9 @@
+namespace OptimizerGen.Compiler.Language;
+
+/// <summary>Which numbers a hyperparameter takes.</summary>
+public enum HyperparameterType
+{
+    Real,
+    Integer,
+    Boolean,
+}

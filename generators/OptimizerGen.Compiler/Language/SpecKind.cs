@@ -1,0 +1,8 @@
+namespace OptimizerGen.Compiler.Language;
+
+/// <summary>What a spec declares.</summary>
+public enum SpecKind
+{
+    Optimizer,
+    Schedule,
+}
