@@ -8,18 +8,25 @@ namespace OptimizerGen;
 public struct ParameterEnumerator<T> : IEnumerator<Parameter<T>>
     where T : struct, IFloatingPointIeee754<T>
 {
+    private readonly bool _isMade;
     private List<Parameter<T>>.Enumerator _inner;
 
-    internal ParameterEnumerator(List<Parameter<T>> parameters) => _inner = parameters.GetEnumerator();
+    internal ParameterEnumerator(List<Parameter<T>> parameters)
+    {
+        _isMade = true;
+        _inner = parameters.GetEnumerator();
+    }
 
     /// <summary>The tensor it stands at.</summary>
-    public readonly Parameter<T> Current => _inner.Current;
+    /// <exception cref="InvalidOperationException">It stands at none: before the first or behind the last.</exception>
+    public readonly Parameter<T> Current => _inner.Current
+        ?? throw new InvalidOperationException("There is no tensor before the first MoveNext(), nor after one that returned false.");
 
     readonly object IEnumerator.Current => Current;
 
-    /// <summary>Goes on to the next tensor, if there is one.</summary>
+    /// <summary>Goes on to the next tensor, if there is one. An enumerator of nothing, <c>default</c>, has none.</summary>
     /// <exception cref="InvalidOperationException">A tensor was added to the set meanwhile.</exception>
-    public bool MoveNext() => _inner.MoveNext();
+    public bool MoveNext() => _isMade && _inner.MoveNext();
 
     /// <summary>Does nothing: there is nothing to give back.</summary>
     public readonly void Dispose()

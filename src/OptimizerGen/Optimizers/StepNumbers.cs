@@ -99,10 +99,7 @@ internal sealed class StepNumbers<T>(OptimizerSettings settings, OptimizerGroups
 
         foreach (int moved in _moving)
         {
-            if (moved > 0)
-            {
-                context.Memory.State.Group(moved).StepCount++;
-            }
+            context.Memory.State.Group(moved).StepCount++;
         }
 
         _counts.Steps++;

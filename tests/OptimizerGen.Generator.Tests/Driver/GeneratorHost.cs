@@ -20,7 +20,7 @@ public sealed class GeneratorHost
         Compilation = CSharpCompilation.Create(
             "Consumer",
             [Parse("/// <summary>Nothing to do with any spec.</summary>\npublic static class Unrelated { }")],
-            [.. s_references.Value, .. _project.References],
+            [.. _project.Runtime is null ? s_references.Value : [.. Framework, _project.Runtime], .. _project.References],
             _project.CompilationOptions);
         _driver = CSharpGeneratorDriver.Create(
             [new OptimizerGenerator().AsSourceGenerator()],
@@ -29,6 +29,10 @@ public sealed class GeneratorHost
             new BuildOptions(Specs, _project),
             new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
     }
+
+    /// <summary>What every project refers to but the runtime.</summary>
+    public static IEnumerable<MetadataReference> Framework =>
+        s_references.Value.Where(reference => Path.GetFileName(reference.Display) != "OptimizerGen.dll");
 
     public CSharpCompilation Compilation { get; private set; }
 

@@ -17,6 +17,9 @@ public sealed record TestProject
 
     public bool ChecksOverflow { get; init; }
 
+    /// <summary>Another runtime than that of these tests.</summary>
+    public MetadataReference? Runtime { get; init; }
+
     /// <summary>What the project refers to beside the framework and the runtime.</summary>
     public IReadOnlyList<MetadataReference> References { get; init; } = [];
 

@@ -11,12 +11,15 @@ internal static class RuleAssembly
 {
     private const string Namespace = "OptimizerGen.Specs.Tests.Generated";
 
-    private static readonly Lazy<byte[]> s_image = new(Compile);
+    private static readonly Lazy<byte[]> s_image = new(() => Compile(All, checksOverflow: false));
 
     private static readonly Lazy<Assembly> s_assembly = new(() => Assembly.Load(s_image.Value));
 
     /// <summary>The assembly as it would be on disk.</summary>
     public static byte[] Image => s_image.Value;
+
+    /// <summary>All rules and schedules of these tests.</summary>
+    public static IEnumerable<ParsedSpec> All => RuleTable.Optimizers.Concat(RuleTable.Schedules);
 
     public static Optimizer<T> Create<T>(string rule, object lengthOrSet)
         where T : struct, IFloatingPointIeee754<T> => Create<T>(s_assembly.Value, rule, lengthOrSet);
@@ -25,23 +28,29 @@ internal static class RuleAssembly
     public static Optimizer<T> Create<T>(Assembly assembly, string rule, object lengthOrSet)
         where T : struct, IFloatingPointIeee754<T>
     {
-        Type type = assembly.GetType($"{Namespace}.{rule}`1", throwOnError: true)!.MakeGenericType(typeof(T));
+        Type type = TypeIn(assembly, rule).MakeGenericType(typeof(T));
         // Reflection knows nothing of a set that stands for a selection.
         object argument = lengthOrSet is ParameterSet<T> set ? (ParameterSelection<T>)set : lengthOrSet;
         return (Optimizer<T>)Activator.CreateInstance(type, argument)!;
     }
 
+    /// <summary>The generic class of a rule.</summary>
+    public static Type TypeIn(Assembly assembly, string rule) => assembly.GetType($"{Namespace}.{rule}`1", throwOnError: true)!;
+
     /// <summary>The rules of a loaded assembly.</summary>
     public static IEnumerable<string> NamesIn(Assembly assembly) => assembly.GetExportedTypes()
         .Where(type => type is { IsNested: false, IsGenericType: true }).Select(type => type.Name[..^"`1".Length]).Order(StringComparer.Ordinal);
 
-    private static byte[] Compile()
+    /// <summary>Compiles specs into an assembly of their own.</summary>
+    /// <param name="specs">The rules and schedules.</param>
+    /// <param name="checksOverflow">As a project says with CheckForOverflowUnderflow.</param>
+    public static byte[] Compile(IEnumerable<ParsedSpec> specs, bool checksOverflow)
     {
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable,
-            generalDiagnosticOption: ReportDiagnostic.Error);
+            generalDiagnosticOption: ReportDiagnostic.Error, checkOverflow: checksOverflow);
         var parsing = new CSharpParseOptions(LanguageVersion.CSharp13);
-        IEnumerable<SyntaxTree> trees = RuleTable.Optimizers.Concat(RuleTable.Schedules)
+        IEnumerable<SyntaxTree> trees = specs
             .Select(spec => CSharpSyntaxTree.ParseText(SourceOf(spec), parsing, spec.Name + ".g.cs"));
         using var image = new MemoryStream();
         var result = CSharpCompilation.Create(Namespace, trees, References(), options).Emit(image);

@@ -116,6 +116,25 @@ public sealed class ParameterSelectionTests
         Assert.Throws<InvalidOperationException>(() => enumerator.MoveNext());
     }
 
+    [Fact]
+    public void An_enumerator_of_nothing_has_no_tensor_and_none_stands_at_one_outside()
+    {
+        ParameterEnumerator<float> nothing = default;
+        Assert.False(nothing.MoveNext());
+        Assert.Throws<InvalidOperationException>(() => nothing.Current);
+        nothing.Dispose();
+
+        ParameterSet<float> model = Model();
+        ParameterEnumerator<float> enumerator = model.GetEnumerator();
+        Assert.Throws<InvalidOperationException>(() => enumerator.Current);
+        while (enumerator.MoveNext())
+        {
+            Assert.NotNull(enumerator.Current);
+        }
+
+        Assert.Throws<InvalidOperationException>(() => enumerator.Current);
+    }
+
     private static int Count(ParameterSet<float> model, ParameterSelection<float> selection)
     {
         int count = 0;
