@@ -23,7 +23,8 @@ public sealed class GroupTypeTests
             PropertyInfo grouped = group.GetType().GetProperty(description.PropertyName)!;
             Assert.Equal(own.PropertyType, grouped.PropertyType);
             Assert.Equal(own.GetValue(optimizer), grouped.GetValue(group));
-            double changed = description.Kind == HyperparameterKind.Boolean ? 1 : optimizer.Hyperparameters[description.Name] / 2;
+            double value = optimizer.Hyperparameters[description.Name];
+            double changed = description.Kind == HyperparameterKind.Boolean ? 1 : description.Range.Contains(value / 2) ? value / 2 : value * 2;
             grouped.SetValue(group, Convert.ChangeType(changed, grouped.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
             Assert.True(group.Overrides(description.Name));
             Assert.Equal(changed, group.Hyperparameters[description.Name]);
