@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Tests.Matrices;
 using OptimizerGen.Tests.Numerics;
 
 namespace OptimizerGen.Compiler.Tests.Kernels;
@@ -19,6 +20,11 @@ public sealed class NumberArithmeticTests
         ["Cbrt"] = Op.Cbrt,
         ["Atan2"] = Op.Atan2,
     };
+
+    /// <summary>The interpreter's plain loops give what the runtime's vectors give.</summary>
+    [Theory]
+    [MemberData(nameof(FactorBits.Expected), MemberType = typeof(FactorBits))]
+    public void Functions_of_matrices_have_the_runtimes_bits(string function, ulong expected) => Assert.Equal(expected, FactorBits.Of(function));
 
     [Theory]
     [MemberData(nameof(FunctionBits.Expected), MemberType = typeof(FunctionBits))]
