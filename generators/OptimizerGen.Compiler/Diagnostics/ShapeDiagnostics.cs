@@ -24,9 +24,16 @@ public static class ShapeDiagnostics
     public static readonly DiagnosticDescriptor StorageOfNumber = DiagnosticDescriptor.Error(
         "OPT2008", "Storage of a number", "'{0}' is one number, and numbers are always kept in double; remove 'storage'.");
 
+    public static readonly DiagnosticDescriptor ScopeOfNoReduction = DiagnosticDescriptor.Error(
+        "OPT2020", "Scope of a function that reduces nothing", "'{0}' reduces nothing, so '{1}' says nothing about it; leave it out.");
+
+    public static readonly DiagnosticDescriptor ModelNotHere = DiagnosticDescriptor.Error(
+        "OPT2021", "No model here", "'{0}' goes over all tensors, but {1} is worked out for one tensor by itself; keep the number in a state that 'update' assigns.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NeedsElements, NeedsNumber, NotOnElementsYet, DefaultOutsideRange, DefaultWrongType, TooMany, StorageOfNumber,
+        ScopeOfNoReduction, ModelNotHere,
     ];
 }

@@ -24,36 +24,54 @@ internal sealed class GraphRunner<T>(BoundOptimizer optimizer, IElementArithmeti
             throw new InvalidOperationException("The kernels of a rule know nothing of extras: interpret it as lowered.");
         }
 
-        foreach (InterpretedTensor<T> tensor in kernel is null ? [] : groups.SelectMany(group => group.Tensors))
+        if (kernel is not null)
         {
-            Run(kernel!, tensor, part);
+            Run(kernel, [.. groups.SelectMany(group => group.Tensors)], part);
         }
     }
 
-    private void Run(Kernel kernel, InterpretedTensor<T> tensor, InterpretedPart part)
+    private void Run(Kernel kernel, IReadOnlyList<InterpretedTensor<T>> tensors, InterpretedPart part)
     {
-        var run = new KernelRun<T>(tensor.Memory, arithmetic);
-        List<(Slot Slot, double Number, T[] Elements)> results =
-        [
-            .. kernel.Stores.Select(store => store.Slot.Kind == SlotKind.NumberState
-                ? (store.Slot, run.Number(store.Value), Array.Empty<T>())
-                : (store.Slot, 0.0, (T[])run.Elements(store.Value).Clone())),
-        ];
-        foreach ((Slot slot, double number, T[] elements) in results)
+        var runs = new List<KernelRun<T>>();
+        foreach (InterpretedTensor<T> tensor in tensors)
         {
-            if (ElementBuffer.OfSlot(slot) is { } buffer)
-            {
-                if (buffer.Kind == BufferKind.State)
-                {
-                    _rounder.Round(slot.Index, tensor.Index, elements, part == InterpretedPart.Initialize ? null : tensor.Memory.Step);
-                }
-
-                elements.CopyTo(tensor[buffer], 0);
-            }
-            else
-            {
-                tensor.Memory.NumberStates[slot.Index] = number;
-            }
+            runs.Add(new KernelRun<T>(tensor.Memory, arithmetic, OfModel));
         }
+
+        foreach (Action write in tensors.SelectMany((tensor, i) => Results(kernel, tensor, runs[i], part)).ToArray())
+        {
+            write();
+        }
+
+        double OfModel(Value reduction)
+        {
+            ReductionInfo info = ReductionTable.Of(reduction.Op);
+            return runs.Aggregate(info.Start, (total, run) => info.Join(total, run.OfTensor(reduction)));
+        }
+    }
+
+    /// <summary>Works everything out, and leaves the writing for when all tensors have been.</summary>
+    private List<Action> Results(Kernel kernel, InterpretedTensor<T> tensor, KernelRun<T> run, InterpretedPart part)
+    {
+        var writes = new List<Action>();
+        foreach (Store store in kernel.Stores)
+        {
+            if (ElementBuffer.OfSlot(store.Slot) is not { } buffer)
+            {
+                double number = run.Number(store.Value);
+                writes.Add(() => tensor.Memory.NumberStates[store.Slot.Index] = number);
+                continue;
+            }
+
+            var elements = (T[])run.Elements(store.Value).Clone();
+            if (buffer.Kind == BufferKind.State)
+            {
+                _rounder.Round(store.Slot.Index, tensor.Index, elements, part == InterpretedPart.Initialize ? null : tensor.Memory.Step);
+            }
+
+            writes.Add(() => elements.CopyTo(tensor[buffer], 0));
+        }
+
+        return writes;
     }
 }

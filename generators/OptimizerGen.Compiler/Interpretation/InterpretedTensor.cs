@@ -8,10 +8,10 @@ internal sealed class InterpretedTensor<T>
 {
     private readonly Dictionary<int, T[]> _scratch = [];
 
-    public InterpretedTensor(Declarations declarations, int index, int length, double[] hyperparameters, double[] inputs)
+    public InterpretedTensor(Declarations declarations, int index, int[] shape, double[] hyperparameters, double[] inputs)
     {
         Index = index;
-        Memory = new InterpreterMemory<T>(declarations, length) { Hyperparameters = hyperparameters, NumberInputs = inputs };
+        Memory = new InterpreterMemory<T>(declarations, shape) { Hyperparameters = hyperparameters, NumberInputs = inputs };
     }
 
     /// <summary>Its place in the model, from which its random bits are counted.</summary>

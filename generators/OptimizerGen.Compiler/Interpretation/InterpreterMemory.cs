@@ -6,17 +6,30 @@ namespace OptimizerGen.Compiler.Interpretation;
 internal sealed class InterpreterMemory<T>
     where T : struct
 {
-    public InterpreterMemory(Declarations declarations, int length)
+    /// <param name="declarations">What leaves stand for.</param>
+    /// <param name="shape">The sizes of the tensor along its axes.</param>
+    public InterpreterMemory(Declarations declarations, params int[] shape)
     {
+        int length = shape.Aggregate(1, (count, size) => count * size);
         Length = length;
+        Shape = shape;
         Hyperparameters = new double[declarations.Hyperparameters.Count];
         NumberInputs = new double[declarations.Inputs.Count];
         ElementInputs = new T[declarations.Inputs.Count][];
         NumberStates = new double[declarations.States.Count];
-        ElementStates = [.. declarations.States.Select(state => state.Shape == Shape.Element ? new T[length] : [])];
+        ElementStates = [.. declarations.States.Select(state => state.Shape == Kernels.Shape.Element ? new T[length] : [])];
     }
 
     public int Length { get; }
+
+    public IReadOnlyList<int> Shape { get; }
+
+    /// <summary>The elements of all tensors together.</summary>
+    public long SizeOfModel { get; set; }
+
+    public int Rows => Shape.Count > 0 ? Shape[0] : 1;
+
+    public int Columns => Shape.Skip(1).Aggregate(1, (count, size) => count * size);
 
     /// <summary>Those of the tensor's group.</summary>
     public double[] Hyperparameters { get; init; }
@@ -49,6 +62,10 @@ internal sealed class InterpreterMemory<T>
         Op.Epoch => Epoch,
         Op.InitialValue => InitialValue,
         Op.Size => Length,
+        Op.SizeOfModel => SizeOfModel,
+        Op.Rows => Rows,
+        Op.Columns => Columns,
+        Op.Rank => Shape.Count,
         Op.NumberInput => NumberInputs[leaf.Index],
         Op.NumberState => NumberStates[leaf.Index],
         _ => throw new InvalidOperationException($"{leaf.Op} is no number that memory holds."),

@@ -3,7 +3,10 @@ using OptimizerGen.Compiler.Kernels;
 namespace OptimizerGen.Compiler.Interpretation;
 
 /// <summary>One evaluation of a kernel over one tensor.</summary>
-internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmetic<T> arithmetic)
+/// <param name="memory">What leaves stand for.</param>
+/// <param name="arithmetic">The working precision.</param>
+/// <param name="ofModel">Reduces over all tensors; null where there is one.</param>
+internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmetic<T> arithmetic, Func<Value, double>? ofModel = null)
     where T : struct
 {
     private readonly Dictionary<Value, double> _numbers = [];
@@ -17,8 +20,7 @@ internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmet
             number = value.Kind switch
             {
                 OpKind.Leaf => memory.NumberOf(value),
-                OpKind.Reduction => ReductionOperations.Evaluate(
-                    value.Op, Wide(value.Operands[0]), value.Operands.Count > 1 ? Wide(value.Operands[1]) : null),
+                OpKind.Reduction => value.Scope == ReductionScope.Model && ofModel is not null ? ofModel(value) : OfTensor(value),
                 _ => NumberArithmetic.Evaluate(value.Op, [.. value.Operands.Select(Number)]),
             };
             _numbers.Add(value, number);
@@ -26,6 +28,10 @@ internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmet
 
         return number;
     }
+
+    /// <summary>A reduction over this tensor alone, whatever its scope.</summary>
+    public double OfTensor(Value reduction) => ReductionOperations.Evaluate(
+        reduction.Op, Wide(reduction.Operands[0]), reduction.Operands.Count > 1 ? Wide(reduction.Operands[1]) : null);
 
     /// <summary>The value for each element; a number is rounded once and stands for all.</summary>
     public T[] Elements(Value value)

@@ -21,10 +21,10 @@ public sealed class ModelInterpreter<T>
     private bool _isInitialized;
 
     /// <param name="optimizer">The rule.</param>
-    /// <param name="lengths">The number of elements of each tensor.</param>
+    /// <param name="shapes">The sizes of each tensor along its axes.</param>
     /// <param name="groups">The group of each tensor, from 0; each has at least one.</param>
     /// <param name="mode">What is run of the rule.</param>
-    public ModelInterpreter(BoundOptimizer optimizer, IReadOnlyList<int> lengths, IReadOnlyList<int> groups, InterpretationMode mode)
+    public ModelInterpreter(BoundOptimizer optimizer, IReadOnlyList<int[]> shapes, IReadOnlyList<int> groups, InterpretationMode mode)
     {
         object arithmetic = typeof(T) == typeof(float) ? new FloatArithmetic()
             : typeof(T) == typeof(double) ? new DoubleArithmetic()
@@ -37,10 +37,11 @@ public sealed class ModelInterpreter<T>
                 precision);
         _inputs = new double[optimizer.Inputs.Count];
         _groups = [.. Enumerable.Range(0, groups.Max() + 1).Select(_ => new InterpretedGroup<T>(optimizer.Hyperparameters.Count))];
-        _tensors = [.. lengths.Select((length, i) =>
-            new InterpretedTensor<T>(optimizer.Declarations, i, length, _groups[groups[i]].Hyperparameters, _inputs))];
+        _tensors = [.. shapes.Select((shape, i) =>
+            new InterpretedTensor<T>(optimizer.Declarations, i, shape, _groups[groups[i]].Hyperparameters, _inputs))];
         foreach (InterpretedTensor<T> tensor in _tensors)
         {
+            tensor.Memory.SizeOfModel = _tensors.Sum(other => (long)other.Memory.Length);
             _groups[groups[tensor.Index]].Tensors.Add(tensor);
         }
 

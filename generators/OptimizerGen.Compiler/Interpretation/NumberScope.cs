@@ -15,15 +15,15 @@ internal sealed class NumberScope(NumberScope? outer = null)
     /// <summary>Gives a number its value, and keeps it where the plan says so.</summary>
     /// <param name="number">The number.</param>
     /// <param name="leaf">How a leaf is read.</param>
-    /// <param name="totals">The results of the reductions of the phase before.</param>
+    /// <param name="total">The result of a reduction of the phase before.</param>
     /// <param name="kept">What phases leave for later ones.</param>
-    public void Define(PhaseNumber number, Func<Value, double> leaf, IReadOnlyList<double> totals, Dictionary<int, double> kept)
+    public void Define(PhaseNumber number, Func<Value, double> leaf, Func<PhaseNumber, double> total, Dictionary<int, double> kept)
     {
         double value = number.Source switch
         {
             NumberSource.Leaf => leaf(number.Value),
             NumberSource.Computed => Compute(number.Value),
-            NumberSource.Total => totals[number.Place],
+            NumberSource.Total or NumberSource.TotalOfModel => total(number),
             NumberSource.Kept => kept[number.Place],
             _ => throw new InvalidOperationException($"A number that is {number.Source} has no source."),
         };

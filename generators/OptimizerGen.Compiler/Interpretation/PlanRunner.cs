@@ -10,8 +10,6 @@ namespace OptimizerGen.Compiler.Interpretation;
 internal sealed class PlanRunner<T>(LoweredOptimizer plans, IElementArithmetic<T> arithmetic) : IRuleRunner<T>
     where T : struct
 {
-    private static readonly IReadOnlyList<double> s_none = [];
-
     public void Run(InterpretedPart part, int view, IReadOnlyList<InterpretedGroup<T>> groups)
     {
         LoweredKernel? kernel = part switch
@@ -24,7 +22,7 @@ internal sealed class PlanRunner<T>(LoweredOptimizer plans, IElementArithmetic<T
         };
         for (int phase = 0; phase < (kernel?.PhaseCount ?? 0); phase++)
         {
-            foreach (PassRun<T> asked in groups.SelectMany(group => Ask(kernel!, phase, group)).ToArray())
+            foreach (PassRun<T> asked in groups.SelectMany(group => Ask(kernel!, phase, group, groups)).ToArray())
             {
                 asked.Run();
             }
@@ -32,7 +30,7 @@ internal sealed class PlanRunner<T>(LoweredOptimizer plans, IElementArithmetic<T
     }
 
     /// <summary>What the tensors of a group need in a phase.</summary>
-    private IReadOnlyList<PassRun<T>> Ask(LoweredKernel kernel, int phase, InterpretedGroup<T> group)
+    private IReadOnlyList<PassRun<T>> Ask(LoweredKernel kernel, int phase, InterpretedGroup<T> group, IReadOnlyList<InterpretedGroup<T>> model)
     {
         var asked = new List<PassRun<T>>();
         var scopes = new Dictionary<KernelPlan, NumberScope>();
@@ -51,7 +49,7 @@ internal sealed class PlanRunner<T>(LoweredOptimizer plans, IElementArithmetic<T
                 scopes.Add(plan, ofGroup);
                 foreach (PhaseNumber number in now.Numbers.Where(number => number.IsOfGroup))
                 {
-                    ofGroup.Define(number, group.NumberOf, s_none, group.Kept);
+                    ofGroup.Define(number, group.NumberOf, total => TotalOfModel(total, model), group.Kept);
                 }
             }
 
@@ -65,7 +63,7 @@ internal sealed class PlanRunner<T>(LoweredOptimizer plans, IElementArithmetic<T
     {
         foreach (PhaseNumber number in phase.Numbers.Where(number => !number.IsOfGroup))
         {
-            scope.Define(number, tensor.Memory.NumberOf, tensor.Totals, tensor.Kept);
+            scope.Define(number, tensor.Memory.NumberOf, total => tensor.Totals[total.Place], tensor.Kept);
         }
 
         List<PassRun<T>> asked = [.. phase.Stages.Select(stage => Ask(stage, scope, tensor, extras))];
@@ -83,12 +81,19 @@ internal sealed class PlanRunner<T>(LoweredOptimizer plans, IElementArithmetic<T
         _ => throw new InvalidOperationException($"The interpreter cannot run a {stage.GetType().Name}."),
     };
 
+    /// <summary>The totals of all tensors, one after the other.</summary>
+    private static double TotalOfModel(PhaseNumber number, IReadOnlyList<InterpretedGroup<T>> model)
+    {
+        ReductionInfo reduction = ReductionTable.Of(number.Value.Op);
+        return model.SelectMany(group => group.Tensors).Aggregate(reduction.Start, (total, tensor) => reduction.Join(total, tensor.Totals[number.Place]));
+    }
+
     private static KernelPlan Choose(LoweredKernel kernel, InterpretedTensor<T> tensor)
     {
         var scope = new NumberScope();
         foreach (PhaseNumber number in kernel.ConditionNumbers)
         {
-            scope.Define(number, tensor.Memory.NumberOf, s_none, []);
+            scope.Define(number, tensor.Memory.NumberOf, total => throw new InvalidOperationException($"{total.Value} is known too late to choose by it."), []);
         }
 
         int choice = kernel.Conditions.Select((condition, i) => scope[condition] != 0 ? 1 << i : 0).Sum();

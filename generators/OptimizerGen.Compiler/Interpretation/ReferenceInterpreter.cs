@@ -7,7 +7,7 @@ namespace OptimizerGen.Compiler.Interpretation;
 public sealed class ReferenceInterpreter<T>(BoundOptimizer optimizer, int length, InterpretationMode mode)
     where T : struct
 {
-    private readonly ModelInterpreter<T> _model = new(optimizer, [length], [0], mode);
+    private readonly ModelInterpreter<T> _model = new(optimizer, [[length]], [0], mode);
 
     public long StepCount => _model.StepCount;
 

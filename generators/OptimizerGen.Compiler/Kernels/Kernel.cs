@@ -16,5 +16,10 @@ public sealed record Kernel(string Name, IReadOnlyList<Store> Stores, Declaratio
     /// <summary>Whether it depends on a leaf of this kind.</summary>
     public bool Reads(Op leaf) => Values.Any(value => value.Op == leaf);
 
-    public bool HasReductions => Values.Any(value => value.Kind == OpKind.Reduction || value.Op == Op.Size);
+    /// <summary>Whether some number of it is another one for each tensor because of the tensor's elements or its shape.</summary>
+    public bool HasNumbersOfTensors =>
+        Values.Any(value => value.Kind == OpKind.Reduction || (value is { IsLeaf: true, Reach: Reach.Tensor } && value.Op != Op.NumberState));
+
+    /// <summary>Whether some number of it needs all tensors.</summary>
+    public bool HasNumbersOfModel => Values.Any(value => value.Scope == ReductionScope.Model);
 }

@@ -23,6 +23,9 @@ public static class KernelPrinter
     public static string StorageOf(StateDeclaration state) => !state.IsRounded ? ""
         : $" ({StorageFormat.Of(state.Storage).Word}, {RoundingInfo.Of(state.Rounding).Word})";
 
+    private static IEnumerable<string> ScopeOf(Value reduction) =>
+        ReductionScopeInfo.Of(reduction.Scope).Words is { Length: > 0 } words ? [words] : Array.Empty<string>();
+
     public static string Print(Value value) => Print(value, Print);
 
     /// <summary>A value whose operands are written by <paramref name="printOperand"/>.</summary>
@@ -34,7 +37,8 @@ public static class KernelPrinter
         {
             OpKind.Leaf when value.Op == Op.Constant => value.Constant.ToString("R", CultureInfo.InvariantCulture),
             OpKind.Leaf => info.Text.Length > 0 ? info.Text : value.Name ?? $"{value.Op}{value.Index}",
-            OpKind.Function or OpKind.Reduction => $"{info.Text}({string.Join(", ", operands)})",
+            OpKind.Function => $"{info.Text}({string.Join(", ", operands)})",
+            OpKind.Reduction => $"{info.Text}({string.Join(", ", operands.Concat(ScopeOf(value)))})",
             OpKind.Logic when operands.Length == 1 => $"{info.Text} {operands[0]}",
             OpKind.Arithmetic when operands.Length == 1 => $"{info.Text}{operands[0]}",
             OpKind.Arithmetic or OpKind.Comparison or OpKind.Logic => $"({operands[0]} {info.Text} {operands[1]})",

@@ -10,6 +10,10 @@ public enum Op
     Epoch,
     InitialValue,
     Size,
+    SizeOfModel,
+    Rows,
+    Columns,
+    Rank,
     NumberInput,
     NumberState,
 

@@ -17,7 +17,7 @@ public sealed class Value
         Index = index;
         Name = name;
         Reach = Kind == OpKind.Leaf ? LeafTable.Of(op).Reach
-            : Kind == OpKind.Reduction ? Reach.Tensor
+            : Kind == OpKind.Reduction ? ReductionScopeInfo.Of(Scope).Reach
             : (Reach)operands.Max(operand => (int)operand.Reach);
     }
 
@@ -38,11 +38,14 @@ public sealed class Value
     /// <summary>The number, of a <see cref="Op.Constant"/>.</summary>
     public double Constant { get; }
 
-    /// <summary>Which hyperparameter, input or state, of a leaf.</summary>
+    /// <summary>Which hyperparameter, input or state, of a leaf; the number of a reduction's scope.</summary>
     public int Index { get; }
 
     /// <summary>The name that the author gave it, first come first served.</summary>
     public string? Name { get; private set; }
+
+    /// <summary>What a reduction goes over.</summary>
+    public ReductionScope Scope => Kind == OpKind.Reduction ? (ReductionScope)Index : ReductionScope.Tensor;
 
     public bool IsNumber => Shape == Shape.Number;
 

@@ -15,6 +15,13 @@ public sealed class ValueFactory
     public Value Make(Op op, params Value[] operands) =>
         Simplification.TrySimplify(this, op, operands) ?? Intern(op, ShapeOf(op, operands), operands, 0, 0, null);
 
+    public Value Reduce(Op op, ReductionScope scope, params Value[] operands) =>
+        Intern(op, ShapeOf(op, operands), operands, 0, (int)scope, null);
+
+    /// <summary>The same operation on other operands.</summary>
+    public Value Like(Value value, params Value[] operands) =>
+        value.Kind == OpKind.Reduction ? Reduce(value.Op, value.Scope, operands) : Make(value.Op, operands);
+
     public Value Reciprocal(Value number) => Make(Op.Divide, Constant(1), number);
 
     private static Shape ShapeOf(Op op, Value[] operands) =>

@@ -37,8 +37,9 @@ public static class Lowerer
     public static LoweredKernel Lower(Kernel kernel, NumericsMode numerics, bool isStep = false)
     {
         Kernel prepared = ConditionsToCoefficients.Run(kernel);
-        (IReadOnlyList<Value> conditions, IReadOnlyList<Kernel> byMask) = SplitUniformConditions.Run(prepared);
-        RewrittenKernel[] rewritten = [.. byMask.Select(specialized => RewrittenKernel.Of(specialized, numerics))];
+        (IReadOnlyList<Value> conditions, IReadOnlyList<Kernel> byMask) =
+            prepared.HasNumbersOfModel ? ([], [prepared]) : SplitUniformConditions.Run(prepared);
+        RewrittenKernel[] rewritten = [.. byMask.Select(specialized => Rewrite(specialized, numerics))];
         var kernels = new List<Kernel>();
         int[] choices = [.. rewritten.Select(each => Place(each.Rewritten, kernels))];
         int usual = kernels.Count;
@@ -52,6 +53,18 @@ public static class Lowerer
         {
             ConditionNumbers = NumberPlan.Of(conditions),
         };
+    }
+
+    /// <summary>
+    /// Tensors may choose different ways. A number of the whole model is made of all tensors, so there is one way then: the operations
+    /// as written where a rewrite would ask for another.
+    /// </summary>
+    private static RewrittenKernel Rewrite(Kernel kernel, NumericsMode numerics)
+    {
+        RewrittenKernel rewritten = RewrittenKernel.Of(kernel, numerics);
+        return kernel.HasNumbersOfModel && rewritten.Condition is not null
+            ? new RewrittenKernel(rewritten.Fallback, null, rewritten.Fallback)
+            : rewritten;
     }
 
     /// <summary>The place of a kernel among the variants, which are all different.</summary>

@@ -38,7 +38,7 @@ internal sealed class NumberIntervals(Declarations declarations)
             Op.Constant => Between(value.Constant, value.Constant),
             Op.Hyperparameter => declarations.Hyperparameters[value.Index].Range.Closed,
             Op.StepNumber => Between(1, double.MaxValue),
-            Op.Epoch or Op.Size => s_nonNegative,
+            Op.Epoch or Op.Size or Op.SizeOfModel or Op.Rows or Op.Columns or Op.Rank => s_nonNegative,
             Op.Power => Power(Of(x[0]), Of(x[1])),
             Op.Negate => Between(-Of(x[0]).Upper, -Of(x[0]).Lower),
             Op.Subtract => Between(Of(x[0]).Lower - Of(x[1]).Upper, Of(x[0]).Upper - Of(x[1]).Lower),

@@ -79,7 +79,7 @@ internal sealed class PhasePlanner
     private NumberSource SourceIn(int phase, Value value) =>
         value.IsLeaf ? NumberSource.Leaf
         : _firstPhase[value] < phase ? NumberSource.Kept
-        : value.Kind == OpKind.Reduction ? NumberSource.Total
+        : value.Kind == OpKind.Reduction ? value.Scope == ReductionScope.Model ? NumberSource.TotalOfModel : NumberSource.Total
         : NumberSource.Computed;
 
     private Phase Build(int phase)
@@ -111,7 +111,7 @@ internal sealed class PhasePlanner
     private int PlaceIn(int phase, Value value) => SourceIn(phase, value) switch
     {
         NumberSource.Kept => PlaceOf(value),
-        NumberSource.Total => _passes[phase - 1].Reductions.TakeWhile(reduction => reduction != value).Count(),
+        NumberSource.Total or NumberSource.TotalOfModel => _passes[phase - 1].Reductions.TakeWhile(reduction => reduction != value).Count(),
         _ => 0,
     };
 

@@ -39,5 +39,5 @@ internal abstract class ValueRewriter(ValueFactory factory)
     protected abstract Value RewriteCore(Value value);
 
     protected Value RewriteOperands(Value value) =>
-        value.IsLeaf ? value : Factory.Make(value.Op, [.. value.Operands.Select(Rewrite)]);
+        value.IsLeaf ? value : Factory.Like(value, [.. value.Operands.Select(Rewrite)]);
 }

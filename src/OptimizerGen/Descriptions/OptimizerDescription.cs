@@ -51,6 +51,12 @@ public sealed class OptimizerDescription
     /// <summary>Whether the rule reduces over a tensor, so that each tensor has numbers of its own.</summary>
     public bool PerTensor { get; init; }
 
+    /// <summary>
+    /// Whether some number is one for all tensors that a step moves. Then no tensor begins a phase before all others have
+    /// ended the one before.
+    /// </summary>
+    public bool PerModel { get; init; }
+
     /// <summary>How many buffers the update needs to keep temporaries between two passes over a segment.</summary>
     public int ScratchBuffers { get; init; }
 

@@ -5,7 +5,8 @@ namespace OptimizerGen.Execution;
 /// <summary>
 /// Takes a rule through its phases: first all tensors of a wave say what a phase is to run, then that is run, then they
 /// are asked for the next phase. A wave is everything at once where the rule has one phase; where a tensor goes through
-/// several, it is as much as the threads need to be busy, or one thread keeps in its cache.
+/// several, it is as much as the threads need to be busy, or one thread keeps in its cache. Where a number is one for the
+/// whole model, all tensors are one wave.
 /// </summary>
 internal sealed class PhaseRunner<T>(PhasedRule<T> rule, StepContext<T> context)
     where T : struct, IFloatingPointIeee754<T>
@@ -13,7 +14,13 @@ internal sealed class PhaseRunner<T>(PhasedRule<T> rule, StepContext<T> context)
     /// <summary>Takes groups through all phases of one part of the rule.</summary>
     public void Run(RulePart part, int phases, ReadOnlySpan<int> groups)
     {
-        if (!context.Memory.Description.PerTensor || (phases == 1 && context.Memory.Description.ScratchBuffers == 0))
+        OptimizerDescription rule = context.Memory.Description;
+        if (rule.PerModel)
+        {
+            Waves<T>.PlaceAll(context.Memory, groups);
+        }
+
+        if (!rule.PerTensor || rule.PerModel || (phases == 1 && rule.ScratchBuffers == 0))
         {
             RunAtOnce(part, phases, groups);
             return;

@@ -17,6 +17,9 @@ internal sealed class StepContext<T>
     private GroupStep[] _groups = [];
     private double[] _keptOfGroup = [];
     private double[] _keptOfTensor = [];
+    private double[] _modelTotals = [];
+    private long[] _phaseOfModelTotal = [];
+    private long _phaseCount;
 
     public StepContext(Workspace<T> memory)
     {
@@ -79,6 +82,8 @@ internal sealed class StepContext<T>
         _keptOfGroup = new double[layout.Groups.Length * Memory.Description.KeptOfGroup];
         _keptOfTensor = new double[layout.Units.Length * Memory.Description.KeptOfTensor];
         Totals.Arrange(layout.TotalCount);
+        _modelTotals = new double[Memory.Description.ReductionsOfPass];
+        _phaseOfModelTotal = new long[Memory.Description.ReductionsOfPass];
         _phase.Arrange(layout);
         ArrangeThreads();
     }
@@ -87,6 +92,7 @@ internal sealed class StepContext<T>
     public void Begin(long epoch)
     {
         Epoch = epoch;
+        _phaseCount++;
         _phase.Forget();
     }
 
@@ -126,7 +132,11 @@ internal sealed class StepContext<T>
     public void Ask(int unit, StepPass<T> pass, ReadOnlySpan<double> numbers) => _phase.Ask(unit, pass, numbers);
 
     /// <summary>Runs what this phase asked for.</summary>
-    public void RunPhase() => _phase.Run(Executor, Source.IsWindow ? 1 : Degree);
+    public void RunPhase()
+    {
+        _phase.Run(Executor, Source.IsWindow ? 1 : Degree);
+        _phaseCount++;
+    }
 
     /// <summary>The result of a reduction of the phase before, over a unit.</summary>
     public double Total<TJoin>(int reduction, double start, int unit)
@@ -139,6 +149,50 @@ internal sealed class StepContext<T>
         }
 
         return total;
+    }
+
+    /// <summary>The elements of all tensors that take part.</summary>
+    public long SizeOfModel
+    {
+        get
+        {
+            long size = 0;
+            foreach (int group in Moving)
+            {
+                foreach (ref readonly UnitRow unit in Memory.Layout.UnitsOf(group))
+                {
+                    size += unit.Size;
+                }
+            }
+
+            return size;
+        }
+    }
+
+    /// <summary>The shape of a unit's tensor.</summary>
+    public MatrixShape ShapeOf(int unit) => Memory.Layout.ShapeOf(Source.IsWindow ? SegmentRow(unit, 0).Parameter : Unit(unit).Parameter);
+
+    /// <summary>The result of a reduction of the phase before over all tensors that take part. The first that asks has it worked out.</summary>
+    public double TotalOfModel<TJoin>(int reduction, double start)
+        where TJoin : struct, ILaneJoin
+    {
+        if (_phaseOfModelTotal[reduction] != _phaseCount)
+        {
+            double total = start;
+            foreach (int group in Moving)
+            {
+                GroupRow row = Memory.Layout.Groups[group];
+                for (int unit = row.FirstUnit; unit < row.FirstUnit + row.UnitCount; unit++)
+                {
+                    total = TJoin.Join(total, Total<TJoin>(reduction, start, unit));
+                }
+            }
+
+            _phaseOfModelTotal[reduction] = _phaseCount;
+            _modelTotals[reduction] = total;
+        }
+
+        return _modelTotals[reduction];
     }
 
     /// <summary>Makes the threads that phases of this size can use, so that no step has to.</summary>

@@ -44,6 +44,18 @@ public readonly ref struct StepFrame<T>
     /// <summary>The number of elements of the tensor, padding not counted.</summary>
     public long Size => _context.SizeOf(_unit);
 
+    /// <summary>The number of elements of all tensors that the step moves.</summary>
+    public long SizeOfModel => _context.SizeOfModel;
+
+    /// <summary>The size of the tensor along its first axis; the length of a vector, and 1 of a single number.</summary>
+    public long Rows => _context.ShapeOf(_unit).Rows;
+
+    /// <summary>The sizes of the tensor along all other axes, multiplied; 1 of a vector.</summary>
+    public long Columns => _context.ShapeOf(_unit).Columns;
+
+    /// <summary>The number of axes of the tensor.</summary>
+    public int Rank => _context.ShapeOf(_unit).Rank;
+
     /// <summary>The number of segments; may be 0.</summary>
     public int SegmentCount => _context.SegmentCount(_unit);
 
@@ -118,6 +130,12 @@ public readonly ref struct StepFrame<T>
         double squares = Total<SumJoin>(reduction, 0);
         return TensorNorm<T>.IsInRange(squares) ? Math.Sqrt(squares / Size) : new TensorNorm<T>(_context, _unit, again).Root(Size, numbers);
     }
+
+    /// <summary>The result of a reduction of the phase before over all tensors that the step moves, one tensor after the other.</summary>
+    /// <param name="reduction">Which of the loop's reductions, the same in the loops of all tensors.</param>
+    /// <param name="start">What the join begins with.</param>
+    public double TotalOfModel<TJoin>(int reduction, double start)
+        where TJoin : struct, ILaneJoin => _context.TotalOfModel<TJoin>(reduction, start);
 
     /// <summary>A number that a later phase needs: of the group, or in the frame that <see cref="Tensor"/> gave, of the tensor.</summary>
     /// <param name="place">Which of them, from 0 to one less than the description's <c>KeptOfGroup</c> or <c>KeptOfTensor</c>.</param>

@@ -22,7 +22,23 @@ internal sealed class Waves<T>
         _wanted = degree > 1 && total >= executor.SharedFrom ? LengthOfThread * degree : LengthAlone;
         // Each tensor begins on a cache line.
         long all = total + ((long)memory.Layout.Units.Length * AlignedBuffer<T>.ElementsPerLine);
-        memory.ReserveScratch((int)Math.Max(memory.Layout.LongestSegment, Math.Min(all, 2 * _wanted)));
+        long together = memory.Description.PerModel ? all : Math.Min(all, 2 * _wanted);
+        memory.ReserveScratch(memory.Description.ScratchBuffers == 0 ? 0 : checked((int)Math.Max(memory.Layout.LongestSegment, together)));
+    }
+
+    /// <summary>Deals the scratch out to all tensors of some groups, which go through their phases together.</summary>
+    public static void PlaceAll(Workspace<T> memory, ReadOnlySpan<int> groups)
+    {
+        int place = 0;
+        foreach (int group in groups)
+        {
+            GroupRow row = memory.Layout.Groups[group];
+            for (int unit = row.FirstUnit; unit < row.FirstUnit + row.UnitCount; unit++)
+            {
+                memory.PlaceScratch(unit, place);
+                place += memory.Description.ScratchBuffers == 0 ? 0 : (int)AlignedBuffer<T>.RoundUp(memory.Layout.Units[unit].Size);
+            }
+        }
     }
 
     /// <summary>Gathers a wave: small tensors until there is enough, or one large tensor alone.</summary>

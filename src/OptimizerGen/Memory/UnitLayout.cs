@@ -9,14 +9,16 @@ namespace OptimizerGen;
 internal sealed class UnitLayout
 {
     private readonly SegmentRow[] _rowOfParameter;
+    private readonly MatrixShape[] _shapes;
 
-    private UnitLayout(StretchRow[] stretches, List<SegmentRow> segments, List<UnitRow> units, GroupRow[] groups, SegmentRow[] rowOfParameter)
+    private UnitLayout(StretchRow[] stretches, List<SegmentRow> segments, List<UnitRow> units, GroupRow[] groups, SegmentRow[] rowOfParameter, MatrixShape[] shapes)
     {
         Stretches = stretches;
         Segments = [.. segments];
         Groups = groups;
         Units = [.. units];
         _rowOfParameter = rowOfParameter;
+        _shapes = shapes;
         for (int unit = 0; unit < Units.Length; unit++)
         {
             foreach (ref SegmentRow segment in Segments.AsSpan(Units[unit].FirstSegment, Units[unit].SegmentCount))
@@ -52,7 +54,7 @@ internal sealed class UnitLayout
 
     /// <summary>One vector is one stretch, one segment, one unit and one group.</summary>
     public static UnitLayout ForVector(int length) =>
-        new([new StretchRow(0, 0, length)], [new SegmentRow(0, 0, length)], [new UnitRow(0, 1, length)], [new GroupRow(0, 1)], []);
+        new([new StretchRow(0, 0, length)], [new SegmentRow(0, 0, length)], [new UnitRow(0, 1, length)], [new GroupRow(0, 1)], [], [new MatrixShape([length])]);
 
     /// <summary>Every tensor is a unit, or all tensors of a group together are one.</summary>
     /// <param name="parameters">The tensors.</param>
@@ -100,16 +102,22 @@ internal sealed class UnitLayout
             groups[group] = new GroupRow(firstUnit, units.Count - firstUnit);
         }
 
-        return new UnitLayout(stretches, segments, units, groups, rows);
+        return new UnitLayout(stretches, segments, units, groups, rows, [.. parameters.Set.Select(parameter => new MatrixShape(parameter.Shape))]);
     }
 
     /// <summary>Where a tensor of the set lies, and the unit that has it; one vector is all that there is.</summary>
     public SegmentRow RowOf(int parameter) => _rowOfParameter.Length == 0 ? Segments[0] : _rowOfParameter[parameter];
 
+    /// <summary>A tensor of the set as a matrix; one vector is all that there is.</summary>
+    public MatrixShape ShapeOf(int parameter) => _shapes[parameter];
+
+    /// <summary>The units of a group.</summary>
+    public ReadOnlySpan<UnitRow> UnitsOf(int group) => Units.AsSpan(Groups[group].FirstUnit, Groups[group].UnitCount);
+
     /// <summary>The segments of all units of a group.</summary>
     public ReadOnlySpan<SegmentRow> SegmentsOf(int group)
     {
-        ReadOnlySpan<UnitRow> units = Units.AsSpan(Groups[group].FirstUnit, Groups[group].UnitCount);
+        ReadOnlySpan<UnitRow> units = UnitsOf(group);
         return units.IsEmpty ? [] : Segments.AsSpan(units[0].FirstSegment..(units[^1].FirstSegment + units[^1].SegmentCount));
     }
 

@@ -32,7 +32,7 @@ internal sealed class ModelLockStep<T>
 
         _generated = create(_set);
         _interpreter = new ModelInterpreter<T>(
-            rule, [.. _set.Select(parameter => parameter.Length)], [.. s_tensors.Select(tensor => tensor.Group)], InterpretationMode.AsLowered);
+            rule, [.. s_tensors.Select(tensor => tensor.Shape)], [.. s_tensors.Select(tensor => tensor.Group)], InterpretationMode.AsLowered);
         _hasRate = rule.Hyperparameters.Any(symbol => symbol.Name == "learning_rate") && rule.Schedules.Count == 0;
         ParameterGroup<T> group = _generated.ParameterGroups.Add("1.*");
         if (_hasRate)

@@ -37,6 +37,12 @@ public sealed class SetBits
         }
 
         Optimizer<T> whole = ofSet(rule, set);
+        if (whole.Description.PerModel)
+        {
+            // A tensor by itself is a model of its own.
+            return;
+        }
+
         Optimizer<T>[] parts = [.. s_lengths.Select(length => ofVector(rule, length))];
         T[][] thetas = [.. s_lengths.Select(HostileGradient.Start<T>)];
         for (int t = 1; t <= HostileGradient.Steps; t++)

@@ -56,7 +56,7 @@ internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter repor
             arguments[i] = call.Function.Reduces && argument.IsNumber ? OfElements(argument) : argument;
         }
 
-        return call.Function.Build(factory, arguments);
+        return call.Function.Build(factory, arguments, call.Scope);
     }
 
     /// <summary>A number for each element: what has come out as one number, like grad^0, is reduced like any other value.</summary>

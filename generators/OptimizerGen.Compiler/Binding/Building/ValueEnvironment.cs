@@ -48,6 +48,11 @@ internal sealed class ValueEnvironment
             environment[Words.Gradient] = factory.Leaf(Words.Gradient.Leaf, Shape.Element, name: Words.Gradient.Name);
         }
 
+        foreach (TensorWordSymbol symbol in Words.OfTensor)
+        {
+            environment[symbol] = symbol.Word.Leaf(factory);
+        }
+
         foreach (StateSymbol state in symbols.States)
         {
             Op leaf = state.Shape == Shape.Element ? Op.ElementState : Op.NumberState;

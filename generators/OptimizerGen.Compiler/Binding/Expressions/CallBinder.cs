@@ -2,6 +2,7 @@ using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Binding.Expressions;
@@ -46,7 +47,7 @@ internal sealed class CallBinder(ExpressionBinder expressions, IScheduleCalls? s
 
     private BoundCall? BindFunction(FunctionInfo function, CallSyntax call, Scope scope)
     {
-        if (!CheckArguments(function, call))
+        if (!CheckArguments(function, call) || ScopeOf(function, call, scope) is not { } over)
         {
             return null;
         }
@@ -54,18 +55,12 @@ internal sealed class CallBinder(ExpressionBinder expressions, IScheduleCalls? s
         BoundExpression?[] arguments = [.. call.Arguments.Select(argument => expressions.Bind(argument.Value, scope))];
         return arguments.Any(argument => argument is null)
             ? null
-            : new BoundCall(call.Location, call.NameLocation, function, [.. arguments.Select(argument => argument!)]);
+            : new BoundCall(call.Location, call.NameLocation, function, over, [.. arguments.Select(argument => argument!)]);
     }
 
     private bool CheckArguments(FunctionInfo function, CallSyntax call)
     {
         int given = call.Arguments.Count;
-        if (call.Scope is { } scopeWords)
-        {
-            Context.Reporter.Report(SyntaxDiagnostics.NotSupportedYet, scopeWords.Location, $"A reduction '{scopeWords.Text}'");
-            return false;
-        }
-
         if (given < function.Least || given > function.Most)
         {
             string expected = function.Least == function.Most
@@ -77,6 +72,35 @@ internal sealed class CallBinder(ExpressionBinder expressions, IScheduleCalls? s
         }
 
         return true;
+    }
+
+    /// <summary>What the call goes over; null where that cannot be, which is reported.</summary>
+    private ReductionScope? ScopeOf(FunctionInfo function, CallSyntax call, Scope scope)
+    {
+        if (call.Scope is not { } words)
+        {
+            return ReductionScope.Tensor;
+        }
+
+        if (!function.Reduces)
+        {
+            Context.Reporter.Report(ShapeDiagnostics.ScopeOfNoReduction, words.Location, function.Name, words.Text);
+            return null;
+        }
+
+        if (ReductionScopeInfo.Find(words.Text) is not { } over)
+        {
+            Context.Reporter.Report(SyntaxDiagnostics.NotSupportedYet, words.Location, $"A reduction '{words.Text}'");
+            return null;
+        }
+
+        if (over.Scope == ReductionScope.Model && !scope.SeesModel)
+        {
+            Context.Reporter.Report(ShapeDiagnostics.ModelNotHere, words.Location, function.Name, scope.Place);
+            return null;
+        }
+
+        return over.Scope;
     }
 
     private static string Count(int count) => count == 1 ? "1 argument" : $"{count} arguments";

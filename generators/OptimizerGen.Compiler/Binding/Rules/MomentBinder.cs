@@ -71,7 +71,7 @@ internal sealed class MomentBinder(ExpressionBinder expressions, StatementBinder
         {
             MomentKind.Average => new BoundBinary(place, Op.Add, kept, new BoundBinary(place, Op.Multiply, OneMinusDecay(moment, place), input)),
             MomentKind.Sum => new BoundBinary(place, Op.Add, kept, input),
-            MomentKind.Maximum => new BoundCall(place, place, FunctionTable.Find("max")!, kept, input),
+            MomentKind.Maximum => new BoundCall(place, place, FunctionTable.Find("max")!, ReductionScope.Tensor, kept, input),
             _ => throw new InvalidOperationException($"A moment of the kind {moment.Kind} has no rule."),
         };
     }

@@ -72,13 +72,13 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
     }
 
     private BoundExpression? BindGradientPoint() => spec.GradientAt is { } point
-        ? _expressions.Bind(point, _scopes.ForPoint("gradient_at", "the gradient is known only after it has been evaluated at this point"))
+        ? _expressions.Bind(point, _scopes.ForPoint("gradient_at", "the gradient is known only after it has been evaluated at this point", seesModel: true))
         : null;
 
     private List<(ViewSymbol View, BoundExpression Value)> BindViews()
     {
         var views = new List<(ViewSymbol View, BoundExpression Value)>();
-        Scope scope = _scopes.ForPoint("a view", "a view is read between steps; keep the gradient in a state");
+        Scope scope = _scopes.ForPoint("a view", "a view is read between steps; keep the gradient in a state", seesModel: false);
         foreach (ViewSymbol view in symbols.Views)
         {
             if (view.Syntax.Value is { } written && _expressions.Bind(written, scope) is { } value)

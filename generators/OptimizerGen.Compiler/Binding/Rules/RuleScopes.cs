@@ -15,7 +15,7 @@ internal sealed class RuleScopes(RuleSymbols symbols)
     /// <summary>The scope in which <c>gradient</c>, <c>moments</c> and <c>update</c> run one after the other.</summary>
     public Scope ForStep()
     {
-        var scope = new Scope("the update", Common()) { HasPrevious = true };
+        var scope = new Scope("the update", Common()) { HasPrevious = true, SeesModel = true };
         scope.Declare(Words.Theta);
         scope.Declare(Words.Gradient);
         scope.DeclareLetter(Words.LetterOfGradient, Words.Gradient);
@@ -26,9 +26,9 @@ internal sealed class RuleScopes(RuleSymbols symbols)
     }
 
     /// <summary>The scope of <c>gradient_at</c> or of a view: states and parameters as they are, no gradient.</summary>
-    public Scope ForPoint(string place, string whyNoGradient)
+    public Scope ForPoint(string place, string whyNoGradient, bool seesModel)
     {
-        var scope = new Scope(place, Common());
+        var scope = new Scope(place, Common()) { SeesModel = seesModel };
         scope.Declare(Words.Theta);
         scope.Declare(symbols.States);
         scope.Declare(symbols.Corrected);
@@ -44,6 +44,7 @@ internal sealed class RuleScopes(RuleSymbols symbols)
         const string reason = "an initial value can use theta, numbers and hyperparameters; write what the first step does with where(t == 1, …, …)";
         var scope = new Scope("an initial value", Everywhere());
         scope.Declare(Words.Theta);
+        scope.Declare(Words.OfTensor);
         scope.DeclareAbsent(Words.Gradient.Name, reason);
         scope.DeclareAbsent(Words.LetterOfGradient, reason);
         DeclareAbsent(scope, s_words, reason);
@@ -60,6 +61,7 @@ internal sealed class RuleScopes(RuleSymbols symbols)
         scope.DeclareAbsent(Words.Theta.Name, reason);
         scope.DeclareAbsent(Words.Gradient.Name, reason);
         DeclareAbsent(scope, s_words, reason);
+        DeclareAbsent(scope, Words.OfTensor, reason);
         return scope;
     }
 
@@ -87,6 +89,7 @@ internal sealed class RuleScopes(RuleSymbols symbols)
             scope.DeclareAbsent(name, reason);
         }
 
+        DeclareAbsent(scope, Words.OfTensor, reason);
         return scope;
     }
 
@@ -113,6 +116,7 @@ internal sealed class RuleScopes(RuleSymbols symbols)
     {
         Scope scope = Everywhere();
         scope.Declare(s_words);
+        scope.Declare(Words.OfTensor);
         scope.DeclareAbsent(StepWords.Initial.Name, "it is a word of schedules");
         return scope;
     }

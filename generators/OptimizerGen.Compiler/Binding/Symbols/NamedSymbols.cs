@@ -75,6 +75,14 @@ internal sealed class WordSymbol(StepWord word) : Symbol(word.Name)
     public StepWord Word { get; } = word;
 }
 
+/// <summary>How large a tensor is: <c>rows</c>, <c>columns</c>, <c>rank</c>, <c>size</c>.</summary>
+internal sealed class TensorWordSymbol(TensorWord word) : Symbol(word.Name)
+{
+    public override string Description => "a word of the language";
+
+    public TensorWord Word { get; } = word;
+}
+
 internal sealed class ConstantSymbol(string name, double value) : Symbol(name)
 {
     public override string Description => "a word of the language";

@@ -20,6 +20,9 @@ internal sealed class Scope(string place, Scope? parent = null)
     /// <summary>Whether a step runs here, before which things had other values.</summary>
     public bool HasPrevious { get; init; }
 
+    /// <summary>Whether all tensors are there to be reduced, and not one by itself.</summary>
+    public bool SeesModel { get; init; }
+
     /// <summary>Grows with every assignment.</summary>
     public int Version { get; private set; }
 

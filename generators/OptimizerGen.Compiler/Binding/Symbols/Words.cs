@@ -17,5 +17,7 @@ internal static class Words
 
     public static readonly IReadOnlyList<ConstantSymbol> Constants = [.. ConstantTable.Rows.Select(row => new ConstantSymbol(row.Name, row.Value))];
 
+    public static readonly IReadOnlyList<TensorWordSymbol> OfTensor = [.. TensorWords.Rows.Select(word => new TensorWordSymbol(word))];
+
     public static WordSymbol Of(StepWord word) => Steps.First(symbol => symbol.Word == word);
 }

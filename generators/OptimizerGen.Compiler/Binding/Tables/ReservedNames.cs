@@ -3,14 +3,14 @@ namespace OptimizerGen.Compiler.Binding.Tables;
 /// <summary>The words that a spec may use but not declare.</summary>
 public static class ReservedNames
 {
-    private static readonly string[] s_values = ["theta", "grad", "t", "step", "epoch", "initial", "pi", "inf", "true", "false"];
+    private static readonly string[] s_values = ["theta", "grad", "t", "step", "epoch", "initial", "pi", "inf", "true", "false", "rows", "columns", "rank"];
 
     private static readonly string[] s_words = ["and", "or", "not", "previous", "inherited", "none", "per", "model", "row", "column"];
 
     /// <summary>Functions that the language names already and that come with a later version.</summary>
     private static readonly string[] s_comingFunctions =
     [
-        "transpose", "identity", "trace", "inverse_root", "eigenvectors", "orthonormal", "upper", "solve", "rows", "columns",
+        "transpose", "identity", "trace", "inverse_root", "eigenvectors", "orthonormal", "upper", "solve",
         "normal", "uniform", "rademacher",
     ];
 

@@ -52,12 +52,15 @@ internal sealed class BoundPower(Location location, Location sign, BoundExpressi
     public BoundExpression Exponent => Parts[1];
 }
 
-internal sealed class BoundCall(Location location, Location name, FunctionInfo function, params BoundExpression[] arguments)
+internal sealed class BoundCall(Location location, Location name, FunctionInfo function, ReductionScope scope, params BoundExpression[] arguments)
     : BoundExpression(location, function.Reduces ? ShapeVariable.Number : Join(arguments), arguments)
 {
     public Location NameLocation { get; } = name;
 
     public FunctionInfo Function { get; } = function;
+
+    /// <summary>What a reduction goes over.</summary>
+    public ReductionScope Scope { get; } = scope;
 }
 
 /// <summary>

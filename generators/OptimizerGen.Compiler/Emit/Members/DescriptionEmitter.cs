@@ -24,6 +24,7 @@ internal static class DescriptionEmitter
             Flag("HasGradientPoint", optimizer.GradientPoint is not null);
             Flag("ReadsEpoch", optimizer.Update.Reads(Op.Epoch) || optimizer.GradientPoint?.Reads(Op.Epoch) == true);
             Flag("PerTensor", lowered.PerTensor);
+            Flag("PerModel", lowered.PerModel);
             Number("PhasesOfUpdate", lowered.Update.PhaseCount, 1);
             Number("PhasesOfInitialize", lowered.Initialize?.PhaseCount ?? 1, 1);
             Number("PhasesOfGradientPoint", lowered.GradientPoint?.PhaseCount ?? 1, 1);

@@ -20,7 +20,10 @@ public sealed record LoweredKernel(
     public int PhaseCount => Variants.Max(variant => variant.Phases.Count);
 
     /// <summary>Whether some number of it depends on the elements of one tensor, so that tensors have to be taken one by one.</summary>
-    public bool NeedsTensors => Variants.Any(variant => variant.Kernel.HasReductions);
+    public bool NeedsTensors => Variants.Any(variant => variant.Kernel.HasNumbersOfTensors);
+
+    /// <summary>Whether a phase ends only when all tensors have come through it, because numbers of the whole model are needed then.</summary>
+    public bool NeedsModel => Variants.Any(variant => variant.Kernel.HasNumbersOfModel);
 
     /// <summary>Whether a group's tensors are taken one by one, each with numbers of its own; else all elements of the group are one.</summary>
     public bool TakesTensors { get; init; }

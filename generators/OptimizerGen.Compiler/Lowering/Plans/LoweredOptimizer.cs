@@ -20,6 +20,9 @@ public sealed record LoweredOptimizer
     /// <summary>Whether the tensors of a group have numbers of their own.</summary>
     public bool PerTensor { get; init; }
 
+    /// <summary>Whether some number is one for the whole model, so that all tensors go through a step phase by phase.</summary>
+    public bool PerModel => Kernels.Any(kernel => kernel.NeedsModel);
+
     public int ScratchBuffers => Plans.Max(plan => plan.Scratch.Count);
 
     /// <summary>The most reductions that one pass computes.</summary>

@@ -33,6 +33,9 @@ public enum NumberSource
     /// <summary>It is the result of a reduction of the phase before.</summary>
     Total,
 
+    /// <summary>The same over all tensors.</summary>
+    TotalOfModel,
+
     /// <summary>An earlier phase has left it.</summary>
     Kept,
 }

@@ -33,6 +33,9 @@ internal sealed record ReductionSpelling(Op Op, string Add, string Join, string?
         ? $"{root}({place}, {again})"
         : $"Total<{Services}.{Join}>({place}, {Start})";
 
+    /// <summary>The same over all tensors.</summary>
+    public string TotalOfModel => $"TotalOfModel<{Services}.{Join}>";
+
     public static IEnumerable<ReductionSpelling> Rows => s_rows.Values;
 
     public static ReductionSpelling Of(Op op) => s_rows[op];

@@ -17,6 +17,10 @@ internal static class LeafCode
         [Op.Epoch] = (_, _) => "frame.Epoch",
         [Op.NumberInput] = (index, _) => $"frame.GetInput({index})",
         [Op.Size] = (_, tensor) => $"{tensor}.Size",
+        [Op.SizeOfModel] = (_, _) => "frame.SizeOfModel",
+        [Op.Rows] = (_, tensor) => $"{tensor}.Rows",
+        [Op.Columns] = (_, tensor) => $"{tensor}.Columns",
+        [Op.Rank] = (_, tensor) => $"{tensor}.Rank",
         [Op.NumberState] = (index, tensor) => $"{tensor}.GetNumberState({index})",
     };
 

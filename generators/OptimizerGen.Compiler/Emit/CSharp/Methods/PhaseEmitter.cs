@@ -74,6 +74,7 @@ internal sealed class PhaseEmitter
     {
         NumberSource.Leaf => LeafCode.InFrame(number.Value, _perTensor),
         NumberSource.Total => $"{Tensor}.{ReductionSpelling.Of(number.Value.Op).Total(number.Place, number.Again is { } again ? _arguments(again, _numbers.Print) : null)}",
+        NumberSource.TotalOfModel => $"frame.{ReductionSpelling.Of(number.Value.Op).TotalOfModel}({number.Place}, {ReductionSpelling.Of(number.Value.Op).Start})",
         NumberSource.Kept => $"{(number.IsOfGroup ? "frame" : Tensor)}.Kept({number.Place})",
         _ => throw new InvalidOperationException($"A number that is {number.Source} has no source."),
     };
