@@ -82,7 +82,7 @@ internal abstract class ReplayTarget<T>(Optimizer<T> optimizer)
                 }
                 else
                 {
-                    Replayer.Write(values, Optimizer.Input(input.Name)[parameter]);
+                    Replayer.Write(values, Optimizer.GetInput(input.Name)[parameter]);
                 }
             }
 

@@ -29,6 +29,8 @@ internal static class Replayer
             ? ReplayTarget<T>.ForTensor(choice, [.. shape])
             : ReplayTarget<T>.ForVector(choice, recording.Start.Count);
         Optimizer<T> optimizer = target.Optimizer;
+        // Recorded gradients are from the rule's own points.
+        optimizer.RequiresGradientPoint = false;
         OptimizerSetup.Apply(optimizer, settings);
         OptimizerSetup.RequireComplete(optimizer);
         Write(recording.Start, target.Parameters);

@@ -36,7 +36,7 @@ internal sealed class GradientOptions(string optimizer, bool isFused, string? de
         set => field = Supported(value, !value);
     }
 
-    public NonFinite NonFinite
+    public NonFiniteHandling NonFinite
     {
         get;
         set => field = Enum.IsDefined(value)
@@ -46,7 +46,7 @@ internal sealed class GradientOptions(string optimizer, bool isFused, string? de
     }
 
     /// <summary>Whether the gradient has to be read before the step.</summary>
-    public bool ReadsGradient => ClipGlobalNorm < double.PositiveInfinity || NonFinite != NonFinite.Propagate;
+    public bool ReadsGradient => ClipGlobalNorm < double.PositiveInfinity || NonFinite != NonFiniteHandling.Propagate;
 
     /// <summary>Returns a decay of the optimizer or of one of its groups, when it can be used.</summary>
     /// <param name="owner">Whose it is, for the message.</param>

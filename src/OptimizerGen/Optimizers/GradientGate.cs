@@ -37,12 +37,12 @@ internal sealed class GradientGate<T>(StepSubject<T> subject, OptimizerSettings 
             scale = size.Clip(scale, _options.ClipGlobalNorm);
         }
 
-        if (_options.NonFinite == NonFinite.Propagate || _reading.StaysFinite(context, size, scale, _options.ClipValue))
+        if (_options.NonFinite == NonFiniteHandling.Propagate || _reading.StaysFinite(context, size, scale, _options.ClipValue))
         {
             return true;
         }
 
-        return _options.NonFinite == NonFinite.Skip ? false : throw new NotFiniteNumberException(Describe(scale), Norm);
+        return _options.NonFinite == NonFiniteHandling.Skip ? false : throw new NotFiniteNumberException(Describe(scale), Norm);
     }
 
     private string Describe(double scale)

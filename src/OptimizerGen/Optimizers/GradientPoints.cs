@@ -11,7 +11,27 @@ internal sealed class GradientPoints<T>(
     private readonly bool _hasPoint = context.Memory.Description.HasGradientPoint;
     private readonly int _phases = context.Memory.Description.PhasesOfGradientPoint;
     private long _ticket;
+    private bool _wasAsked;
     private bool _isAway;
+
+    /// <summary>Whether a step is refused while nobody asked for its point.</summary>
+    public bool IsRequired { get; set; } = context.Memory.Description.HasGradientPoint;
+
+    /// <summary>Whether the gradient of the next step belongs to a point that nobody asked for.</summary>
+    public bool IsOwed => IsRequired && !_wasAsked;
+
+    /// <summary>A step was taken, or all was forgotten: the next gradient belongs to a new point.</summary>
+    public void Forget() => _wasAsked = false;
+
+    /// <summary>The refusal of a step whose point nobody asked for.</summary>
+    public InvalidOperationException Owed(long step)
+    {
+        string remedy = subject.IsSet
+            ? "evaluate the gradient within using (optimizer.AtGradientPoint()) { … }"
+            : "call WriteGradientPoint(parameters, point) before each step and evaluate the gradient there";
+        return new InvalidOperationException(FormattableString.Invariant(
+            $"{subject.Name} wants its gradient at a point of its own, but nobody asked for the point of step {step}: {remedy}, or set RequiresGradientPoint to false if the gradient is from there already."));
+    }
 
     /// <summary>Writes the point of a vector.</summary>
     public void Write(ReadOnlySpan<T> parameters, Span<T> point)
@@ -29,6 +49,8 @@ internal sealed class GradientPoints<T>(
             {
                 parameters.CopyTo(point);
             }
+
+            _wasAsked = true;
         }
         finally
         {
@@ -39,12 +61,14 @@ internal sealed class GradientPoints<T>(
     /// <summary>Moves the values of a set to their point.</summary>
     public GradientPointScope<T> Open()
     {
-        ParameterSelection<T> own = subject.RequireSet("use GradientPoint(parameters, point)");
+        ParameterSelection<T> own = subject.RequireSet("use WriteGradientPoint(parameters, point)");
         subject.Enter();
         try
         {
             subject.RequireValuesInPlace();
-            return _hasPoint ? Move(own.Set) : default;
+            GradientPointScope<T> scope = _hasPoint ? Move(own.Set) : default;
+            _wasAsked = true;
+            return scope;
         }
         finally
         {

@@ -27,7 +27,7 @@ public readonly struct InputView<T>
     /// <summary>The input's name, as the specification writes it.</summary>
     public string Name => Owner.Description.Inputs[_input].Name;
 
-    private StateReader<T> Owner => _owner ?? throw UnownedView.Create("InputView", "Input(name)");
+    private StateReader<T> Owner => _owner ?? throw UnownedView.Create("InputView", "GetInput(name)");
 
     /// <summary>The input's elements for one tensor of the set, to be written.</summary>
     /// <exception cref="ArgumentException">The parameter belongs to another set.</exception>

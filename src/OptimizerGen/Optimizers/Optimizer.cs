@@ -136,11 +136,11 @@ public abstract class Optimizer<T> : UpdateRule<T>
     /// <summary>
     /// What a step does about a gradient with an element that is infinite or not a number, as it is handed over or after
     /// <see cref="GradientScale"/>. It is decided in the pass that finds the norm, before anything is written.
-    /// <see cref="NonFinite.Propagate"/> at first, which reads nothing. An element that only scaling makes infinite, but
+    /// <see cref="NonFiniteHandling.Propagate"/> at first, which reads nothing. An element that only scaling makes infinite, but
     /// <see cref="ClipGlobalNorm"/> or <see cref="ClipGradientValue"/> brings back, is finite.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the three.</exception>
-    public NonFinite NonFinite { get => _settings.Gradient.NonFinite; set => _settings.Gradient.NonFinite = value; }
+    public NonFiniteHandling NonFinite { get => _settings.Gradient.NonFinite; set => _settings.Gradient.NonFinite = value; }
 
     /// <summary>
     /// The Euclidean norm of the last step's gradient, that of frozen groups left out, after <see cref="GradientScale"/> and
@@ -165,6 +165,14 @@ public abstract class Optimizer<T> : UpdateRule<T>
     /// </summary>
     /// <exception cref="NotSupportedException">The class was written by hand and does not support it.</exception>
     public bool FlushSubnormals { get => _settings.Gradient.FlushSubnormals; set => _settings.Gradient.FlushSubnormals = value; }
+
+    /// <summary>
+    /// Whether a step is refused while nobody asked for the point that its gradient belongs to: by
+    /// <see cref="WriteGradientPoint(ReadOnlySpan{T}, Span{T})"/> or <see cref="AtGradientPoint"/>, once before each step. True
+    /// at first for a rule with a gradient point. False is for gradients that are from there already, such as recorded ones;
+    /// evaluated at the parameters themselves they make another rule of it.
+    /// </summary>
+    public bool RequiresGradientPoint { get => Parts.Points.IsRequired; set => Parts.Points.IsRequired = value; }
 
     /// <summary>
     /// How many threads a step may use, the caller's among them; it takes those that pay, and never more than 64. The number
@@ -198,39 +206,52 @@ public abstract class Optimizer<T> : UpdateRule<T>
 
     /// <summary>The view of the element input called <paramref name="name"/>, where the caller writes it for each tensor of the set.</summary>
     /// <exception cref="ArgumentException">There is no input of that name, or it is a number.</exception>
-    public InputView<T> Input(string name) => ViewInput(Parts.States.FindInput(name));
+    public InputView<T> GetInput(string name) => ViewInput(Parts.States.FindInput(name));
 
     /// <summary>Takes one step on a vector. Allocates nothing, and checks everything before it changes anything.</summary>
     /// <param name="parameters">The parameters, updated in place.</param>
     /// <param name="gradient">Their gradient, only read. It overlaps neither the parameters nor a state.</param>
-    /// <param name="inputs">What the rule needs beside the gradient.</param>
     /// <returns>Whether the step was taken, or skipped because <see cref="NonFinite"/> is to skip what is not finite.</returns>
-    /// <exception cref="ArgumentException">A length is wrong, memory overlaps, or an input is missing or unknown.</exception>
+    /// <exception cref="ArgumentException">A length is wrong, memory overlaps, or the rule needs an input beside the gradient.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The optimizer works on a parameter set, a step is being taken already, or a hyperparameter has no value or one
-    /// that cannot be used.
+    /// The optimizer works on a parameter set, a step is being taken already, the gradient belongs to a point that was not
+    /// asked for (see <see cref="RequiresGradientPoint"/>), or a hyperparameter has no value or one that cannot be used.
     /// </exception>
     /// <exception cref="NotFiniteNumberException">
     /// The gradient has an element that is infinite or not a number, and <see cref="NonFinite"/> is to throw.
     /// </exception>
-    public StepOutcome Step(Span<T> parameters, ReadOnlySpan<T> gradient, in StepInputs<T> inputs = default) =>
+    public StepOutcome Step(Span<T> parameters, ReadOnlySpan<T> gradient) => _stepper.Step(parameters, gradient, default);
+
+    /// <summary>Takes one step on a vector, of a rule that needs more than the gradient; errors are those of a step without inputs.</summary>
+    /// <param name="parameters">The parameters, updated in place.</param>
+    /// <param name="gradient">Their gradient, only read.</param>
+    /// <param name="inputs">What the rule needs beside it, by the indices in its description.</param>
+    /// <returns>Whether the step was taken, or skipped because <see cref="NonFinite"/> is to skip what is not finite.</returns>
+    /// <exception cref="ArgumentException">A length is wrong, memory overlaps, or an input is missing or unknown.</exception>
+    public StepOutcome Step(Span<T> parameters, ReadOnlySpan<T> gradient, in StepInputs<T> inputs) =>
         _stepper.Step(parameters, gradient, inputs);
 
     /// <summary>
     /// Takes one step on the parameter set, with the gradients that lie in it. Allocates nothing, and checks
     /// everything before it changes anything.
     /// </summary>
-    /// <param name="inputs">The numbers that the rule needs beside the gradient; values for each element lie in its input views.</param>
     /// <returns>Whether the step was taken, or skipped because <see cref="NonFinite"/> is to skip what is not finite.</returns>
-    /// <exception cref="ArgumentException">An input is missing or unknown.</exception>
+    /// <exception cref="ArgumentException">The rule needs a number beside the gradient.</exception>
     /// <exception cref="InvalidOperationException">
-    /// The optimizer works on one vector, a step is being taken already, the set is at a gradient point, or a
-    /// hyperparameter has no value or one that cannot be used.
+    /// The optimizer works on one vector, a step is being taken already, the set is at a gradient point, or the gradient
+    /// belongs to one that was not asked for (see <see cref="RequiresGradientPoint"/>), or a hyperparameter has no value
+    /// or one that cannot be used.
     /// </exception>
     /// <exception cref="NotFiniteNumberException">
     /// A gradient has an element that is infinite or not a number, and <see cref="NonFinite"/> is to throw.
     /// </exception>
-    public StepOutcome Step(in StepInputs<T> inputs = default) => _stepper.Step(inputs);
+    public StepOutcome Step() => _stepper.Step(default);
+
+    /// <summary>Takes one step on the parameter set, of a rule that needs numbers beside the gradient; errors are those of a step without.</summary>
+    /// <param name="inputs">The numbers, by the indices in its description; values for each element lie in its input views.</param>
+    /// <returns>Whether the step was taken, or skipped because <see cref="NonFinite"/> is to skip what is not finite.</returns>
+    /// <exception cref="ArgumentException">An input is missing or unknown.</exception>
+    public StepOutcome Step(in StepInputs<T> inputs) => _stepper.Step(inputs);
 
     /// <summary>
     /// Writes the point where the gradient of the next step is to be evaluated: the rule's own point, or the
@@ -243,7 +264,7 @@ public abstract class Optimizer<T> : UpdateRule<T>
     /// The optimizer works on a parameter set, a step is being taken, or a hyperparameter has no value or one that
     /// cannot be used.
     /// </exception>
-    public void GradientPoint(ReadOnlySpan<T> parameters, Span<T> point) => Parts.Points.Write(parameters, point);
+    public void WriteGradientPoint(ReadOnlySpan<T> parameters, Span<T> point) => Parts.Points.Write(parameters, point);
 
     /// <summary>
     /// Moves the set's values to the point where the gradient of the next step is to be evaluated. Disposing of the

@@ -26,8 +26,8 @@ internal sealed class OptimizerParts<T>
         var phases = new PhaseRunner<T>(rule, Context);
         var numbers = new StepNumbers<T>(Settings, Groups, Context, phases);
         var checks = new StepChecks<T>(subject, State);
-        Stepper = new Stepper<T>(subject, checks, Gate, numbers, Context, phases, Settings);
         Points = new GradientPoints<T>(subject, checks, numbers, Context, phases);
+        Stepper = new Stepper<T>(subject, checks, Gate, Points, numbers, Context, phases, Settings);
         Views = new ViewReader<T>(subject, checks, numbers, States, Context, phases, Settings);
     }
 
@@ -70,6 +70,7 @@ internal sealed class OptimizerParts<T>
             Subject.RequireValuesInPlace();
             State.Clear();
             Gate.Forget();
+            Points.Forget();
         }
         finally
         {

@@ -8,6 +8,7 @@ internal sealed class Stepper<T>(
     StepSubject<T> subject,
     StepChecks<T> checks,
     GradientGate<T> gate,
+    GradientPoints<T> points,
     StepNumbers<T> numbers,
     StepContext<T> context,
     PhaseRunner<T> phases,
@@ -29,6 +30,7 @@ internal sealed class Stepper<T>(
         {
             checks.RequireVector(parameters, gradient);
             checks.RequireInputs(inputs, parameters);
+            RequirePoint();
             long epoch = numbers.Prepare();
             return StepOnVector(parameters, gradient, inputs, epoch);
         }
@@ -47,6 +49,7 @@ internal sealed class Stepper<T>(
         {
             subject.RequireValuesInPlace();
             checks.RequireInputs(inputs, default);
+            RequirePoint();
             long epoch = numbers.Prepare();
             subject.Pin();
             context.Begin(epoch);
@@ -65,6 +68,14 @@ internal sealed class Stepper<T>(
         {
             subject.Unpin();
             subject.Leave();
+        }
+    }
+
+    private void RequirePoint()
+    {
+        if (points.IsOwed)
+        {
+            throw points.Owed(settings.Counts.Steps + 1);
         }
     }
 
@@ -108,6 +119,7 @@ internal sealed class Stepper<T>(
 
         phases.Run(RulePart.Update, _phases, numbers.Moving);
         numbers.Complete();
+        points.Forget();
         return StepOutcome.Taken;
     }
 

@@ -42,7 +42,7 @@ internal sealed class VectorSubject<T> : TrainingSubject<T>
         ReadOnlySpan<T> point = parameters;
         if (_point.Length > 0)
         {
-            Optimizer.GradientPoint(parameters, _point);
+            Optimizer.WriteGradientPoint(parameters, _point);
             point = _point;
         }
 

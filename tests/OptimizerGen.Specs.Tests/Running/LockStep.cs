@@ -39,7 +39,7 @@ internal sealed class LockStep<T>
             _interpreter.Epoch = _generated.Epoch = (t - 1) / 3;
             T[] point = _interpreter.GradientPoint(expected);
             var generatedPoint = new T[length];
-            _generated.GradientPoint(actual, generatedPoint);
+            _generated.WriteGradientPoint(actual, generatedPoint);
             Bits.Same<T>($"{_place} step {t} gradient point", point, generatedPoint);
 
             HostileGradient.Fill<T>(t, point, gradient);

@@ -67,7 +67,7 @@ public sealed class SetBits
             T[] point = new T[parameter.Length];
             T[] gradient = new T[parameter.Length];
             part.Epoch = whole.Epoch;
-            part.GradientPoint(thetas[parameter.Index], point);
+            part.WriteGradientPoint(thetas[parameter.Index], point);
             HostileGradient.Fill<T>(t, point, gradient);
             gradient.CopyTo(parameter.Gradient);
             part.Step(thetas[parameter.Index], gradient, SampleInputs.For<T>(t, part));
@@ -90,7 +90,7 @@ public sealed class SetBits
         {
             if (whole.Description.Inputs[i].Shape == StateShape.Element)
             {
-                SampleInputs.Elements<T>(t, i, parameter.Length).CopyTo(whole.Input(whole.Description.Inputs[i].Name)[parameter]);
+                SampleInputs.Elements<T>(t, i, parameter.Length).CopyTo(whole.GetInput(whole.Description.Inputs[i].Name)[parameter]);
             }
         }
     }

@@ -22,7 +22,7 @@ internal sealed class TrajectoryHash
         for (int t = 1; t <= HostileGradient.Steps; t++)
         {
             optimizer.Epoch = (t - 1) / 3;
-            optimizer.GradientPoint(theta, point);
+            optimizer.WriteGradientPoint(theta, point);
             HostileGradient.Fill<T>(t, point, gradient);
             optimizer.Step(theta, gradient, SampleInputs.For<T>(t, optimizer));
             Add<T>(theta);

@@ -12,7 +12,7 @@ internal sealed class CatalogueRunner<T>(string name, int length) : IRunner<T>
 
     public void Set(string hyperparameter, double value) => Optimizer.Hyperparameters[hyperparameter] = value;
 
-    public void GradientPoint(ReadOnlySpan<T> theta, Span<T> point) => Optimizer.GradientPoint(theta, point);
+    public void GradientPoint(ReadOnlySpan<T> theta, Span<T> point) => Optimizer.WriteGradientPoint(theta, point);
 
     public void Step(Span<T> theta, ReadOnlySpan<T> gradient) => Optimizer.Step(theta, gradient);
 

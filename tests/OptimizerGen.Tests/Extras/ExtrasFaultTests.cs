@@ -26,7 +26,7 @@ public sealed class ExtrasFaultTests
     {
         Refused(() => new Adam<float>(1) { DecoupledWeightDecay = -1 }, "Adam.DecoupledWeightDecay must be finite and at least 0, but was set to -1.");
         Refused(() => new Adam<float>(1) { MaxDegreeOfParallelism = 0 }, "Adam.MaxDegreeOfParallelism must be at least 1, or -1 for all processors, but was set to 0.");
-        Refused(() => new Adam<float>(1) { NonFinite = (NonFinite)7 }, "Adam.NonFinite is Propagate, Skip or Throw, but was set to 7.");
+        Refused(() => new Adam<float>(1) { NonFinite = (NonFiniteHandling)7 }, "Adam.NonFinite is Propagate, Skip or Throw, but was set to 7.");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class ExtrasFaultTests
     [Fact]
     public void Settings_stay_over_a_reset_and_counters_do_not()
     {
-        var adam = new Adam<double>(1) { ClipGlobalNorm = 1, NonFinite = NonFinite.Skip };
+        var adam = new Adam<double>(1) { ClipGlobalNorm = 1, NonFinite = NonFiniteHandling.Skip };
         adam.Step(new double[1], [double.NaN]);
         adam.Reset();
         Assert.Equal(0, adam.SkippedSteps);

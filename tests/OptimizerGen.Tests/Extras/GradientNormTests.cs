@@ -53,7 +53,7 @@ public sealed class GradientNormTests
     [Fact]
     public void Squares_beyond_double_are_no_obstacle()
     {
-        var optimizer = new GradientDescent<double>(3) { LearningRate = 1, ClipGlobalNorm = 1, NonFinite = NonFinite.Throw };
+        var optimizer = new GradientDescent<double>(3) { LearningRate = 1, ClipGlobalNorm = 1, NonFinite = NonFiniteHandling.Throw };
         double[] theta = new double[3];
         optimizer.Step(theta, [3e300, 0, -4e300]);
         Assert.Equal(5e300, optimizer.GradientNorm, 5e285);

@@ -36,7 +36,7 @@ public sealed class GradientRangeTests
     public void A_norm_that_scaling_takes_out_of_range_is_clipped_all_the_same()
     {
         double[] theta = [1, 1];
-        var descent = new GradientDescent<double>(2) { LearningRate = 1, GradientScale = -10, ClipGlobalNorm = 1, NonFinite = NonFinite.Throw };
+        var descent = new GradientDescent<double>(2) { LearningRate = 1, GradientScale = -10, ClipGlobalNorm = 1, NonFinite = NonFiniteHandling.Throw };
         descent.Step(theta, [double.MaxValue, 1]);
         Assert.Equal([2, 1], theta);
         Assert.Equal(double.MaxValue, descent.GradientNorm);
@@ -49,13 +49,13 @@ public sealed class GradientRangeTests
     public void What_scaling_makes_infinite_is_not_finite()
     {
         float[] theta = [0, 0];
-        var adam = new Adam<float>(2) { GradientScale = 1e10, NonFinite = NonFinite.Skip };
+        var adam = new Adam<float>(2) { GradientScale = 1e10, NonFinite = NonFiniteHandling.Skip };
         adam.Step(theta, [1e30f, 1f]);
         Assert.Equal((0f, 0f, 0f), (theta[0], theta[1], adam.M[0]));
         Assert.Equal((0, 1), (adam.StepCount, adam.SkippedSteps));
         Assert.Equal(1e40, adam.GradientNorm, 1e34);
 
-        adam.NonFinite = NonFinite.Throw;
+        adam.NonFinite = NonFiniteHandling.Throw;
         Assert.StartsWith(
             "The gradient handed to Adam at step 1 is 1.2676506002282294E+30 at index 1, and beyond float when it is scaled by 10000000000: nothing was changed;",
             Assert.Throws<NotFiniteNumberException>(() => adam.Step(theta, [1f, MathF.ScaleB(1, 100)])).Message,
@@ -70,10 +70,10 @@ public sealed class GradientRangeTests
     public void What_clipping_brings_back_is_finite()
     {
         float[] theta = [0, 0];
-        var byNorm = new GradientDescent<float>(2) { LearningRate = 1, GradientScale = 1e10, NonFinite = NonFinite.Throw, ClipGlobalNorm = 1 };
+        var byNorm = new GradientDescent<float>(2) { LearningRate = 1, GradientScale = 1e10, NonFinite = NonFiniteHandling.Throw, ClipGlobalNorm = 1 };
         byNorm.Step(theta, [1e30f, 0]);
         Assert.Equal(-1, theta[0], 1e-6);
-        var byValue = new GradientDescent<float>(2) { LearningRate = 1, GradientScale = 1e10, NonFinite = NonFinite.Throw, ClipGradientValue = 0.5 };
+        var byValue = new GradientDescent<float>(2) { LearningRate = 1, GradientScale = 1e10, NonFinite = NonFiniteHandling.Throw, ClipGradientValue = 0.5 };
         theta = [0, 0];
         byValue.Step(theta, [1e30f, 0]);
         Assert.Equal([-0.5f, 0], theta);

@@ -22,7 +22,7 @@ public sealed class NonFiniteTests
         var set = new ParameterSet<double>();
         set.Add("weight", 20).Fill(1);
         Parameter<double> bias = set.Add("bias", 7).Fill(2);
-        var adam = new Adam<double>(set) { NonFinite = NonFinite.Throw };
+        var adam = new Adam<double>(set) { NonFinite = NonFiniteHandling.Throw };
         bias.Gradient[5] = bad;
         NotFiniteNumberException refusal = Assert.Throws<NotFiniteNumberException>(() => adam.Step());
         string value = FormattableString.Invariant($"{bad}");
@@ -32,7 +32,7 @@ public sealed class NonFiniteTests
         Assert.Equal(0, adam.StepCount);
         Assert.All(bias.Values.ToArray(), element => Assert.Equal(2, element));
 
-        var onVector = new Adam<double>(3) { NonFinite = NonFinite.Throw };
+        var onVector = new Adam<double>(3) { NonFinite = NonFiniteHandling.Throw };
         refusal = Assert.Throws<NotFiniteNumberException>(() => onVector.Step(new double[3], [0, bad, 0]));
         Assert.StartsWith($"The gradient handed to Adam at step 1 is {value} at index 1: ", refusal.Message, StringComparison.Ordinal);
     }
@@ -43,7 +43,7 @@ public sealed class NonFiniteTests
         var set = new ParameterSet<float> { ClearGradientsAfterStep = true };
         Parameter<float> weight = set.Add("weight", 4);
         weight.Gradient.Fill(float.NaN);
-        var adam = new Adam<float>(set) { NonFinite = NonFinite.Skip };
+        var adam = new Adam<float>(set) { NonFinite = NonFiniteHandling.Skip };
         Assert.Equal(StepOutcome.Skipped, adam.Step());
         Assert.Equal(1, adam.SkippedSteps);
         Assert.Equal(new float[4], weight.Gradient.ToArray());
@@ -58,7 +58,7 @@ public sealed class NonFiniteTests
         var descent = new GradientDescent<double>(2) { LearningRate = 1 };
         descent.Step(theta, [double.NaN, 1]);
         Assert.Equal([double.NaN, 0], theta);
-        Assert.Equal(NonFinite.Propagate, descent.NonFinite);
+        Assert.Equal(NonFiniteHandling.Propagate, descent.NonFinite);
 
         // The norm is NaN, and so is all that is scaled by it.
         descent.ClipGlobalNorm = 1;
@@ -69,7 +69,7 @@ public sealed class NonFiniteTests
     [Fact]
     public void Large_finite_gradients_are_taken()
     {
-        var descent = new GradientDescent<float>(2) { LearningRate = 1, NonFinite = NonFinite.Throw };
+        var descent = new GradientDescent<float>(2) { LearningRate = 1, NonFinite = NonFiniteHandling.Throw };
         float[] theta = [0, 0];
         descent.Step(theta, [float.MaxValue, -float.MaxValue]);
         Assert.Equal([-float.MaxValue, float.MaxValue], theta);
@@ -80,7 +80,7 @@ public sealed class NonFiniteTests
         where T : struct, IFloatingPointIeee754<T>
     {
         const int Length = 9_000;
-        var adam = new Adam<T>(Length) { NonFinite = NonFinite.Skip };
+        var adam = new Adam<T>(Length) { NonFinite = NonFiniteHandling.Skip };
         var theta = new T[Length];
         var gradient = new T[Length];
         Array.Fill(gradient, T.One);

@@ -11,7 +11,7 @@ public sealed class GroupExtrasTests
     public void Gradients_of_frozen_groups_are_neither_read_nor_part_of_the_norm()
     {
         ParameterSet<double> set = GroupModel.Of<double>("a", "b", "c");
-        var optimizer = new Adam<double>(set) { NonFinite = NonFinite.Throw };
+        var optimizer = new Adam<double>(set) { NonFinite = NonFiniteHandling.Throw };
         Adam<double>.Group frozen = optimizer.Groups.Add("b");
         frozen.IsFrozen = true;
         set["b"].Gradient.Fill(double.NaN);
@@ -35,7 +35,7 @@ public sealed class GroupExtrasTests
     public void A_skipped_step_counts_for_no_group()
     {
         ParameterSet<double> set = GroupModel.Of<double>("a", "b");
-        var optimizer = new Adam<double>(set) { NonFinite = NonFinite.Skip };
+        var optimizer = new Adam<double>(set) { NonFinite = NonFiniteHandling.Skip };
         Adam<double>.Group group = optimizer.Groups.Add("b");
         set["a"].Gradient[0] = double.PositiveInfinity;
         optimizer.Step();

@@ -19,7 +19,7 @@ public sealed class AllocationTests
         optimizer.SetSchedule("learning_rate", new Halving { TotalSteps = 3 });
         AssertAllocatesNothing(() =>
         {
-            optimizer.GradientPoint(theta, point);
+            optimizer.WriteGradientPoint(theta, point);
             optimizer.Step(theta, gradient);
             optimizer.ReadMiddle(theta, point);
         });

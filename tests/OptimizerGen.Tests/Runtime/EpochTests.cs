@@ -118,7 +118,7 @@ public sealed class EpochTests
     [Fact]
     public void A_skipped_step_used_up_its_batch()
     {
-        var optimizer = new GradientDescent<double>(1) { StepsPerEpoch = 2, NonFinite = NonFinite.Skip };
+        var optimizer = new GradientDescent<double>(1) { StepsPerEpoch = 2, NonFinite = NonFiniteHandling.Skip };
         optimizer.Step(_theta, [double.NaN]);
         Assert.Equal(0, optimizer.Epoch);
         optimizer.Step(_theta, [1]);

@@ -1,3 +1,4 @@
+using OptimizerGen.Optimizers;
 using OptimizerGen.Tests.Runtime.Rules;
 
 namespace OptimizerGen.Tests.Runtime;
@@ -9,7 +10,7 @@ public sealed class GradientPointTests
     {
         double[] theta = [1, 2], point = new double[2];
         var optimizer = new HeavyBall<double>(2) { LearningRate = 1, Momentum = 0.5, Initial = 4 };
-        optimizer.GradientPoint(theta, point);
+        optimizer.WriteGradientPoint(theta, point);
         Assert.Equal([-1, 0], point);
         Assert.Equal([1, 2], theta);
         Assert.Equal(0, optimizer.StepCount);
@@ -22,7 +23,7 @@ public sealed class GradientPointTests
     public void A_rule_without_a_point_copies_the_parameters()
     {
         double[] point = new double[2];
-        new Descent<double>(2).GradientPoint([1, 2], point);
+        new Descent<double>(2).WriteGradientPoint([1, 2], point);
         Assert.Equal([1, 2], point);
     }
 
@@ -31,8 +32,8 @@ public sealed class GradientPointTests
     {
         double[] theta = [1, 2];
         var optimizer = new HeavyBall<double>(2) { LearningRate = 1 };
-        Assert.Throws<ArgumentException>(() => optimizer.GradientPoint(theta, theta));
-        Assert.Throws<ArgumentException>(() => optimizer.GradientPoint(theta, new double[1]));
+        Assert.Throws<ArgumentException>(() => optimizer.WriteGradientPoint(theta, theta));
+        Assert.Throws<ArgumentException>(() => optimizer.WriteGradientPoint(theta, new double[1]));
         Assert.Equal([1, 2], theta);
     }
 
@@ -105,6 +106,75 @@ public sealed class GradientPointTests
     }
 
     [Fact]
+    public void A_step_on_a_vector_is_refused_until_its_point_was_asked_for()
+    {
+        double[] theta = [1, 2], point = new double[2];
+        var optimizer = new HeavyBall<double>(2) { LearningRate = 1, Momentum = 0.5, Initial = 4 };
+        const string Sentence = "HeavyBall wants its gradient at a point of its own, but nobody asked for the point of step ";
+        const string Remedy = ": call WriteGradientPoint(parameters, point) before each step and evaluate the gradient there, or set RequiresGradientPoint to false if the gradient is from there already.";
+        Assert.Equal(Sentence + "1" + Remedy, Assert.Throws<InvalidOperationException>(() => optimizer.Step(theta, [0, 0])).Message);
+        Assert.Equal([1, 2], theta);
+        Assert.Equal(0, optimizer.Initializations);
+
+        optimizer.WriteGradientPoint(theta, point);
+        optimizer.Step(theta, [0, 0]);
+        double[] before = [.. theta];
+        Assert.Equal(Sentence + "2" + Remedy, Assert.Throws<InvalidOperationException>(() => optimizer.Step(theta, [0, 0])).Message);
+        Assert.Equal(before, theta);
+
+        optimizer.WriteGradientPoint(theta, point);
+        optimizer.Reset();
+        Assert.Throws<InvalidOperationException>(() => optimizer.Step(theta, [0, 0]));
+    }
+
+    [Fact]
+    public void A_step_on_a_set_is_refused_until_it_was_at_its_point()
+    {
+        var set = new ParameterSet<double>();
+        set.Add("weight", 2).Fill(1);
+        var optimizer = new HeavyBall<double>(set) { LearningRate = 1, Initial = 1 };
+        Assert.Equal(
+            "HeavyBall wants its gradient at a point of its own, but nobody asked for the point of step 1: evaluate the gradient within using (optimizer.AtGradientPoint()) { … }, "
+            + "or set RequiresGradientPoint to false if the gradient is from there already.",
+            Assert.Throws<InvalidOperationException>(() => optimizer.Step()).Message);
+        using (optimizer.AtGradientPoint())
+        {
+        }
+
+        Assert.Equal(StepOutcome.Taken, optimizer.Step());
+        Assert.Throws<InvalidOperationException>(() => optimizer.Step());
+    }
+
+    [Fact]
+    public void A_point_that_was_asked_for_serves_until_a_step_was_taken()
+    {
+        double[] theta = [1], point = new double[1];
+        var nesterov = new Nesterov<double>(1) { NonFinite = NonFiniteHandling.Skip };
+        nesterov.WriteGradientPoint(theta, point);
+        Assert.Equal(StepOutcome.Skipped, nesterov.Step(theta, [double.NaN]));
+        Assert.Equal(StepOutcome.Taken, nesterov.Step(theta, [1]));
+        Assert.Throws<InvalidOperationException>(() => nesterov.Step(theta, [1]));
+    }
+
+    [Fact]
+    public void Gradients_from_elsewhere_need_no_point()
+    {
+        double[] theta = [1, 2], alone = [1, 2], point = new double[2];
+        var asked = new Nesterov<double>(2);
+        var told = new Nesterov<double>(2) { RequiresGradientPoint = false };
+        Assert.True(asked.RequiresGradientPoint);
+        Assert.False(new Adam<double>(2).RequiresGradientPoint);
+        for (int step = 0; step < 3; step++)
+        {
+            asked.WriteGradientPoint(theta, point);
+            asked.Step(theta, [step, -1]);
+            told.Step(alone, [step, -1]);
+        }
+
+        Assert.Equal(theta, alone);
+    }
+
+    [Fact]
     public void Views_are_read_out_in_both_modes()
     {
         double[] theta = [1, 3], middle = new double[2];
@@ -119,7 +189,7 @@ public sealed class GradientPointTests
         var set = new ParameterSet<double>();
         set.Add("first", 3);
         Parameter<double> second = set.Add("second", 2).Fill(1);
-        var whole = new HeavyBall<double>(set) { LearningRate = 1, Momentum = 0.5, Initial = 4 };
+        var whole = new HeavyBall<double>(set) { LearningRate = 1, Momentum = 0.5, Initial = 4, RequiresGradientPoint = false };
         whole.Step();
         whole.ReadMiddle(second, middle);
         Assert.Equal([0.5, 0.5], middle);

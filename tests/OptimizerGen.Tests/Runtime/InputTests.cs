@@ -25,7 +25,7 @@ public sealed class InputTests
         first.Gradient.Fill(1);
         second.Gradient.Fill(1);
         optimizer.Weight[first][0] = 3;
-        optimizer.Input("weight")[second][1] = 5;
+        optimizer.GetInput("weight")[second][1] = 5;
 
         optimizer.Step(loss: 2);
 
@@ -85,9 +85,9 @@ public sealed class InputTests
     public void Inputs_are_found_by_name()
     {
         var optimizer = new Weighted<double>(new ParameterSet<double>());
-        Assert.Equal("weight", optimizer.Input("Weight").Name);
-        Refused("Weighted has no input 'wieght'; did you mean 'weight'? It has loss, weight.", () => optimizer.Input("wieght"));
-        Refused("Weighted's input 'loss' is one number: hand it to Step.", () => optimizer.Input("loss"));
+        Assert.Equal("weight", optimizer.GetInput("Weight").Name);
+        Refused("Weighted has no input 'wieght'; did you mean 'weight'? It has loss, weight.", () => optimizer.GetInput("wieght"));
+        Refused("Weighted's input 'loss' is one number: hand it to Step.", () => optimizer.GetInput("loss"));
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class LookUpTests
         ];
         Assert.All(refused, action => Assert.Equal(-3.0, Assert.Throws<ArgumentOutOfRangeException>("value", action).ActualValue));
         Assert.Equal(-3L, Assert.Throws<ArgumentOutOfRangeException>("value", () => optimizer.Epoch = -3).ActualValue);
-        Assert.Equal((NonFinite)9, Assert.Throws<ArgumentOutOfRangeException>("value", () => optimizer.NonFinite = (NonFinite)9).ActualValue);
+        Assert.Equal((NonFiniteHandling)9, Assert.Throws<ArgumentOutOfRangeException>("value", () => optimizer.NonFinite = (NonFiniteHandling)9).ActualValue);
         Assert.Equal(-3, Assert.Throws<ArgumentOutOfRangeException>("length", () => new Adam<double>(-3)).ActualValue);
     }
 

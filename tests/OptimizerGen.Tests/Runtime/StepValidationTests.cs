@@ -44,8 +44,8 @@ public sealed class StepValidationTests
         var vector = new HeavyBall<double>(3) { LearningRate = 1 };
         Illegal("HeavyBall was made for a parameter set: call Step() without a vector.", () => whole.Step(_theta, _gradient));
         Illegal("HeavyBall was made for one vector: call Step(parameters, gradient).", () => vector.Step());
-        Illegal("HeavyBall was made for a parameter set: use AtGradientPoint().", () => whole.GradientPoint(_theta, _gradient));
-        Illegal("HeavyBall was made for one vector: use GradientPoint(parameters, point).", () => vector.AtGradientPoint());
+        Illegal("HeavyBall was made for a parameter set: use AtGradientPoint().", () => whole.WriteGradientPoint(_theta, _gradient));
+        Illegal("HeavyBall was made for one vector: use WriteGradientPoint(parameters, point).", () => vector.AtGradientPoint());
         Illegal("HeavyBall was made for a parameter set: read its state for one of its parameters, as in optimizer.M[weight].", () => whole.Velocity.ToArray());
         Illegal("HeavyBall was made for one vector: read its state without a parameter.", () => vector.Velocity[weight].ToArray());
     }

@@ -37,7 +37,7 @@ public sealed class ViewTests
 
         InputView<double> input = default;
         AssertRefused(
-            "This InputView is the default value, which belongs to no optimizer: take it from the optimizer's property or from Input(name).",
+            "This InputView is the default value, which belongs to no optimizer: take it from the optimizer's property or from GetInput(name).",
             () => input.Name,
             () => input[weight].Length);
 
@@ -118,7 +118,7 @@ public sealed class ViewTests
         // A gradient point before the first step works the initial values out as well.
         var ball = new HeavyBall<double>(2) { LearningRate = 0.1, Initial = 7 };
         Assert.Equal([0.0, 0.0], ball.Velocity.ToArray());
-        ball.GradientPoint([1, 2], new double[2]);
+        ball.WriteGradientPoint([1, 2], new double[2]);
         Assert.Equal([7.0, 7.0], ball.Velocity.ToArray());
     }
 

@@ -87,7 +87,7 @@ public sealed class TrainingEndTests
     public void A_skipped_step_is_none_and_meets_no_rule_on_the_steps_length()
     {
         var objective = new CountedObjective(4) { AtGradient = batch => batch is [1] ? double.NaN : 0 };
-        var optimizer = new PlainDescent<double>(1) { NonFinite = NonFinite.Skip };
+        var optimizer = new PlainDescent<double>(1) { NonFinite = NonFiniteHandling.Skip };
         var reports = new Reports();
         TrainingResult result = new TrainingLoop<double>(optimizer, objective, new()
         {
@@ -109,7 +109,7 @@ public sealed class TrainingEndTests
     public void A_run_ends_when_the_gradients_of_a_whole_epoch_are_skipped(int? batch, long steps, long skipped)
     {
         var objective = new CountedObjective(4) { AtGradient = _ => double.NaN };
-        var optimizer = new PlainDescent<double>(1) { NonFinite = NonFinite.Skip };
+        var optimizer = new PlainDescent<double>(1) { NonFinite = NonFiniteHandling.Skip };
         double[] theta = [9];
         TrainingResult result = new TrainingLoop<double>(optimizer, objective, new() { BatchSize = batch, StopAt = [new(StoppingQuantity.StepSize, 1)] }).Run(theta);
         Assert.Equal((StopReason.Skipped, steps, skipped), (result.Reason, result.Final.Step, optimizer.SkippedSteps));

@@ -8,12 +8,12 @@ public static class MemberNames
     private static readonly HashSet<string> s_optimizerMembers =
     [
         "AtGradientPoint", "Current", "Description", "Epoch", "Equals", "EvaluateDefault", "Finalize", "GetCurrent",
-        "GetHashCode", "GetHyperparameter", "GetSchedule", "GetType", "GradientPoint", "Groups", "Hyperparameters",
-        "Initialize", "Input", "Length", "Load", "MaxDegreeOfParallelism", "MemberwiseClone", "NonFinite", "Parameters",
+        "GetHashCode", "GetHyperparameter", "GetSchedule", "GetType", "GetInput", "Groups", "Hyperparameters",
+        "Initialize", "Length", "Load", "MaxDegreeOfParallelism", "MemberwiseClone", "NonFinite", "Parameters",
         "ReadView", "ReferenceEquals", "Reset", "Save", "Schedules", "SetHyperparameter", "SetSchedule", "States", "Step", "StepCount",
         "ToString", "Update", "ViewInput", "ViewNumberState", "ViewState", "WriteGradientPoint", "WriteView", "CurrentHyperparameters",
         "ScheduleSlots", "StepLoops", "ClipGlobalNorm", "ClipGradientValue", "DecoupledWeightDecay", "FlushSubnormals",
-        "GradientNorm", "GradientScale", "SkippedSteps", "StepsPerEpoch", "CatalogueEntry", "CreateGroup", "Group", "WorksOnSet",
+        "GradientNorm", "GradientScale", "SkippedSteps", "StepsPerEpoch", "CatalogueEntry", "CreateGroup", "Group", "WorksOnSet", "RequiresGradientPoint",
         "ParameterGroups", "LeaveGradientPoint",
     ];
 

@@ -70,6 +70,31 @@ internal static class StateEmitter
             XmlDocumentation.Summary(writer, "Takes one step on the parameter set.");
             Step(writer, inputs, arguments, ofVector: false);
         }
+
+        RefuseSteps(writer, optimizer.Name, inputs, arguments);
+    }
+
+    /// <summary>The inherited steps without inputs, hidden by ones that a build refuses with a sentence.</summary>
+    private static void RefuseSteps(CodeWriter writer, string rule, IReadOnlyList<InputSymbol> inputs, string[] arguments)
+    {
+        RefuseStep(writer, rule, inputs.Select(input => input.Name), ["parameters", "gradient", .. arguments],
+            "global::System.Span<T> parameters, global::System.ReadOnlySpan<T> gradient", "parameters, gradient");
+        int[] numbers = [.. Enumerable.Range(0, inputs.Count).Where(i => inputs[i].Shape == Shape.Number)];
+        if (numbers.Length > 0)
+        {
+            RefuseStep(writer, rule, numbers.Select(i => inputs[i].Name), numbers.Select(i => arguments[i]), "", "");
+        }
+    }
+
+    private static void RefuseStep(
+        CodeWriter writer, string rule, IEnumerable<string> inputs, IEnumerable<string> call, string parameters, string arguments)
+    {
+        string right = $"Step({string.Join(", ", call.Select(argument => argument.TrimStart('@')))})";
+        XmlDocumentation.Summary(writer, $"Not a step of this rule, which needs more than the gradient: {right}.");
+        writer.Line($"[global::System.Obsolete(\"{rule} needs {string.Join(" and ", inputs)} at every step: call {right}.\", true)]");
+        writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        writer.Line($"public new global::OptimizerGen.StepOutcome Step({parameters}) => base.Step({arguments});");
+        writer.Line();
     }
 
     private static void Step(CodeWriter writer, IReadOnlyList<InputSymbol> inputs, string[] arguments, bool ofVector)
@@ -84,7 +109,7 @@ internal static class StateEmitter
         IEnumerable<string> parameters = taken.Select(i =>
             (inputs[i].Shape == Shape.Number ? "double " : "global::System.ReadOnlySpan<T> ") + arguments[i]);
         string[] vector = ofVector ? ["global::System.Span<T> parameters", "global::System.ReadOnlySpan<T> gradient"] : [];
-        writer.Block($"public void Step({string.Join(", ", vector.Concat(parameters))})", () =>
+        writer.Block($"public global::OptimizerGen.StepOutcome Step({string.Join(", ", vector.Concat(parameters))})", () =>
         {
             writer.Line("var inputs = new global::OptimizerGen.StepInputs<T>();");
             foreach (int i in taken)
@@ -93,7 +118,7 @@ internal static class StateEmitter
                 writer.Line($"inputs.{setter}({i}, {arguments[i]});");
             }
 
-            writer.Line(ofVector ? "base.Step(parameters, gradient, inputs);" : "base.Step(inputs);");
+            writer.Line(ofVector ? "return base.Step(parameters, gradient, inputs);" : "return base.Step(inputs);");
         });
         writer.Line();
     }

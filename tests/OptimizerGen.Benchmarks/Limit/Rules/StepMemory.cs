@@ -43,6 +43,8 @@ internal sealed unsafe class StepMemory
             Optimizer.Hyperparameters["learning_rate"] = Rate;
         }
 
+        // The gradient is the same at every point.
+        Optimizer.RequiresGradientPoint = false;
         Optimizer.Step();
         _values = AddressOf(parameter.Values);
         _gradient = AddressOf(parameter.Gradient);

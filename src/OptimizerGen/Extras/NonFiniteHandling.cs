@@ -1,7 +1,7 @@
 namespace OptimizerGen;
 
 /// <summary>What a step does about a gradient with an element that is infinite or not a number.</summary>
-public enum NonFinite
+public enum NonFiniteHandling
 {
     /// <summary>Nothing: the element goes the way of any other. The gradient is not looked at beforehand.</summary>
     Propagate,
