@@ -117,9 +117,9 @@ namespace My.Project
                 public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
                 {
                     double beta1 = numbers[0], beta2 = numbers[1], weight_decay = numbers[2], c = numbers[3], c2 = numbers[4], c4 = numbers[5], c5 = numbers[6];
-                    global::System.Span<double> lanes = stackalloc double[32];
-                    lanes.Slice(0, 16).Fill(0.0);
-                    lanes.Slice(16, 16).Fill(0.0);
+                    global::System.Span<global::OptimizerGen.CompilerServices.StepLanes> lanes = stackalloc global::OptimizerGen.CompilerServices.StepLanes[2];
+                    lanes[0] = global::OptimizerGen.CompilerServices.StepLanes.From(0.0);
+                    lanes[1] = global::OptimizerGen.CompilerServices.StepLanes.From(0.0);
                     if (typeof(T) == typeof(float))
                     {
                         global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_A_Pass1_(
@@ -139,8 +139,8 @@ namespace My.Project
                             segment.Length, beta1, beta2, weight_decay, c, c2, c4, c5, in segment.Extras, ref lanes[0]);
                     }
 
-                    totals[0] = global::OptimizerGen.CompilerServices.StepReduction.Join<global::OptimizerGen.CompilerServices.SumJoin>(lanes.Slice(0, 16));
-                    totals[1] = global::OptimizerGen.CompilerServices.StepReduction.Join<global::OptimizerGen.CompilerServices.SumJoin>(lanes.Slice(16, 16));
+                    totals[0] = lanes[0].Join<global::OptimizerGen.CompilerServices.SumJoin>();
+                    totals[1] = lanes[1].Join<global::OptimizerGen.CompilerServices.SumJoin>();
                 }
             }
 
@@ -200,9 +200,9 @@ namespace My.Project
                 public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
                 {
                     double beta1 = numbers[0], beta2 = numbers[1], epsilon = numbers[2], weight_decay = numbers[3], c = numbers[4], c2 = numbers[5], c3 = numbers[6], c4 = numbers[7];
-                    global::System.Span<double> lanes = stackalloc double[32];
-                    lanes.Slice(0, 16).Fill(0.0);
-                    lanes.Slice(16, 16).Fill(0.0);
+                    global::System.Span<global::OptimizerGen.CompilerServices.StepLanes> lanes = stackalloc global::OptimizerGen.CompilerServices.StepLanes[2];
+                    lanes[0] = global::OptimizerGen.CompilerServices.StepLanes.From(0.0);
+                    lanes[1] = global::OptimizerGen.CompilerServices.StepLanes.From(0.0);
                     if (typeof(T) == typeof(float))
                     {
                         global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_B_Pass1_(
@@ -222,8 +222,8 @@ namespace My.Project
                             segment.Length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in segment.Extras, ref lanes[0]);
                     }
 
-                    totals[0] = global::OptimizerGen.CompilerServices.StepReduction.Join<global::OptimizerGen.CompilerServices.SumJoin>(lanes.Slice(0, 16));
-                    totals[1] = global::OptimizerGen.CompilerServices.StepReduction.Join<global::OptimizerGen.CompilerServices.SumJoin>(lanes.Slice(16, 16));
+                    totals[0] = lanes[0].Join<global::OptimizerGen.CompilerServices.SumJoin>();
+                    totals[1] = lanes[1].Join<global::OptimizerGen.CompilerServices.SumJoin>();
                 }
             }
 
@@ -289,7 +289,7 @@ namespace OptimizerGen.CompilerServices.Loops
     /// <summary>The loops of Lamb, for each width of vectors and for single elements.</summary>
     file static class LambKernels
     {
-        internal static void Update_A_Pass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref double lanes)
+        internal static void Update_A_Pass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref StepLanes lanes)
         {
             switch ((int)extras.Kinds)
             {
@@ -320,7 +320,7 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        private static void Update_A_Pass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
@@ -345,7 +345,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector512<float> beta1s = Vector512.Create(beta1);
@@ -361,7 +361,7 @@ namespace OptimizerGen.CompilerServices.Loops
             nuint end = (nuint)length;
             nuint i = 0;
             StepLanes kept_lanes = StepLanes.Load(ref lanes);
-            StepLanes kept_lanes2 = StepLanes.Load(ref Unsafe.Add(ref lanes, 16));
+            StepLanes kept_lanes2 = StepLanes.Load(ref Unsafe.Add(ref lanes, 1));
             for (; i + 16 <= end; i += 16)
             {
                 Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
@@ -390,7 +390,7 @@ namespace OptimizerGen.CompilerServices.Loops
             }
 
             kept_lanes.Store(ref lanes);
-            kept_lanes2.Store(ref Unsafe.Add(ref lanes, 16));
+            kept_lanes2.Store(ref Unsafe.Add(ref lanes, 1));
             float scale = (float)extras.GradientScale;
             float limit = (float)extras.GradientLimit;
             float keep = (float)extras.Keep;
@@ -417,13 +417,13 @@ namespace OptimizerGen.CompilerServices.Loops
                     Unsafe.Add(ref gradMemory, i) = 0f;
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector256<float> beta1s = Vector256.Create(beta1);
@@ -461,8 +461,8 @@ namespace OptimizerGen.CompilerServices.Loops
                     Vector256.StoreUnsafe(Vector256<float>.Zero, ref gradMemory, i);
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
 
             float scale = (float)extras.GradientScale;
@@ -491,13 +491,13 @@ namespace OptimizerGen.CompilerServices.Loops
                     Unsafe.Add(ref gradMemory, i) = 0f;
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector128<float> beta1s = Vector128.Create(beta1);
@@ -535,8 +535,8 @@ namespace OptimizerGen.CompilerServices.Loops
                     Vector128.StoreUnsafe(Vector128<float>.Zero, ref gradMemory, i);
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
 
             float scale = (float)extras.GradientScale;
@@ -565,13 +565,13 @@ namespace OptimizerGen.CompilerServices.Loops
                     Unsafe.Add(ref gradMemory, i) = 0f;
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             float scale = (float)extras.GradientScale;
@@ -600,12 +600,12 @@ namespace OptimizerGen.CompilerServices.Loops
                     Unsafe.Add(ref gradMemory, i) = 0f;
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
         }
 
-        internal static void Update_A_Pass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref double lanes)
+        internal static void Update_A_Pass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref StepLanes lanes)
         {
             switch ((int)extras.Kinds)
             {
@@ -636,7 +636,7 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        private static void Update_A_Pass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
@@ -661,7 +661,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector512<double> beta1s = Vector512.Create(beta1);
@@ -699,8 +699,8 @@ namespace OptimizerGen.CompilerServices.Loops
                     Vector512.StoreUnsafe(Vector512<double>.Zero, ref gradMemory, i);
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
 
             double scale = extras.GradientScale;
@@ -729,13 +729,13 @@ namespace OptimizerGen.CompilerServices.Loops
                     Unsafe.Add(ref gradMemory, i) = 0d;
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector256<double> beta1s = Vector256.Create(beta1);
@@ -773,8 +773,8 @@ namespace OptimizerGen.CompilerServices.Loops
                     Vector256.StoreUnsafe(Vector256<double>.Zero, ref gradMemory, i);
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
 
             double scale = extras.GradientScale;
@@ -803,13 +803,13 @@ namespace OptimizerGen.CompilerServices.Loops
                     Unsafe.Add(ref gradMemory, i) = 0d;
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector128<double> beta1s = Vector128.Create(beta1);
@@ -847,8 +847,8 @@ namespace OptimizerGen.CompilerServices.Loops
                     Vector128.StoreUnsafe(Vector128<double>.Zero, ref gradMemory, i);
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
 
             double scale = extras.GradientScale;
@@ -877,13 +877,13 @@ namespace OptimizerGen.CompilerServices.Loops
                     Unsafe.Add(ref gradMemory, i) = 0d;
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref double lanes)
+        private static void Update_A_Pass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             double scale = extras.GradientScale;
@@ -912,8 +912,8 @@ namespace OptimizerGen.CompilerServices.Loops
                     Unsafe.Add(ref gradMemory, i) = 0d;
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
         }
 
@@ -1381,7 +1381,7 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        internal static void Update_B_Pass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref double lanes)
+        internal static void Update_B_Pass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref StepLanes lanes)
         {
             switch ((int)extras.Kinds)
             {
@@ -1412,7 +1412,7 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        private static void Update_B_Pass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref double lanes)
+        private static void Update_B_Pass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
@@ -1437,7 +1437,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref double lanes)
+        private static void Update_B_Pass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector512<float> beta1s = Vector512.Create(beta1);
@@ -1454,7 +1454,7 @@ namespace OptimizerGen.CompilerServices.Loops
             nuint end = (nuint)length;
             nuint i = 0;
             StepLanes kept_lanes = StepLanes.Load(ref lanes);
-            StepLanes kept_lanes2 = StepLanes.Load(ref Unsafe.Add(ref lanes, 16));
+            StepLanes kept_lanes2 = StepLanes.Load(ref Unsafe.Add(ref lanes, 1));
             for (; i + 16 <= end; i += 16)
             {
                 Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
@@ -1485,7 +1485,7 @@ namespace OptimizerGen.CompilerServices.Loops
             }
 
             kept_lanes.Store(ref lanes);
-            kept_lanes2.Store(ref Unsafe.Add(ref lanes, 16));
+            kept_lanes2.Store(ref Unsafe.Add(ref lanes, 1));
             float scale = (float)extras.GradientScale;
             float limit = (float)extras.GradientLimit;
             float keep = (float)extras.Keep;
@@ -1514,13 +1514,13 @@ namespace OptimizerGen.CompilerServices.Loops
                     Unsafe.Add(ref gradMemory, i) = 0f;
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref double lanes)
+        private static void Update_B_Pass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector256<float> beta1s = Vector256.Create(beta1);
@@ -1561,8 +1561,8 @@ namespace OptimizerGen.CompilerServices.Loops
                     Vector256.StoreUnsafe(Vector256<float>.Zero, ref gradMemory, i);
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
 
             float scale = (float)extras.GradientScale;
@@ -1593,13 +1593,13 @@ namespace OptimizerGen.CompilerServices.Loops
                     Unsafe.Add(ref gradMemory, i) = 0f;
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref double lanes)
+        private static void Update_B_Pass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector128<float> beta1s = Vector128.Create(beta1);
@@ -1640,8 +1640,8 @@ namespace OptimizerGen.CompilerServices.Loops
                     Vector128.StoreUnsafe(Vector128<float>.Zero, ref gradMemory, i);
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
 
             float scale = (float)extras.GradientScale;
@@ -1672,13 +1672,13 @@ namespace OptimizerGen.CompilerServices.Loops
                     Unsafe.Add(ref gradMemory, i) = 0f;
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref double lanes)
+        private static void Update_B_Pass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             float scale = (float)extras.GradientScale;
@@ -1709,12 +1709,12 @@ namespace OptimizerGen.CompilerServices.Loops
                     Unsafe.Add(ref gradMemory, i) = 0f;
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
         }
 
-        internal static void Update_B_Pass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref double lanes)
+        internal static void Update_B_Pass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref StepLanes lanes)
         {
             switch ((int)extras.Kinds)
             {
@@ -1745,7 +1745,7 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        private static void Update_B_Pass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref double lanes)
+        private static void Update_B_Pass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
@@ -1770,7 +1770,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref double lanes)
+        private static void Update_B_Pass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector512<double> beta1s = Vector512.Create(beta1);
@@ -1811,8 +1811,8 @@ namespace OptimizerGen.CompilerServices.Loops
                     Vector512.StoreUnsafe(Vector512<double>.Zero, ref gradMemory, i);
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
 
             double scale = extras.GradientScale;
@@ -1843,13 +1843,13 @@ namespace OptimizerGen.CompilerServices.Loops
                     Unsafe.Add(ref gradMemory, i) = 0d;
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref double lanes)
+        private static void Update_B_Pass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector256<double> beta1s = Vector256.Create(beta1);
@@ -1890,8 +1890,8 @@ namespace OptimizerGen.CompilerServices.Loops
                     Vector256.StoreUnsafe(Vector256<double>.Zero, ref gradMemory, i);
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
 
             double scale = extras.GradientScale;
@@ -1922,13 +1922,13 @@ namespace OptimizerGen.CompilerServices.Loops
                     Unsafe.Add(ref gradMemory, i) = 0d;
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref double lanes)
+        private static void Update_B_Pass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector128<double> beta1s = Vector128.Create(beta1);
@@ -1969,8 +1969,8 @@ namespace OptimizerGen.CompilerServices.Loops
                     Vector128.StoreUnsafe(Vector128<double>.Zero, ref gradMemory, i);
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
 
             double scale = extras.GradientScale;
@@ -2001,13 +2001,13 @@ namespace OptimizerGen.CompilerServices.Loops
                     Unsafe.Add(ref gradMemory, i) = 0d;
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref double lanes)
+        private static void Update_B_Pass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             double scale = extras.GradientScale;
@@ -2038,8 +2038,8 @@ namespace OptimizerGen.CompilerServices.Loops
                     Unsafe.Add(ref gradMemory, i) = 0d;
                 }
 
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, (i & 15)), theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 16 + (i & 15)), r);
+                StepReduction.AddSquare(ref lanes, i, theta);
+                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
             }
         }
 

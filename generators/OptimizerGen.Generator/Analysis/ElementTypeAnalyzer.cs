@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace OptimizerGen.Generator.Analysis;
 
 /// <summary>
-/// Refuses optimizers and parameter sets of element types that no loop exists for, such as <c>Adam&lt;Half&gt;</c>. C# has no
+/// Refuses optimizers and parameter sets of element types that no loop exists for, such as <c>Half</c>. C# has no
 /// constraint that says "float or double", so without it they compile and throw when they are made.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]

@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace OptimizerGen.Execution;
@@ -16,23 +15,22 @@ internal sealed class GradientNormPass<T> : StepPass<T>
 
     public override void Run(in Segment<T> segment, ReadOnlySpan<double> numbers, Span<double> totals)
     {
-        Span<double> lanes = stackalloc double[StepReduction.LaneCount];
-        lanes.Clear();
+        StepLanes lanes = StepLanes.From(0);
         if (typeof(T) == typeof(float))
         {
-            AddSquares(ref segment.Gradient<float>(), segment.Length, ref MemoryMarshal.GetReference(lanes));
+            AddSquares(ref segment.Gradient<float>(), segment.Length, ref lanes);
         }
         else
         {
-            AddSquares(ref segment.Gradient<double>(), segment.Length, ref MemoryMarshal.GetReference(lanes));
+            AddSquares(ref segment.Gradient<double>(), segment.Length, ref lanes);
         }
 
-        totals[0] = StepReduction.Join<SumJoin>(lanes);
+        totals[0] = lanes.Join<SumJoin>();
     }
 
     // The sixteen lanes stay in registers, two wide ones or four; the bits are those of any other width.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddSquares(ref float gradient, int length, ref double lanes)
+    private static void AddSquares(ref float gradient, int length, ref StepLanes lanes)
     {
         nuint i = 0;
         if (Vector512.IsHardwareAccelerated)
@@ -52,12 +50,12 @@ internal sealed class GradientNormPass<T> : StepPass<T>
 
         for (nuint lane = 0; i < (nuint)length; i++, lane++)
         {
-            StepReduction.AddSquare(ref Unsafe.Add(ref lanes, lane), Unsafe.Add(ref gradient, i));
+            StepReduction.AddSquare(ref lanes, lane, Unsafe.Add(ref gradient, i));
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static nuint AddSquaresInFour(ref float gradient, int length, ref double lanes)
+    private static nuint AddSquaresInFour(ref float gradient, int length, ref StepLanes lanes)
     {
         Vector256<double> a = Vector256<double>.Zero, b = a, c = a, d = a;
         nuint i = 0;
@@ -76,7 +74,7 @@ internal sealed class GradientNormPass<T> : StepPass<T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddSquares(ref double gradient, int length, ref double lanes)
+    private static void AddSquares(ref double gradient, int length, ref StepLanes lanes)
     {
         Vector256<double> a = Vector256<double>.Zero, b = a, c = a, d = a;
         nuint i = 0;
@@ -95,15 +93,16 @@ internal sealed class GradientNormPass<T> : StepPass<T>
         Store(ref lanes, a, b, c, d);
         for (nuint lane = 0; i < (nuint)length; i++, lane++)
         {
-            StepReduction.AddSquare(ref Unsafe.Add(ref lanes, lane), Unsafe.Add(ref gradient, i));
+            StepReduction.AddSquare(ref lanes, lane, Unsafe.Add(ref gradient, i));
         }
     }
 
-    private static void Store(ref double lanes, Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d)
+    private static void Store(ref StepLanes lanes, Vector256<double> a, Vector256<double> b, Vector256<double> c, Vector256<double> d)
     {
-        a.StoreUnsafe(ref lanes);
-        b.StoreUnsafe(ref lanes, 4);
-        c.StoreUnsafe(ref lanes, 8);
-        d.StoreUnsafe(ref lanes, 12);
+        ref double first = ref StepLanes.At(ref lanes, 0, StepReduction.LaneCount);
+        a.StoreUnsafe(ref first);
+        b.StoreUnsafe(ref first, 4);
+        c.StoreUnsafe(ref first, 8);
+        d.StoreUnsafe(ref first, 12);
     }
 }

@@ -62,7 +62,7 @@ public readonly ref struct Segment<T>
 
     /// <summary>The first element of an element state that is kept in bfloat16, of a rule for float.</summary>
     /// <param name="index">Its index in the description's states.</param>
-    public ref ushort NarrowState(int index) => ref _context.Memory.State.Narrow(index).At(in _row);
+    public ref ushort NarrowState(int index) => ref Own(ref _context.Memory.State.Narrow(index).At(in _row));
 
     /// <summary>
     /// What the random bits of this step are counted from at the first element: by the tensor's index in its set and the
@@ -82,7 +82,7 @@ public readonly ref struct Segment<T>
     public ref TElement Scratch<TElement>(int index)
         where TElement : struct => ref As<TElement>(ref _context.Memory.Scratch(index, in _row));
 
-    private static ref TElement As<TElement>(ref T first)
+    private ref TElement As<TElement>(ref T first)
         where TElement : struct
     {
         if (typeof(TElement) != typeof(T))
@@ -90,6 +90,9 @@ public readonly ref struct Segment<T>
             throw new InvalidOperationException($"A segment of {Precision.NameOf<T>()} was asked for {Precision.NameOf<TElement>()}: ask for the type of the optimizer.");
         }
 
-        return ref Unsafe.As<T, TElement>(ref first);
+        return ref Unsafe.As<T, TElement>(ref Own(ref first));
     }
+
+    // Where there is no element, what a reference would be to is somebody else's.
+    private ref TWord Own<TWord>(ref TWord first) => ref Length > 0 ? ref first : ref Unsafe.NullRef<TWord>();
 }

@@ -1,12 +1,13 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace OptimizerGen.CompilerServices;
 
 /// <summary>
-/// The sixteen lanes of a reduction over floats, kept in registers while a loop takes sixteen elements at a time. The
-/// same lanes and so the same bits as those that narrower loops keep in memory. Used by generated code.
+/// The sixteen lanes of a reduction. Loops over floats that take sixteen elements at a time keep a copy in registers; narrower
+/// loops join elements to them in memory, with <see cref="StepReduction"/>, and the bits are the same. Used by generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct StepLanes
@@ -14,21 +15,24 @@ public struct StepLanes
     private Vector512<double> _low;
     private Vector512<double> _high;
 
-    /// <summary>The lanes that begin at <paramref name="lanes"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static StepLanes Load(ref double lanes) => new()
-    {
-        _low = Vector512.LoadUnsafe(ref lanes),
-        _high = Vector512.LoadUnsafe(ref lanes, 8),
-    };
+    /// <summary>Lanes that all begin with the same number.</summary>
+    public static StepLanes From(double start) => new() { _low = Vector512.Create(start), _high = Vector512.Create(start) };
 
-    /// <summary>Puts the lanes back to memory.</summary>
+    /// <summary>A copy to be kept in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Store(ref double lanes)
+    public static StepLanes Load(ref readonly StepLanes lanes) => new() { _low = lanes._low, _high = lanes._high };
+
+    /// <summary>Puts a copy from registers back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly void Store(ref StepLanes lanes)
     {
-        _low.StoreUnsafe(ref lanes);
-        _high.StoreUnsafe(ref lanes, 8);
+        lanes._low = _low;
+        lanes._high = _high;
     }
+
+    /// <summary>The lanes as one number: the first half joined with the second, until one is left.</summary>
+    public readonly double Join<TJoin>()
+        where TJoin : struct, ILaneJoin => StepReduction.Join<TJoin>(_low, _high);
 
     /// <summary>Joins sixteen elements to their lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -50,4 +54,15 @@ public struct StepLanes
         _low += Vector512.WidenLower(a) * Vector512.WidenLower(b);
         _high += Vector512.WidenUpper(a) * Vector512.WidenUpper(b);
     }
+
+    /// <summary>
+    /// The lane of the first of some elements. The others' follow it within the sixteen, whatever the index: the bits that
+    /// would lead out of them, or to the middle of a vector, do not count.
+    /// </summary>
+    /// <param name="lanes">The lanes.</param>
+    /// <param name="index">The first element's index.</param>
+    /// <param name="count">How many elements: 1, 2, 4, 8 or 16.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ref double At(ref StepLanes lanes, nuint index, [ConstantExpected] int count) =>
+        ref Unsafe.Add(ref Unsafe.As<StepLanes, double>(ref lanes), index & (nuint)(StepReduction.LaneCount - count));
 }

@@ -6,28 +6,24 @@ namespace OptimizerGen.CompilerServices;
 public static partial class StepStorage
 {
     /// <summary>Reads a bfloat16.</summary>
-    /// <param name="memory">The first element.</param>
-    /// <param name="index">How many elements after it.</param>
+    /// <param name="memory">Where it is.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float LoadScalar(ref ushort memory, nuint index) =>
-        BitConverter.UInt32BitsToSingle((uint)Unsafe.Add(ref memory, index) << 16);
+    public static float LoadScalar(ref readonly ushort memory) => BitConverter.UInt32BitsToSingle((uint)memory << 16);
 
     /// <summary>Writes the nearest bfloat16, a tie to the even one.</summary>
     /// <param name="value">What to write.</param>
-    /// <param name="memory">The first element.</param>
-    /// <param name="index">How many elements after it.</param>
+    /// <param name="memory">Where to.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreNearest(float value, ref ushort memory, nuint index) =>
-        Unsafe.Add(ref memory, index) = RoundNearest(BitConverter.SingleToUInt32Bits(value));
+    public static void StoreNearest(float value, ref ushort memory) =>
+        memory = RoundNearest(BitConverter.SingleToUInt32Bits(value));
 
     /// <summary>Writes one of the two bfloat16 around a value, the nearer one more often.</summary>
     /// <param name="value">What to write.</param>
     /// <param name="random">16 random bits.</param>
-    /// <param name="memory">The first element.</param>
-    /// <param name="index">How many elements after it.</param>
+    /// <param name="memory">Where to.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreStochastic(float value, uint random, ref ushort memory, nuint index) =>
-        Unsafe.Add(ref memory, index) = RoundStochastic(BitConverter.SingleToUInt32Bits(value), random);
+    public static void StoreStochastic(float value, uint random, ref ushort memory) =>
+        memory = RoundStochastic(BitConverter.SingleToUInt32Bits(value), random);
 
     /// <summary>The 16 random bits of the first of two states.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

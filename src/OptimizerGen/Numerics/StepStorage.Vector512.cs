@@ -7,36 +7,37 @@ namespace OptimizerGen.CompilerServices;
 /// <content>Vectors of 512 bits, sixteen elements at a time.</content>
 public static partial class StepStorage
 {
-    /// <inheritdoc cref="LoadScalar"/>
+    /// <summary>Reads sixteen of them.</summary>
+    /// <param name="memory">Where they are: as many, and no more.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Load512(ref ushort memory, nuint index)
+    public static Vector512<float> Load512(ref readonly Vector256<ushort> memory)
     {
-        Vector256<ushort> narrow = Vector256.LoadUnsafe(ref memory, index);
+        Vector256<ushort> narrow = Vector256.LoadUnsafe(in Unsafe.As<Vector256<ushort>, ushort>(ref Unsafe.AsRef(in memory)));
         Vector512<uint> wide = Avx512F.IsSupported
             ? Avx512F.ConvertToVector512Int32(narrow).AsUInt32()
             : Vector512.Create(Vector256.WidenLower(narrow), Vector256.WidenUpper(narrow));
         return Vector512.ShiftLeft(wide, 16).AsSingle();
     }
 
-    /// <inheritdoc cref="StoreNearest(float, ref ushort, nuint)"/>
+    /// <inheritdoc cref="StoreNearest(float, ref ushort)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreNearest(Vector512<float> value, ref ushort memory, nuint index)
+    public static void StoreNearest(Vector512<float> value, ref Vector256<ushort> memory)
     {
         Vector512<int> bits = value.AsInt32();
         Vector512<int> rounded = bits + Vector512.Create((int)AlmostHalf) + (Vector512.ShiftRightLogical(bits, 16) & Vector512<int>.One);
         Vector512<int> isNumber = Vector512.Equals(value, value).AsInt32();
-        StoreUpper(Vector512.ConditionalSelect(isNumber, rounded, bits | Vector512.Create((int)Quiet)), ref memory, index);
+        StoreUpper(Vector512.ConditionalSelect(isNumber, rounded, bits | Vector512.Create((int)Quiet)), ref memory);
     }
 
-    /// <inheritdoc cref="StoreStochastic(float, uint, ref ushort, nuint)"/>
+    /// <inheritdoc cref="StoreStochastic(float, uint, ref ushort)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreStochastic(Vector512<float> value, Vector512<uint> random, ref ushort memory, nuint index)
+    public static void StoreStochastic(Vector512<float> value, Vector512<uint> random, ref Vector256<ushort> memory)
     {
         Vector512<int> bits = value.AsInt32();
         Vector512<int> isRounded = Vector512.LessThan(bits & Vector512.Create((int)Magnitude), Vector512.Create((int)LargestBFloat16));
         Vector512<int> isNumber = Vector512.Equals(value, value).AsInt32();
         Vector512<int> rounded = bits + (random.AsInt32() & isRounded);
-        StoreUpper(rounded | Vector512.AndNot(Vector512.Create((int)Quiet), isNumber), ref memory, index);
+        StoreUpper(rounded | Vector512.AndNot(Vector512.Create((int)Quiet), isNumber), ref memory);
     }
 
     /// <inheritdoc cref="RandomScalar"/>
@@ -58,12 +59,12 @@ public static partial class StepStorage
     public static Vector512<uint> Upper(Vector512<uint> random) => Vector512.ShiftRightLogical(random, 16);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreUpper(Vector512<int> bits, ref ushort memory, nuint index)
+    private static void StoreUpper(Vector512<int> bits, ref Vector256<ushort> memory)
     {
         Vector512<int> upper = Vector512.ShiftRightArithmetic(bits, 16);
         Vector256<short> narrow = Avx512F.IsSupported
             ? Avx512F.ConvertToVector256Int16(upper)
             : Vector256.Narrow(upper.GetLower(), upper.GetUpper());
-        narrow.AsUInt16().StoreUnsafe(ref memory, index);
+        narrow.AsUInt16().StoreUnsafe(ref Unsafe.As<Vector256<ushort>, ushort>(ref memory));
     }
 }

@@ -7,7 +7,8 @@ namespace OptimizerGen.CompilerServices;
 #endif
 
 /// <summary>
-/// States kept in bfloat16, the upper 16 bits of a float: loading is exact, storing rounds. Used by generated code.
+/// States kept in bfloat16, the upper 16 bits of a float: loading is exact, storing rounds. A reference is to as much memory
+/// as is read or written, so that nothing beside it can be. Used by generated code.
 /// The compiler's interpreter and the generated classes share this file, so the two cannot disagree.
 /// </summary>
 #if OPTIMIZERGEN_COMPILER

@@ -13,7 +13,7 @@ internal sealed class BFloat16State<T> : StateBuffer<T>
 
     public override IMirroredBuffer Memory => Elements;
 
-    public override T ElementAt(SegmentRow row, int index) => T.CreateTruncating(StepStorage.LoadScalar(ref Elements.Slice(row)[index], 0));
+    public override T ElementAt(SegmentRow row, int index) => T.CreateTruncating(StepStorage.LoadScalar(ref Elements.Slice(row)[index]));
 
     public override void CopyTo(SegmentRow row, Span<T> destination) =>
         StepStorage.Widen(Elements.Slice(row), MemoryMarshal.Cast<T, float>(destination));

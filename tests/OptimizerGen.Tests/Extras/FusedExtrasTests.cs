@@ -1,4 +1,5 @@
 using OptimizerGen.Optimizers;
+using OptimizerGen.Tests.Catalogue;
 
 namespace OptimizerGen.Tests.Extras;
 
@@ -103,7 +104,7 @@ public sealed class FusedExtrasTests
         var set = new ParameterSet<float>();
         set.Add("weight", 5, 7).FillNormal(seed: 1);
         set.Add("bias", 3).FillNormal(seed: 2);
-        return (set, OptimizerCatalogue.Create(rule, set));
+        return (set, OptimizerCatalogue.Create(rule, set).ForGivenGradients());
     }
 
     private static void SetRates<T>(params Optimizer<T>[] optimizers)

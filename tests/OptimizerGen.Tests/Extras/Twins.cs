@@ -1,5 +1,6 @@
 using System.Numerics;
 using OptimizerGen.Optimizers;
+using OptimizerGen.Tests.Catalogue;
 using OptimizerGen.Tests.Reproducibility;
 
 namespace OptimizerGen.Tests.Extras;
@@ -19,8 +20,8 @@ internal sealed class Twins<T>
 
     public Twins(string optimizer, int length)
     {
-        WithExtras = OptimizerCatalogue.Create<T>(optimizer, length);
-        ByHand = OptimizerCatalogue.Create<T>(optimizer, length);
+        WithExtras = OptimizerCatalogue.Create<T>(optimizer, length).ForGivenGradients();
+        ByHand = OptimizerCatalogue.Create<T>(optimizer, length).ForGivenGradients();
         _theta = Random(length);
         _thetaByHand = [.. _theta];
     }

@@ -1,4 +1,5 @@
 using OptimizerGen.Optimizers;
+using OptimizerGen.Tests.Catalogue;
 
 namespace OptimizerGen.Tests.Groups;
 
@@ -12,7 +13,7 @@ public sealed class FrozenGroupTests
     [InlineData("AdamBFloat16")]
     public void Its_parameters_and_states_keep_every_bit(string rule)
     {
-        Optimizer<float> optimizer = OptimizerCatalogue.Create(rule, GroupModel.Of<float>(GroupModel.Network));
+        Optimizer<float> optimizer = OptimizerCatalogue.Create(rule, GroupModel.Of<float>(GroupModel.Network)).ForGivenGradients();
         ParameterGroup<float> group = optimizer.ParameterGroups.Add("*.bias");
         Step(optimizer, 1);
         group.IsFrozen = true;
@@ -44,7 +45,7 @@ public sealed class FrozenGroupTests
     [InlineData("AdaGradPyTorch")]
     public void When_it_thaws_it_goes_on_where_it_stopped(string rule)
     {
-        var both = new GroupsAndParts<double>(set => OptimizerCatalogue.Create(rule, set), GroupModel.Network);
+        var both = new GroupsAndParts<double>(set => OptimizerCatalogue.Create(rule, set).ForGivenGradients(), GroupModel.Network);
         ParameterGroup<double> biases = both.Add("*.bias", ("learning_rate", 0.5));
         ParameterGroup<double> norm = both.Add("norm.*");
         both.AddRest();

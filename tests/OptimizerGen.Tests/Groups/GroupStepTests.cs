@@ -1,5 +1,6 @@
 using System.Numerics;
 using OptimizerGen.Optimizers;
+using OptimizerGen.Tests.Catalogue;
 using OptimizerGen.Tests.Snapshots;
 
 namespace OptimizerGen.Tests.Groups;
@@ -39,7 +40,7 @@ public sealed class GroupStepTests
     [MemberData(nameof(Names))]
     public void Groups_that_inherit_everything_change_no_bit(string rule)
     {
-        Optimizer<float>[] both = [.. Enumerable.Range(0, 2).Select(_ => OptimizerCatalogue.Create(rule, GroupModel.Of<float>(GroupModel.Network)))];
+        Optimizer<float>[] both = [.. Enumerable.Range(0, 2).Select(_ => OptimizerCatalogue.Create(rule, GroupModel.Of<float>(GroupModel.Network)).ForGivenGradients())];
         both[0].ParameterGroups.Add("norm.*");
         both[0].ParameterGroups.Add("*.bias");
         for (int step = 1; step <= 4; step++)
@@ -63,7 +64,7 @@ public sealed class GroupStepTests
     {
         string[] kinds = ["weight", "bias", "scale"];
         string[] names = [.. Enumerable.Range(0, 200).Select(i => $"layer{i}.{kinds[(i * i) % 7 % 3]}")];
-        var both = new GroupsAndParts<float>(set => OptimizerCatalogue.Create(rule, set), names);
+        var both = new GroupsAndParts<float>(set => OptimizerCatalogue.Create(rule, set).ForGivenGradients(), names);
         both.Add("*.bias", ("learning_rate", 0.5));
         both.Add("layer1?.*|*.scale", ("learning_rate", 0.125));
         both.AddRest();
@@ -129,7 +130,7 @@ public sealed class GroupStepTests
     private static Optimizer<T> Create<T>(string rule, string settings, ParameterSet<T> set)
         where T : struct, IFloatingPointIeee754<T>
     {
-        Optimizer<T> optimizer = OptimizerCatalogue.Create(rule, set);
+        Optimizer<T> optimizer = OptimizerCatalogue.Create(rule, set).ForGivenGradients();
         foreach (KeyValuePair<string, double> setting in Settings.Parse(settings))
         {
             optimizer.Hyperparameters[setting.Key] = setting.Value;

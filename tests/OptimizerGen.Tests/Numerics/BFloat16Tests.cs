@@ -12,7 +12,7 @@ public sealed class BFloat16Tests
         for (uint upper = 0; upper <= 0xFFFF; upper++)
         {
             ushort[] memory = [(ushort)upper];
-            float loaded = StepStorage.LoadScalar(ref memory[0], 0);
+            float loaded = StepStorage.LoadScalar(ref memory[0]);
             Assert.Equal(upper << 16, BitConverter.SingleToUInt32Bits(loaded));
             if (!float.IsNaN(loaded))
             {

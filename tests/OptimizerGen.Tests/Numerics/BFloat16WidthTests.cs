@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace OptimizerGen.Tests.Numerics;
@@ -18,10 +19,10 @@ public sealed class BFloat16WidthTests
     public void Nearest()
     {
         ushort[] expected = [.. s_values.Select(value => StepStorage.RoundNearest(BitConverter.SingleToUInt32Bits(value)))];
-        Assert.Equal(expected, Stored(1, (memory, i) => StepStorage.StoreNearest(s_values[i], ref memory[0], (nuint)i)));
-        Assert.Equal(expected, Stored(4, (memory, i) => StepStorage.StoreNearest(Vector128.LoadUnsafe(ref s_values[i]), ref memory[0], (nuint)i)));
-        Assert.Equal(expected, Stored(8, (memory, i) => StepStorage.StoreNearest(Vector256.LoadUnsafe(ref s_values[i]), ref memory[0], (nuint)i)));
-        Assert.Equal(expected, Stored(16, (memory, i) => StepStorage.StoreNearest(Vector512.LoadUnsafe(ref s_values[i]), ref memory[0], (nuint)i)));
+        Assert.Equal(expected, Stored(1, (memory, i) => StepStorage.StoreNearest(s_values[i], ref memory[i])));
+        Assert.Equal(expected, Stored(4, (memory, i) => StepStorage.StoreNearest(Vector128.LoadUnsafe(ref s_values[i]), ref Four(memory, i))));
+        Assert.Equal(expected, Stored(8, (memory, i) => StepStorage.StoreNearest(Vector256.LoadUnsafe(ref s_values[i]), ref Eight(memory, i))));
+        Assert.Equal(expected, Stored(16, (memory, i) => StepStorage.StoreNearest(Vector512.LoadUnsafe(ref s_values[i]), ref Sixteen(memory, i))));
     }
 
     [Fact]
@@ -29,13 +30,13 @@ public sealed class BFloat16WidthTests
     {
         ushort[] expected = [.. s_values.Select((value, i) => StepStorage.RoundStochastic(BitConverter.SingleToUInt32Bits(value), StepStorage.RandomScalar(Key, (nuint)i)))];
         Assert.Equal(expected, Stored(1, (memory, i) => StepStorage.StoreStochastic(
-            s_values[i], StepStorage.Lower(StepStorage.RandomScalar(Key, (nuint)i)), ref memory[0], (nuint)i)));
+            s_values[i], StepStorage.Lower(StepStorage.RandomScalar(Key, (nuint)i)), ref memory[i])));
         Assert.Equal(expected, Stored(4, (memory, i) => StepStorage.StoreStochastic(
-            Vector128.LoadUnsafe(ref s_values[i]), StepStorage.Lower(StepStorage.Random128(Key, (nuint)i)), ref memory[0], (nuint)i)));
+            Vector128.LoadUnsafe(ref s_values[i]), StepStorage.Lower(StepStorage.Random128(Key, (nuint)i)), ref Four(memory, i))));
         Assert.Equal(expected, Stored(8, (memory, i) => StepStorage.StoreStochastic(
-            Vector256.LoadUnsafe(ref s_values[i]), StepStorage.Lower(StepStorage.Random256(Key, (nuint)i)), ref memory[0], (nuint)i)));
+            Vector256.LoadUnsafe(ref s_values[i]), StepStorage.Lower(StepStorage.Random256(Key, (nuint)i)), ref Eight(memory, i))));
         Assert.Equal(expected, Stored(16, (memory, i) => StepStorage.StoreStochastic(
-            Vector512.LoadUnsafe(ref s_values[i]), StepStorage.Lower(StepStorage.Random512(Key, (nuint)i)), ref memory[0], (nuint)i)));
+            Vector512.LoadUnsafe(ref s_values[i]), StepStorage.Lower(StepStorage.Random512(Key, (nuint)i)), ref Sixteen(memory, i))));
     }
 
     [Fact]
@@ -43,13 +44,13 @@ public sealed class BFloat16WidthTests
     {
         ushort[] expected = [.. s_values.Select((value, i) => StepStorage.RoundStochastic(BitConverter.SingleToUInt32Bits(value), StepStorage.RandomScalar(Key, (nuint)i) >> 16))];
         Assert.Equal(expected, Stored(1, (memory, i) => StepStorage.StoreStochastic(
-            s_values[i], StepStorage.Upper(StepStorage.RandomScalar(Key, (nuint)i)), ref memory[0], (nuint)i)));
+            s_values[i], StepStorage.Upper(StepStorage.RandomScalar(Key, (nuint)i)), ref memory[i])));
         Assert.Equal(expected, Stored(4, (memory, i) => StepStorage.StoreStochastic(
-            Vector128.LoadUnsafe(ref s_values[i]), StepStorage.Upper(StepStorage.Random128(Key, (nuint)i)), ref memory[0], (nuint)i)));
+            Vector128.LoadUnsafe(ref s_values[i]), StepStorage.Upper(StepStorage.Random128(Key, (nuint)i)), ref Four(memory, i))));
         Assert.Equal(expected, Stored(8, (memory, i) => StepStorage.StoreStochastic(
-            Vector256.LoadUnsafe(ref s_values[i]), StepStorage.Upper(StepStorage.Random256(Key, (nuint)i)), ref memory[0], (nuint)i)));
+            Vector256.LoadUnsafe(ref s_values[i]), StepStorage.Upper(StepStorage.Random256(Key, (nuint)i)), ref Eight(memory, i))));
         Assert.Equal(expected, Stored(16, (memory, i) => StepStorage.StoreStochastic(
-            Vector512.LoadUnsafe(ref s_values[i]), StepStorage.Upper(StepStorage.Random512(Key, (nuint)i)), ref memory[0], (nuint)i)));
+            Vector512.LoadUnsafe(ref s_values[i]), StepStorage.Upper(StepStorage.Random512(Key, (nuint)i)), ref Sixteen(memory, i))));
     }
 
     [Fact]
@@ -60,13 +61,13 @@ public sealed class BFloat16WidthTests
         for (int i = 0; i < memory.Length; i += Widest)
         {
             float[] expected = [.. memory.Skip(i).Take(Widest).Select(upper => BitConverter.UInt32BitsToSingle((uint)upper << 16))];
-            StepStorage.Load512(ref memory[0], (nuint)i).CopyTo(loaded);
+            StepStorage.Load512(ref Sixteen(memory, i)).CopyTo(loaded);
             AssertSame(expected, loaded);
-            StepStorage.Load256(ref memory[0], (nuint)i + 8).CopyTo(loaded);
+            StepStorage.Load256(ref Eight(memory, i + 8)).CopyTo(loaded);
             AssertSame(expected[8..], loaded[..8]);
-            StepStorage.Load128(ref memory[0], (nuint)i + 4).CopyTo(loaded);
+            StepStorage.Load128(ref Four(memory, i + 4)).CopyTo(loaded);
             AssertSame(expected[4..8], loaded[..4]);
-            AssertSame([expected[3]], [StepStorage.LoadScalar(ref memory[0], (nuint)i + 3)]);
+            AssertSame([expected[3]], [StepStorage.LoadScalar(ref memory[i + 3])]);
         }
     }
 
@@ -74,9 +75,15 @@ public sealed class BFloat16WidthTests
     public void Narrow_vectors_write_their_own_elements_only()
     {
         ushort[] memory = new ushort[Widest];
-        StepStorage.StoreNearest(Vector128.Create(1f), ref memory[0], 4);
+        StepStorage.StoreNearest(Vector128.Create(1f), ref Four(memory, 4));
         Assert.Equal([0, 0, 0, 0, 0x3F80, 0x3F80, 0x3F80, 0x3F80, 0, 0, 0, 0, 0, 0, 0, 0], memory);
     }
+
+    private static ref ulong Four(ushort[] memory, int i) => ref MemoryMarshal.Cast<ushort, ulong>(memory.AsSpan(i))[0];
+
+    private static ref Vector128<ushort> Eight(ushort[] memory, int i) => ref MemoryMarshal.Cast<ushort, Vector128<ushort>>(memory.AsSpan(i))[0];
+
+    private static ref Vector256<ushort> Sixteen(ushort[] memory, int i) => ref MemoryMarshal.Cast<ushort, Vector256<ushort>>(memory.AsSpan(i))[0];
 
     private static ushort[] Stored(int count, Action<ushort[], int> store)
     {

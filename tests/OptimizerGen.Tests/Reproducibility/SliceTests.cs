@@ -1,4 +1,5 @@
 using OptimizerGen.Optimizers;
+using OptimizerGen.Tests.Catalogue;
 
 namespace OptimizerGen.Tests.Reproducibility;
 
@@ -38,7 +39,7 @@ public sealed class SliceTests
     private static float[] Step(string rule, int[] lengths)
     {
         float[] theta = Start();
-        Optimizer<float>[] optimizers = [.. lengths.Select(length => OptimizerCatalogue.Create<float>(rule, length))];
+        Optimizer<float>[] optimizers = [.. lengths.Select(length => OptimizerCatalogue.Create<float>(rule, length).ForGivenGradients())];
         for (int t = 1; t <= Steps; t++)
         {
             float[] gradient = Gradient(t);
@@ -75,7 +76,7 @@ public sealed class SliceTests
             start += length;
         }
 
-        Optimizer<float> optimizer = OptimizerCatalogue.Create(rule, set);
+        Optimizer<float> optimizer = OptimizerCatalogue.Create(rule, set).ForGivenGradients();
         for (int t = 1; t <= Steps; t++)
         {
             start = 0;

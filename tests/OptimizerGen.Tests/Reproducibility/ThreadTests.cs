@@ -1,5 +1,6 @@
 using System.Numerics;
 using OptimizerGen.Optimizers;
+using OptimizerGen.Tests.Catalogue;
 using OptimizerGen.Tests.Threading;
 using OptimizerGen.Threading;
 
@@ -98,7 +99,7 @@ public sealed class ThreadTests
         where T : struct, IFloatingPointIeee754<T>
     {
         using var executor = new SharingExecutor(degree);
-        Optimizer<T> optimizer = OptimizerCatalogue.Create<T>(rule, Length);
+        Optimizer<T> optimizer = OptimizerCatalogue.Create<T>(rule, Length).ForGivenGradients();
         Share(optimizer, executor, degree);
         T[] theta = Numbers<T>(Length, 1);
         T[] gradient = Numbers<T>(Length, 2);
@@ -116,7 +117,7 @@ public sealed class ThreadTests
         using var executor = new SharingExecutor(degree);
         var set = new ParameterSet<float>();
         Parameter<float>[] parameters = [set.Add("large", Length), set.Add("small", 5), set.Adopt("adopted", new float[20_001], new float[20_001], 20_001)];
-        Optimizer<float> optimizer = OptimizerCatalogue.Create(rule, set);
+        Optimizer<float> optimizer = OptimizerCatalogue.Create(rule, set).ForGivenGradients();
         Share(optimizer, executor, degree);
         foreach (Parameter<float> parameter in parameters)
         {

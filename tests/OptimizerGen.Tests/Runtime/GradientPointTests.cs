@@ -109,7 +109,7 @@ public sealed class GradientPointTests
     public void A_step_on_a_vector_is_refused_until_its_point_was_asked_for()
     {
         double[] theta = [1, 2], point = new double[2];
-        var optimizer = new HeavyBall<double>(2) { LearningRate = 1, Momentum = 0.5, Initial = 4 };
+        var optimizer = new HeavyBall<double>(2) { LearningRate = 1, Momentum = 0.5, Initial = 4, RequiresGradientPoint = true };
         const string Sentence = "HeavyBall wants its gradient at a point of its own, but nobody asked for the point of step ";
         const string Remedy = ": call WriteGradientPoint(parameters, point) before each step and evaluate the gradient there, or set RequiresGradientPoint to false if the gradient is from there already.";
         Assert.Equal(Sentence + "1" + Remedy, Assert.Throws<InvalidOperationException>(() => optimizer.Step(theta, [0, 0])).Message);
@@ -132,7 +132,7 @@ public sealed class GradientPointTests
     {
         var set = new ParameterSet<double>();
         set.Add("weight", 2).Fill(1);
-        var optimizer = new HeavyBall<double>(set) { LearningRate = 1, Initial = 1 };
+        var optimizer = new HeavyBall<double>(set) { LearningRate = 1, Initial = 1, RequiresGradientPoint = true };
         Assert.Equal(
             "HeavyBall wants its gradient at a point of its own, but nobody asked for the point of step 1: evaluate the gradient within using (optimizer.AtGradientPoint()) { … }, "
             + "or set RequiresGradientPoint to false if the gradient is from there already.",
@@ -189,7 +189,7 @@ public sealed class GradientPointTests
         var set = new ParameterSet<double>();
         set.Add("first", 3);
         Parameter<double> second = set.Add("second", 2).Fill(1);
-        var whole = new HeavyBall<double>(set) { LearningRate = 1, Momentum = 0.5, Initial = 4, RequiresGradientPoint = false };
+        var whole = new HeavyBall<double>(set) { LearningRate = 1, Momentum = 0.5, Initial = 4 };
         whole.Step();
         whole.ReadMiddle(second, middle);
         Assert.Equal([0.5, 0.5], middle);

@@ -1,5 +1,6 @@
 using OptimizerGen.Optimizers;
 using OptimizerGen.State;
+using OptimizerGen.Tests.Catalogue;
 using OptimizerGen.Tests.Groups;
 using OptimizerGen.Tests.Reproducibility;
 
@@ -113,7 +114,7 @@ public sealed class StateMemoryTests
 
     private static Optimizer<float> Grouped(string rule, ParameterSet<float> model)
     {
-        Optimizer<float> optimizer = OptimizerCatalogue.Create(rule, model);
+        Optimizer<float> optimizer = OptimizerCatalogue.Create(rule, model).ForGivenGradients();
         optimizer.ParameterGroups.Add("*.bias");
         return optimizer;
     }

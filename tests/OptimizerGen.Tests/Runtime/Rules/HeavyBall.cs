@@ -3,7 +3,10 @@ using System.Runtime.CompilerServices;
 
 namespace OptimizerGen.Tests.Runtime.Rules;
 
-/// <summary>v ← μv + g, θ ← θ − αv, with a gradient point θ − μv and the view (θ + v)/2. The rate has no default.</summary>
+/// <summary>
+/// v ← μv + g, θ ← θ − αv, with a gradient point θ − μv and the view (θ + v)/2. The rate has no default, and the point need
+/// not be asked for, since most tests make their gradients up.
+/// </summary>
 internal sealed class HeavyBall<T> : Optimizer<T>
     where T : struct, IFloatingPointIeee754<T>
 {
@@ -22,14 +25,10 @@ internal sealed class HeavyBall<T> : Optimizer<T>
     };
 
     public HeavyBall(int length)
-        : base(s_description, length)
-    {
-    }
+        : base(s_description, length) => RequiresGradientPoint = false;
 
     public HeavyBall(ParameterSelection<T> parameters)
-        : base(s_description, parameters)
-    {
-    }
+        : base(s_description, parameters) => RequiresGradientPoint = false;
 
     public double LearningRate { get => GetHyperparameter(0); set => SetHyperparameter(0, value); }
 

@@ -26,24 +26,14 @@ internal sealed class LaneEmitter(Pass pass, PassNames names, LaneTarget target,
         {
             string add = ReductionSpelling.Of(pass.Reductions[i].Op).Add;
             string operands = string.Join(", ", pass.Reductions[i].Operands.Select(printer.Print));
-            string place = $"({index} & {ReductionTable.LaneCount - 1})";
             writer.Line(IsInRegisters
                 ? $"{names.LanesOf(i)}.{add}({operands});"
-                : $"StepReduction.{add}({Lanes(i, place)}, {operands});");
+                : $"StepReduction.{add}({Lanes(i)}, {index}, {operands});");
         }
     }
 
-    private static string Lanes(int reduction, string? place = null)
-    {
-        string first = (reduction * ReductionTable.LaneCount).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return (reduction, place) switch
-        {
-            (0, null) => "ref lanes",
-            (0, _) => $"ref Unsafe.Add(ref lanes, {place})",
-            (_, null) => $"ref Unsafe.Add(ref lanes, {first})",
-            _ => $"ref Unsafe.Add(ref lanes, {first} + {place})",
-        };
-    }
+    private static string Lanes(int reduction) =>
+        reduction == 0 ? "ref lanes" : $"ref Unsafe.Add(ref lanes, {reduction.ToString(System.Globalization.CultureInfo.InvariantCulture)})";
 
     private void EachInRegisters(Func<int, string> line)
     {

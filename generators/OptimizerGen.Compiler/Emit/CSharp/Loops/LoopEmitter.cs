@@ -39,10 +39,10 @@ internal sealed class LoopEmitter(Pass pass, string name, PassNames names, strin
         int reductions = pass.Reductions.Count;
         if (reductions > 0)
         {
-            writer.Line($"global::System.Span<double> lanes = stackalloc double[{ReductionTable.LaneCount * reductions}];");
+            writer.Line($"global::System.Span<{ReductionSpelling.Lanes}> lanes = stackalloc {ReductionSpelling.Lanes}[{reductions}];");
             for (int i = 0; i < reductions; i++)
             {
-                writer.Line($"{Lanes(i)}.Fill({ReductionSpelling.Of(pass.Reductions[i].Op).Start});");
+                writer.Line($"lanes[{i}] = {ReductionSpelling.Of(pass.Reductions[i].Op).StartLanes};");
             }
         }
 
@@ -63,11 +63,9 @@ internal sealed class LoopEmitter(Pass pass, string name, PassNames names, strin
                 writer.Line();
             }
 
-            writer.Line($"totals[{i}] = {ReductionSpelling.Of(pass.Reductions[i].Op).JoinLanes(Lanes(i))};");
+            writer.Line($"totals[{i}] = {ReductionSpelling.Of(pass.Reductions[i].Op).JoinLanes($"lanes[{i}]")};");
         }
     }
-
-    private static string Lanes(int reduction) => $"lanes.Slice({reduction * ReductionTable.LaneCount}, {ReductionTable.LaneCount})";
 
     private void EmitCall(ElementType element)
     {

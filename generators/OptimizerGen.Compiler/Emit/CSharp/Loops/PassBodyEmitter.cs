@@ -68,7 +68,7 @@ internal sealed class PassBodyEmitter(Pass pass, PassNames names, LaneTarget tar
 
     /// <summary>How a buffer is read.</summary>
     public string Load(Load load, string index) => StorageSpelling.Of(load.Storage, target.Element) is { } narrow
-        ? $"{narrow.Load}{target.Suffix}(ref {names[load.Buffer]}, {index})"
+        ? $"{narrow.Load}{target.Suffix}({narrow.Place(target, names[load.Buffer], index)})"
         : target.Load(names[load.Buffer], index);
 
     /// <summary>A hash of the place gives the random bits, so that doing the last elements twice gives the same ones.</summary>
@@ -110,8 +110,8 @@ internal sealed class PassBodyEmitter(Pass pass, PassNames names, LaneTarget tar
         writer.Line((StorageSpelling.Of(store.Storage, target.Element), store.Random) switch
         {
             (null, _) => target.Store(stored, memory, index),
-            ({ } narrow, null) => $"{narrow.StoreNearest}({stored}, ref {memory}, {index});",
-            ({ } narrow, { } random) => $"{narrow.StoreStochastic}({stored}, {Half(random)}, ref {memory}, {index});",
+            ({ } narrow, null) => $"{narrow.StoreNearest}({stored}, {narrow.Place(target, memory, index)});",
+            ({ } narrow, { } random) => $"{narrow.StoreStochastic}({stored}, {Half(random)}, {narrow.Place(target, memory, index)});",
         });
     }
 

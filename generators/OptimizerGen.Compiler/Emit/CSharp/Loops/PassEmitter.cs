@@ -172,7 +172,7 @@ internal sealed class PassEmitter(Pass pass, string name, PassNames names, CodeW
             .. names.Numbers.Select(number => $"{type} {number.Name}"),
             .. Keys(element).Select(key => $"uint {key}"),
             .. HasExtras ? ["in StepExtras extras"] : Array.Empty<string>(),
-            .. Reduces ? ["ref double lanes"] : Array.Empty<string>(),
+            .. Reduces ? ["ref StepLanes lanes"] : Array.Empty<string>(),
         ]);
     }
 

@@ -10,6 +10,9 @@ namespace OptimizerGen.Compiler.Emit.CSharp.Loops;
 /// <param name="Root">The method of a frame that gives the whole, of a root of squares.</param>
 internal sealed record ReductionSpelling(Op Op, string Add, string Join, string? Root = null)
 {
+    /// <summary>The type of a reduction's lanes.</summary>
+    public const string Lanes = Services + ".StepLanes";
+
     private const string Services = "global::OptimizerGen.CompilerServices";
 
     private static readonly Dictionary<Op, ReductionSpelling> s_rows = new ReductionSpelling[]
@@ -26,6 +29,9 @@ internal sealed record ReductionSpelling(Op Op, string Add, string Join, string?
     /// <summary>What each lane begins with.</summary>
     public string Start => new NumberTarget().Constant(ReductionTable.Of(Op).Start).Text;
 
+    /// <summary>Lanes to begin a block with.</summary>
+    public string StartLanes => $"{Lanes}.From({Start})";
+
     /// <summary>The call of a frame that gives the whole.</summary>
     /// <param name="place">Which of the loop's reductions.</param>
     /// <param name="again">The loop that works out again what was reduced, and its numbers, for a root of squares.</param>
@@ -41,5 +47,5 @@ internal sealed record ReductionSpelling(Op Op, string Add, string Join, string?
     public static ReductionSpelling Of(Op op) => s_rows[op];
 
     /// <summary>The lanes of a block as one number.</summary>
-    public string JoinLanes(string lanes) => $"{Services}.StepReduction.Join<{Services}.{Join}>({lanes})";
+    public string JoinLanes(string lanes) => $"{lanes}.Join<{Services}.{Join}>()";
 }

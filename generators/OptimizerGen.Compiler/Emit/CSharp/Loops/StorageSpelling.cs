@@ -18,9 +18,24 @@ internal sealed record StorageSpelling(
         new(StateStorage.BFloat16, "ushort", "NarrowState", "StepStorage.Load", "StepStorage.StoreNearest", "StepStorage.StoreStochastic"),
     }.ToDictionary(row => row.Storage);
 
+    /// <summary>What as many words as a vector takes at a time are in memory.</summary>
+    private static readonly Dictionary<int, string> s_packed = new()
+    {
+        [4] = "ulong",
+        [8] = "Vector128<ushort>",
+        [16] = "Vector256<ushort>",
+    };
+
     public static IEnumerable<StorageSpelling> Rows => s_rows.Values;
 
     /// <summary>The row of a storage, or null where it is read and written like the parameters' own elements.</summary>
     public static StorageSpelling? Of(StorageFormat storage, ElementType element) =>
         storage.IsRounded && element == ElementType.Float ? s_rows[storage.Storage] : null;
+
+    /// <summary>A reference to as many words as are read or written at a time, and to no more.</summary>
+    public string Place(LaneTarget target, string memory, string index)
+    {
+        string first = $"ref Unsafe.Add(ref {memory}, {index})";
+        return target.Count == 1 ? first : $"ref Unsafe.As<{Word}, {s_packed[target.Count]}>({first})";
+    }
 }
