@@ -130,7 +130,7 @@ public sealed class NormRangeTests
         public void Step(int t)
         {
             T[] point = new T[_theta.Length];
-            _rule.GradientPoint(_theta, point);
+            _rule.WriteGradientPoint(_theta, point);
             Point = Unscaled(point);
             _rule.Step(_theta, Elements(t, _theta.Length));
         }
