@@ -114,7 +114,7 @@ internal sealed class ModelLockStep<T>
             {
                 T[] elements = SampleInputs.Elements<T>(t, i, parameter.Length);
                 _interpreter.SetInput(parameter.Index, name, elements);
-                elements.CopyTo(_generated.Input(name)[parameter]);
+                elements.CopyTo(_generated.GetInput(name)[parameter]);
             }
         }
 
