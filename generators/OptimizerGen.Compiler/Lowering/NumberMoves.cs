@@ -12,7 +12,11 @@ internal sealed class NumberMoves(Declarations declarations)
     /// <summary>A number that is rounded to float keeps all its digits within 2^±124.</summary>
     private const int FloatDigits = 124;
 
-    /// <summary>An operation on elements may have results that are larger or smaller by 2^24 than in the rule as written.</summary>
+    /// <summary>
+    /// An operation on elements may have results that are larger or smaller by 2^24 than in the rule as written. None at all
+    /// cannot be asked for: m/(√v + ε√c₂) is the quotient as written times c₁/√c₂, which is above 1 at nearly every step of
+    /// Adam, so to stay in range it would have to be scaled before it divides, by a multiplication more for each element.
+    /// </summary>
     private const int ScaleDigits = 24;
 
     /// <summary>The limit of one factor of such a scale.</summary>

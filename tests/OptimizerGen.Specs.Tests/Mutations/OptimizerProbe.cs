@@ -34,7 +34,7 @@ internal static class OptimizerProbe
         }
 
         var bound = new InterpreterRunner<T>(rule, start.Length, InterpretationMode.AsBound);
-        return new NearRun<T>(reference, bound, () => reference.States, settings).FindDifference(start) is null;
+        return new NearRun<T>(name, reference, bound, () => reference.States, settings).FindDifference(start) is null;
     }
 
     private static bool HasStates<T>(BoundOptimizer rule, ReferenceRunner<T> reference)

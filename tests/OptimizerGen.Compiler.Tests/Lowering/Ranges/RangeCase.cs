@@ -35,10 +35,52 @@ internal sealed class RangeCase<T>
     /// <summary>How many steps ran the operations as written.</summary>
     public int Fallbacks { get; private set; }
 
-    /// <summary>What differs first, in words; null when nothing does.</summary>
-    public string? Run()
+    /// <summary>Hyperparameters that are not drawn.</summary>
+    public IReadOnlyDictionary<string, double> Pinned { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>What differs first after one step from any memory, in words; null when nothing does.</summary>
+    public string? Run() => Compare(MakeMemory());
+
+    /// <summary>What differs first in the first steps of a run with usual numbers, each from where the rule as written has come.</summary>
+    public string? RunFromTheStart(int steps)
     {
-        InterpreterMemory<T> memory = MakeMemory();
+        InterpreterMemory<T> memory = MakeMemory(isUsual: true);
+        Advance(memory, _rule.Initialize);
+        string? difference = null;
+        for (memory.Step = 1; memory.Step <= steps && difference is null; memory.Step++)
+        {
+            memory.Gradient = UsualElements();
+            difference = Compare(memory);
+            Advance(memory, _rule.Update);
+        }
+
+        return difference;
+    }
+
+    private void Advance(InterpreterMemory<T> memory, Kernel? kernel)
+    {
+        var run = new KernelRun<T>(memory, _arithmetic);
+        Action[] writes = [.. (kernel?.Stores ?? []).Select(store => WriteOf(memory, store, run))];
+        foreach (Action write in writes)
+        {
+            write();
+        }
+    }
+
+    private static Action WriteOf(InterpreterMemory<T> memory, Store store, KernelRun<T> run)
+    {
+        if (store.Slot.Kind == SlotKind.NumberState)
+        {
+            double number = run.Number(store.Value);
+            return () => memory.NumberStates[store.Slot.Index] = number;
+        }
+
+        T[] elements = [.. run.Elements(store.Value)];
+        return store.Slot == Slot.Parameters ? () => memory.Parameters = elements : () => memory.ElementStates[store.Slot.Index] = elements;
+    }
+
+    private string? Compare(InterpreterMemory<T> memory)
+    {
         var strict = new KernelRun<T>(memory, _arithmetic);
         KernelPlan variant = Choose(strict);
         Fallbacks += variant.IsFallback ? 1 : 0;
@@ -82,13 +124,13 @@ internal sealed class RangeCase<T>
         return _lowered.Variants[_lowered.Choices[mask]];
     }
 
-    private InterpreterMemory<T> MakeMemory()
+    private InterpreterMemory<T> MakeMemory(bool isUsual = false)
     {
         var memory = new InterpreterMemory<T>(_rule.Declarations, Length)
         {
             Step = ((long[])[1, 2, 3, 10, 1000, 1_000_000])[_random.Next(6)],
             Epoch = _random.Next(3),
-            Parameters = Elements(),
+            Parameters = isUsual ? UsualElements() : Elements(),
             Gradient = Elements(),
         };
         for (int i = 0; i < memory.Hyperparameters.Length; i++)
@@ -98,10 +140,13 @@ internal sealed class RangeCase<T>
 
         for (int i = 0; i < memory.Hyperparameters.Length; i++)
         {
-            memory.Hyperparameters[i] = _numbers.Within(_rule.Declarations.Hyperparameters[i].Range, memory.Hyperparameters[i]);
+            HyperparameterDeclaration declaration = _rule.Declarations.Hyperparameters[i];
+            memory.Hyperparameters[i] = Pinned.TryGetValue(declaration.Name, out double pinned) ? pinned
+                : isUsual ? memory.Hyperparameters[i]
+                : _numbers.Within(declaration.Range, memory.Hyperparameters[i]);
         }
 
-        for (int i = 0; i < memory.ElementStates.Length; i++)
+        for (int i = 0; i < memory.ElementStates.Length && !isUsual; i++)
         {
             memory.NumberStates[i] = _random.NextDouble();
             memory.ElementStates[i] = memory.ElementStates[i].Length == 0 ? [] : Elements();
@@ -109,6 +154,9 @@ internal sealed class RangeCase<T>
 
         return memory;
     }
+
+    private T[] UsualElements() =>
+        [.. Enumerable.Range(0, Length).Select(_ => _arithmetic.Round((_random.NextDouble() - 0.5) * Math.Pow(10, _random.Next(-8, 3))))];
 
     private T[] Elements() => [.. _numbers.Elements(Length).Select(_arithmetic.Round)];
 }

@@ -19,6 +19,28 @@ public sealed class RewriteRangeTests
         Check<double>(rule, new Random(2), steps: 150, leastPromised: 1000);
     }
 
+    /// <summary>The largest correction of squares that there is, at the first step: its root changes a quotient by more than is promised.</summary>
+    [Fact]
+    public void Adam_where_its_corrections_are_largest()
+    {
+        var pinned = new Dictionary<string, double> { ["beta1"] = 0.5, ["beta2"] = Math.BitDecrement(1) };
+        BoundOptimizer rule = Compilation.FromCatalogue("Adam");
+        Check<float>(rule, new Random(8), steps: 3000, leastPromised: 1000, pinned);
+        Check<double>(rule, new Random(9), steps: 3000, leastPromised: 1000, pinned);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_first_steps_of_the_catalogue(string name)
+    {
+        BoundOptimizer rule = Compilation.FromCatalogue(name);
+        for (int run = 0; run < 5; run++)
+        {
+            Assert.Null(new RangeCase<float>(rule, new Random(run)).RunFromTheStart(20));
+            Assert.Null(new RangeCase<double>(rule, new Random(run)).RunFromTheStart(20));
+        }
+    }
+
     [Theory]
     [InlineData("grad / (sqrt(theta) + 1e-30) / (abs(grad) + 1e-30)")]
     [InlineData("where(norm(grad) > 0, a * grad / norm(grad), 0)")]
@@ -54,10 +76,10 @@ public sealed class RewriteRangeTests
         Assert.InRange(promised, 50_000, int.MaxValue);
     }
 
-    private static int Check<T>(BoundOptimizer rule, Random random, int steps, int leastPromised = 0)
+    private static int Check<T>(BoundOptimizer rule, Random random, int steps, int leastPromised = 0, Dictionary<string, double>? pinned = null)
         where T : struct
     {
-        var rangeCase = new RangeCase<T>(rule, random);
+        var rangeCase = new RangeCase<T>(rule, random) { Pinned = pinned ?? [] };
         for (int step = 0; step < steps; step++)
         {
             string? difference = rangeCase.Run();
