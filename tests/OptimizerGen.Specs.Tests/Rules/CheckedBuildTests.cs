@@ -58,6 +58,7 @@ public sealed class CheckedBuildTests
         where T : struct, IFloatingPointIeee754<T>
     {
         Optimizer<T> strict = RuleAssembly.Create<T>(s_checked.Value, rule, Length), usual = RuleAssembly.Create<T>(rule, Length);
+        strict.RequiresGradientPoint = usual.RequiresGradientPoint = false;
         foreach (var (name, value) in Settings.Parse(settings))
         {
             strict.Hyperparameters[name] = value;
