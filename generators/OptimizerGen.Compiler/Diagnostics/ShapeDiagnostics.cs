@@ -9,9 +9,6 @@ public static class ShapeDiagnostics
     public static readonly DiagnosticDescriptor NeedsNumber = DiagnosticDescriptor.Error(
         "OPT2002", "Number needed", "{0} must be one number for the step, but this has a value for each element; {1}.");
 
-    public static readonly DiagnosticDescriptor NotOnElementsYet = DiagnosticDescriptor.Error(
-        "OPT2003", "Function of elements not supported yet", "'{0}' works on numbers; on a value for each element it is not supported yet.{1}");
-
     public static readonly DiagnosticDescriptor DefaultOutsideRange = DiagnosticDescriptor.Error(
         "OPT2005", "Default outside its range", "The default {0} of '{1}' is outside its range {2}.");
 
@@ -33,7 +30,7 @@ public static class ShapeDiagnostics
     /// <summary>All of them, in the order of their ids.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        NeedsElements, NeedsNumber, NotOnElementsYet, DefaultOutsideRange, DefaultWrongType, TooMany, StorageOfNumber,
+        NeedsElements, NeedsNumber, DefaultOutsideRange, DefaultWrongType, TooMany, StorageOfNumber,
         ScopeOfNoReduction, ModelNotHere,
     ];
 }

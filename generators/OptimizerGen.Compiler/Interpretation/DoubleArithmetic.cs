@@ -1,3 +1,5 @@
+using OptimizerGen.Compiler.Kernels;
+
 namespace OptimizerGen.Compiler.Interpretation;
 
 internal sealed class DoubleArithmetic : IElementArithmetic<double>
@@ -20,6 +22,8 @@ internal sealed class DoubleArithmetic : IElementArithmetic<double>
     public double Divide(double a, double b) => a / b;
 
     public double FusedMultiplyAdd(double a, double b, double c) => s_fused.Compute(a, b, c);
+
+    public double Function(ElementFunction function, double[] x) => function.InDouble(x);
 
     public double RoundNearest(double value) => value;
 

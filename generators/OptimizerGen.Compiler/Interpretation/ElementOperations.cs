@@ -22,6 +22,7 @@ internal sealed class ElementOperations<T>(IElementArithmetic<T> arithmetic)
         Op.Modulo => Modulo(x[0], x[1]),
         Op.FusedMultiplyAdd => arithmetic.FusedMultiplyAdd(x[0], x[1], x[2]),
         Op.Sign => Sign(x[0]),
+        _ when ElementArithmetic.Has(op) => arithmetic.Round(arithmetic.Function(ElementArithmetic.Of(op), Wide(x))),
         _ => arithmetic.Round(NumberArithmetic.Evaluate(op, Wide(x))),
     };
 

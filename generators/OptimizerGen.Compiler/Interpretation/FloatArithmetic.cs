@@ -23,6 +23,8 @@ internal sealed class FloatArithmetic : IElementArithmetic<float>
 
     public float FusedMultiplyAdd(float a, float b, float c) => (float)s_fused.Compute(a, b, c);
 
+    public double Function(ElementFunction function, double[] x) => function.InFloat(x);
+
     public float RoundNearest(float value) => Widen(StepStorage.RoundNearest(new FloatBits { Value = value }.Bits));
 
     public float RoundStochastic(float value, uint random) =>

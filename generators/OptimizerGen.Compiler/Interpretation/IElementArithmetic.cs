@@ -1,3 +1,5 @@
+using OptimizerGen.Compiler.Kernels;
+
 namespace OptimizerGen.Compiler.Interpretation;
 
 /// <summary>Operations on single elements in the working precision, each rounded once.</summary>
@@ -20,6 +22,9 @@ internal interface IElementArithmetic<T>
     T Divide(T a, T b);
 
     T FusedMultiplyAdd(T a, T b, T c);
+
+    /// <summary>A function of elements, not yet rounded.</summary>
+    double Function(ElementFunction function, double[] x);
 
     /// <summary>What is left of a value kept in bfloat16; only float narrows.</summary>
     T RoundNearest(T value);

@@ -38,6 +38,7 @@ internal static class NumberArithmetic
         Op.Log => StepMath.Log(x[0]),
         Op.LogP1 => StepMath.LogP1(x[0]),
         Op.Tanh => StepMath.Tanh(x[0]),
+        Op.Sigmoid or Op.Erf => ElementArithmetic.Of(op).InDouble(x),
         Op.Sin => StepMath.Sin(x[0]),
         Op.Cos => StepMath.Cos(x[0]),
         Op.Atan2 => StepMath.Atan2(x[0], x[1]),

@@ -56,14 +56,14 @@ public enum Op
     Round,
     CopySign,
     IsFinite,
-
-    // Functions of numbers alone
     Cbrt,
     Exp,
     ExpM1,
     Log,
     LogP1,
     Tanh,
+    Sigmoid,
+    Erf,
     Sin,
     Cos,
     Atan2,

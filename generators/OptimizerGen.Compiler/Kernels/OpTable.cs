@@ -14,8 +14,8 @@ public enum OpKind
 /// <param name="Op">The operation.</param>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Text">Its sign, or its name in kernel listings.</param>
-/// <param name="OnElements">Whether vector code exists for it.</param>
-public sealed record OpInfo(Op Op, OpKind Kind, string Text, bool OnElements = true)
+/// <param name="IsLong">Whether it takes dozens of the operations that machines have.</param>
+public sealed record OpInfo(Op Op, OpKind Kind, string Text, bool IsLong = false)
 {
     /// <summary>Whether a result without a name of its own may be called what the operation is called.</summary>
     public bool NamesItsResult => Kind is OpKind.Leaf or OpKind.Reduction;
@@ -48,7 +48,7 @@ public static class OpTable
         new(Op.Multiply, OpKind.Arithmetic, "*"),
         new(Op.Divide, OpKind.Arithmetic, "/"),
         new(Op.Modulo, OpKind.Function, "modulo"),
-        new(Op.Power, OpKind.Function, "power", OnElements: false),
+        new(Op.Power, OpKind.Function, "power", IsLong: true),
         new(Op.FusedMultiplyAdd, OpKind.Function, "fma"),
         new(Op.Less, OpKind.Comparison, "<"),
         new(Op.LessOrEqual, OpKind.Comparison, "<="),
@@ -70,15 +70,17 @@ public static class OpTable
         new(Op.Round, OpKind.Function, "round"),
         new(Op.CopySign, OpKind.Function, "copysign"),
         new(Op.IsFinite, OpKind.Function, "isfinite"),
-        new(Op.Cbrt, OpKind.Function, "cbrt", OnElements: false),
-        new(Op.Exp, OpKind.Function, "exp", OnElements: false),
-        new(Op.ExpM1, OpKind.Function, "expm1", OnElements: false),
-        new(Op.Log, OpKind.Function, "log", OnElements: false),
-        new(Op.LogP1, OpKind.Function, "log1p", OnElements: false),
-        new(Op.Tanh, OpKind.Function, "tanh", OnElements: false),
-        new(Op.Sin, OpKind.Function, "sin", OnElements: false),
-        new(Op.Cos, OpKind.Function, "cos", OnElements: false),
-        new(Op.Atan2, OpKind.Function, "atan2", OnElements: false),
+        new(Op.Cbrt, OpKind.Function, "cbrt", IsLong: true),
+        new(Op.Exp, OpKind.Function, "exp", IsLong: true),
+        new(Op.ExpM1, OpKind.Function, "expm1", IsLong: true),
+        new(Op.Log, OpKind.Function, "log", IsLong: true),
+        new(Op.LogP1, OpKind.Function, "log1p", IsLong: true),
+        new(Op.Tanh, OpKind.Function, "tanh", IsLong: true),
+        new(Op.Sigmoid, OpKind.Function, "sigmoid", IsLong: true),
+        new(Op.Erf, OpKind.Function, "erf", IsLong: true),
+        new(Op.Sin, OpKind.Function, "sin", IsLong: true),
+        new(Op.Cos, OpKind.Function, "cos", IsLong: true),
+        new(Op.Atan2, OpKind.Function, "atan2", IsLong: true),
         new(Op.ReduceSum, OpKind.Reduction, "sum"),
         new(Op.ReduceNorm, OpKind.Reduction, "norm"),
         new(Op.ReduceRootMeanSquare, OpKind.Reduction, "rms"),

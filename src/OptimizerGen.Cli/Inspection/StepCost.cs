@@ -16,12 +16,16 @@ internal static class StepCost
         [
             $"{Range(counts.Select(count => count.Bytes(sizeof(float))), "byte")} in float, {Range(counts.Select(count => count.Bytes(sizeof(double))), "byte")} in double: "
                 + $"{Range(counts.Select(count => count.Reads), "read")} and {Range(counts.Select(count => count.Writes), "write")}",
-            $"{Range(counts.Select(count => count.Divisions), "division")}, {Range(counts.Select(count => count.Roots), "square root")}",
+            $"{Range(counts.Select(count => count.Divisions), "division")}, {Range(counts.Select(count => count.Roots), "square root")}{Functions(counts)}",
             $"{Range(loops, "loop")} over the elements{ways}",
         ];
     }
 
     public static string Count(int count, string noun) => Range([count], noun);
+
+    /// <summary>The end of a list: calls of exp, log and so on, where there are some.</summary>
+    public static string Functions(IReadOnlyList<OperationCount> counts) =>
+        counts.All(count => count.Functions == 0) ? string.Empty : ", " + Range(counts.Select(count => count.Functions), "longer function");
 
     private static string Range(IEnumerable<int> values, string noun)
     {

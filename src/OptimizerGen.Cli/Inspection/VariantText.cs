@@ -37,7 +37,7 @@ internal sealed class VariantText
         _output.WriteLine(
             $"    counts for each element: {StepCost.Count(count.Reads, "read")}, {StepCost.Count(count.Writes, "write")}, "
             + $"{count.Bytes(sizeof(float))} bytes in float, {count.Bytes(sizeof(double))} in double; "
-            + $"{StepCost.Count(count.Divisions, "division")}, {StepCost.Count(count.Roots, "square root")}");
+            + $"{StepCost.Count(count.Divisions, "division")}, {StepCost.Count(count.Roots, "square root")}{StepCost.Functions([count])}");
     }
 
     private void WritePass(Pass pass, int index)

@@ -14,7 +14,7 @@ public sealed class SuggestionTests
     [InlineData("theta -= learning_rate * maximum(grad, 0)", "There is no function 'maximum'. Did you mean 'max'?")]
     [InlineData("theta -= learning_rate * if(t > 1, grad, 0)", "There is no function 'if'. Write where(condition, a, b).")]
     [InlineData("theta -= learning_rate * grda", "'grda' is not known here. Did you mean 'grad'?")]
-    [InlineData("theta -= learning_rate * sigmoid(t) * grad", "There is no function 'sigmoid'.")]
+    [InlineData("theta -= learning_rate * softmax(t) * grad", "There is no function 'softmax'.")]
     public void An_unknown_name_is_answered_with_the_one_that_is_meant(string update, string message) => Assert.Equal(
         message,
         Assert.Single(Compilation.Compile($"optimizer: Rule\nhyperparameters: {{ learning_rate: 0.1 }}\nupdate: '{update}'").Diagnostics, found => found.Id is "OPT1001" or "OPT1003").Message);

@@ -14,13 +14,17 @@ public sealed class TableTests
     public void Every_operation_has_a_row() => Assert.Equal(Enum.GetValues<Op>(), OpTable.Rows.Select(row => row.Op).Order());
 
     [Fact]
-    public void Every_operation_is_spelled_for_numbers_and_where_it_has_them_for_elements() => Assert.All(Operations, operation =>
+    public void Every_operation_is_spelled_for_numbers_and_for_elements() => Assert.All(Operations, operation =>
     {
         OperationSpelling spelling = SpellingTable.Of(operation.Op);
         Assert.True(spelling.Number is not null || operation.Op == Op.FusedMultiplyAdd, $"{operation.Op} of numbers");
-        Assert.Equal(operation.OnElements, spelling.Scalar is not null);
-        Assert.Equal(operation.OnElements, spelling.Vector is not null);
+        Assert.NotNull(spelling.Scalar);
+        Assert.NotNull(spelling.Vector);
     });
+
+    [Fact]
+    public void Every_longer_function_has_its_sequence_of_operations() =>
+        Assert.Equal(Operations.Where(row => row.IsLong).Select(row => row.Op).Order(), ElementArithmetic.Operations.Order());
 
     [Fact]
     public void Every_spelling_is_of_an_operation() =>

@@ -23,6 +23,7 @@ public class RoomTests
     public static TheoryData<string, string[]> RuntimeRows => new()
     {
         { "Numerics", [] },
+        { "Elements", ["Numerics"] },
         { "Text", [] },
         { "Threading", [] },
         { "Extras", ["Numerics"] },

@@ -63,6 +63,45 @@ internal static class ElementRules
               theta -= 0.01 * clamp(sqrt(abs(grad)), 0, 2)
             """),
         new("""
+            optimizer: RealPowers
+            hyperparameters: { p: 2.5 }
+            state: { a: 0, b: 0, c: 0, d: 0, e: 0, f: 0, h: 0 }
+            update: |
+              a = abs(grad)^0.3
+              b = grad^p
+              c = p^theta
+              d = grad^65
+              e = grad^theta
+              f = abs(theta)^-1.7
+              h = cbrt(grad) + cbrt(theta - 100)
+              theta -= 0.01 * clamp(sign(grad) * abs(grad)^(1 / p), -1, 1)
+            """, "p=3", "p=-2", "p=0.1"),
+        new("""
+            optimizer: Exponentials
+            hyperparameters: { temperature: 0.7 }
+            state: { a: 0, b: 0, c: 0, d: 0, e: 0, f: 0, h: 0 }
+            update: |
+              a = exp(grad)
+              b = expm1(theta)
+              c = log(abs(grad))
+              d = log1p(grad)
+              e = tanh(grad / temperature)
+              f = sigmoid(theta * 50)
+              h = erf(grad)
+              theta -= 0.01 * tanh(grad) * sigmoid(2) * erf(temperature)
+            """),
+        new("""
+            optimizer: Angles
+            state: { a: 0, b: 0, c: 0, d: 0, e: 0 }
+            update: |
+              a = sin(grad)
+              b = cos(theta * 1000)
+              c = atan2(grad, theta)
+              d = sin(grad * 100000000)
+              e = atan2(grad, -0)
+              theta -= 0.01 * sin(grad) * cos(theta)
+            """),
+        new("""
             optimizer: Choices
             state: { a: 0, b: 0, c: 0, d: 0, e: 0, f: 0, h: 0, k: 0 }
             update: |

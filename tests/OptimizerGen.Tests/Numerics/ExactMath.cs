@@ -37,6 +37,21 @@ internal static class ExactMath
 
     public static BigInteger Tanh(BigInteger x) => Divide(ExpM1(2 * x), ExpM1(2 * x) + (2 * s_one));
 
+    public static BigInteger Sigmoid(double x) => Divide(s_one, s_one + Exp(-Of(x)));
+
+    /// <summary>2/√π·Σ (−1)^k·x^(2k + 1) / (k!·(2k + 1)), for an x of up to 20: what is cancelled are digits to spare.</summary>
+    public static BigInteger Erf(double x)
+    {
+        BigInteger sum = 0, power = Of(x), square = Multiply(power, power);
+        for (int k = 0; power != 0; k++)
+        {
+            sum += power / ((2 * k) + 1);
+            power = -Multiply(power, square) / (k + 1);
+        }
+
+        return Divide(2 * sum, Root(Shift(s_pi, Digits - DigitsOfPi)));
+    }
+
     public static BigInteger Log(BigInteger x)
     {
         int exponent = (int)x.GetBitLength() - Digits;
@@ -86,6 +101,17 @@ internal static class ExactMath
         }
 
         return x < 0 ? -root : root;
+    }
+
+    private static BigInteger Root(BigInteger x)
+    {
+        BigInteger root = x;
+        for (int i = 0; i < 16; i++)
+        {
+            root = (root + Divide(x, root)) / 2;
+        }
+
+        return root;
     }
 
     private static BigInteger SmallExpM1(BigInteger x)

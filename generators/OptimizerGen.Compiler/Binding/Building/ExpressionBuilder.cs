@@ -36,15 +36,7 @@ internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter repor
     private Value BuildPower(BoundPower power, ValueEnvironment environment, SpecReporter blamed)
     {
         Value value = Build(power.Base, environment, blamed);
-        Value exponent = Build(power.Exponent, environment, blamed);
-        if (PowerBuilder.TryBuild(factory, value, exponent) is { } built)
-        {
-            return built;
-        }
-
-        blamed.Report(
-            ShapeDiagnostics.NotOnElementsYet, power.Sign, "^", " Whole exponents and halves that are written as numbers work: x^2, x^0.5.");
-        return factory.Constant(0);
+        return PowerBuilder.Build(factory, value, Build(power.Exponent, environment, blamed));
     }
 
     private Value BuildCall(BoundCall call, ValueEnvironment environment, SpecReporter blamed)

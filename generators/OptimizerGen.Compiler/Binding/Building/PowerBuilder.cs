@@ -3,23 +3,16 @@ using OptimizerGen.Compiler.Kernels;
 namespace OptimizerGen.Compiler.Binding.Building;
 
 /// <summary>
-/// Powers. Of elements a whole exponent becomes multiplications and halves become roots; what is left over needs a
-/// logarithm for each element. Of numbers only the commonest are written out.
+/// Powers. Of elements a whole exponent becomes multiplications and halves become roots; what is left over takes a
+/// logarithm of each element. Of numbers only the commonest are written out.
 /// </summary>
 internal static class PowerBuilder
 {
     private const int LargestUnrolledExponent = 64;
 
-    /// <summary>The value of <paramref name="x"/>^<paramref name="exponent"/>, or null when it cannot be had for elements yet.</summary>
-    public static Value? TryBuild(ValueFactory factory, Value x, Value exponent)
-    {
-        if (exponent.Op == Op.Constant && TryMultiply(factory, x, exponent.Constant) is { } product)
-        {
-            return product;
-        }
-
-        return x.IsNumber && exponent.IsNumber ? factory.Make(Op.Power, x, exponent) : null;
-    }
+    /// <summary>The value of <paramref name="x"/>^<paramref name="exponent"/>.</summary>
+    public static Value Build(ValueFactory factory, Value x, Value exponent) =>
+        (exponent.Op == Op.Constant ? TryMultiply(factory, x, exponent.Constant) : null) ?? factory.Make(Op.Power, x, exponent);
 
     private static Value? TryMultiply(ValueFactory factory, Value x, double exponent)
     {

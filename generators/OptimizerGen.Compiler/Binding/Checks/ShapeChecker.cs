@@ -26,14 +26,7 @@ internal static class ShapeChecker
     {
         foreach (BoundCall call in TreeWalker.All(expressions).OfType<BoundCall>())
         {
-            if (!call.Function.Reduces)
-            {
-                if (call.Shape.IsElement && !call.Function.IsOnElements)
-                {
-                    reporter.Report(ShapeDiagnostics.NotOnElementsYet, call.NameLocation, call.Function.Name, "");
-                }
-            }
-            else if (call.Parts.FirstOrDefault(argument => !argument.Shape.IsElement) is { } number)
+            if (call.Function.Reduces && call.Parts.FirstOrDefault(argument => !argument.Shape.IsElement) is { } number)
             {
                 reporter.Report(ShapeDiagnostics.NeedsElements, number.Location, call.Function.Name, number.Location.Written);
             }

@@ -61,9 +61,10 @@ internal static class DocumentationEmitter
         OperationCount[] counts = [.. usual.Select(OperationCount.Of).Distinct()];
         string loops = (usual.Length == 1 ? "" : $" Conditions choose one of {usual.Length} loops.")
             + (usual.Length == update.Variants.Count ? "" : " Where numbers are too small or too large for that, the operations run as written.");
+        string functions = counts.All(count => count.Functions == 0) ? "" : $" and {Range(counts, count => count.Functions, "longer function")}";
         return counts.Length == 1
-            ? $"A step moves {Bytes(counts[0])} and takes {Count(counts[0].Divisions, "division")} and {Count(counts[0].Roots, "square root")} for each element.{loops}"
-            : $"A step moves {Range(counts, count => count.Bytes(ElementType.Float.Bytes()), "byte")} in float, {InDouble(counts)} in double, and takes {Range(counts, count => count.Divisions, "division")} and {Range(counts, count => count.Roots, "square root")} for each element.{loops}";
+            ? $"A step moves {Bytes(counts[0])} and takes {Count(counts[0].Divisions, "division")} and {Count(counts[0].Roots, "square root")}{functions} for each element.{loops}"
+            : $"A step moves {Range(counts, count => count.Bytes(ElementType.Float.Bytes()), "byte")} in float, {InDouble(counts)} in double, and takes {Range(counts, count => count.Divisions, "division")} and {Range(counts, count => count.Roots, "square root")}{functions} for each element.{loops}";
     }
 
     private static string Bytes(OperationCount count) =>

@@ -10,6 +10,9 @@ namespace OptimizerGen.Compiler.Lowering.Plans;
 /// <param name="BytesInFloat">The bytes moved when the parameters are float.</param>
 public readonly record struct OperationCount(int Reads, int Writes, int Divisions, int Roots, int BytesInFloat)
 {
+    /// <summary>Calls of functions such as exp, each some dozens of operations.</summary>
+    public int Functions { get; init; }
+
     /// <summary>Whether some of the values are kept in fewer bytes when the parameters are float.</summary>
     public bool HasNarrow => BytesInFloat != (Reads + Writes) * sizeof(float);
 
@@ -22,5 +25,8 @@ public readonly record struct OperationCount(int Reads, int Writes, int Division
         plan.Passes.Sum(pass => pass.Body.Count(value => value.Op is Op.Divide or Op.Modulo)),
         plan.Passes.Sum(pass => pass.Body.Count(value => value.Op == Op.Sqrt)),
         plan.Passes.Sum(pass => pass.Loads.Select(load => load.Storage).Concat(pass.Stores.Select(store => store.Storage))
-            .Sum(storage => storage.SizeFor(sizeof(float)))));
+            .Sum(storage => storage.SizeFor(sizeof(float)))))
+    {
+        Functions = plan.Passes.Sum(pass => pass.Body.Count(value => OpTable.Of(value.Op).IsLong)),
+    };
 }

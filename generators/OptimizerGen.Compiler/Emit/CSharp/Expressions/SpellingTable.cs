@@ -13,7 +13,8 @@ internal sealed record OperationSpelling(Op Op, Spelling? Number, Spelling? Scal
 internal static class SpellingTable
 {
     private const string Math = "global::System.Math";
-    private const string StepMath = "global::OptimizerGen.CompilerServices.StepMath";
+    private const string Services = "global::OptimizerGen.CompilerServices";
+    private const string StepMath = Services + ".StepMath";
 
     private static readonly Dictionary<Op, OperationSpelling> s_rows = new OperationSpelling[]
     {
@@ -48,16 +49,18 @@ internal static class SpellingTable
             Call(StepMath + ".IsFinite({0})"),
             Call("#.IsFinite({0})") with { IsCondition = true },
             Call("@.LessThanOrEqual(@.Abs({0}), @.Create(#.MaxValue))") with { IsCondition = true }),
-        OfNumbers(Op.Power, "Power({0}, {1})"),
-        OfNumbers(Op.Cbrt, "Cbrt({0})"),
-        OfNumbers(Op.Exp, "Exp({0})"),
-        OfNumbers(Op.ExpM1, "ExpM1({0})"),
-        OfNumbers(Op.Log, "Log({0})"),
-        OfNumbers(Op.LogP1, "LogP1({0})"),
-        OfNumbers(Op.Tanh, "Tanh({0})"),
-        OfNumbers(Op.Sin, "Sin({0})"),
-        OfNumbers(Op.Cos, "Cos({0})"),
-        OfNumbers(Op.Atan2, "Atan2({0}, {1})"),
+        OfTwo(Op.Power, "Power"),
+        OfOne(Op.Cbrt, "Cbrt"),
+        OfOne(Op.Exp, "Exp"),
+        OfOne(Op.ExpM1, "ExpM1"),
+        OfOne(Op.Log, "Log"),
+        OfOne(Op.LogP1, "LogP1"),
+        OfOne(Op.Tanh, "Tanh"),
+        OfElements(Op.Sigmoid, "Sigmoid"),
+        OfElements(Op.Erf, "Erf"),
+        OfOne(Op.Sin, "Sin"),
+        OfOne(Op.Cos, "Cos"),
+        OfTwo(Op.Atan2, "Atan2"),
     }.ToDictionary(row => row.Op);
 
     public static IEnumerable<OperationSpelling> Rows => s_rows.Values;
@@ -75,5 +78,20 @@ internal static class SpellingTable
 
     private static OperationSpelling Function(Op op, string call) => new(op, Call($"{Math}.{call}"), Call("@." + call), Call("@." + call));
 
-    private static OperationSpelling OfNumbers(Op op, string call) => new(op, Call($"{StepMath}.{call}"));
+    /// <summary>Numbers have a function of twice the digits; elements one that is quick.</summary>
+    private static OperationSpelling OfOne(Op op, string name) =>
+        OfElements(op, name) with { Number = Call($"{StepMath}.{name}({{0}})") };
+
+    private static OperationSpelling OfTwo(Op op, string name)
+    {
+        Spelling ofElements = Call($"StepFunctionOfTwo.Of<{name}Function>({{0}}, {{1}})");
+        return new(op, Call($"{StepMath}.{name}({{0}}, {{1}})"), ofElements, ofElements);
+    }
+
+    /// <summary>Numbers have the elements' own function.</summary>
+    private static OperationSpelling OfElements(Op op, string name)
+    {
+        Spelling ofElements = Call($"StepFunction.Of<{name}Function>({{0}})");
+        return new(op, Call($"{Services}.StepFunction.Of<{Services}.{name}Function>({{0}})"), ofElements, ofElements);
+    }
 }
