@@ -33,9 +33,13 @@ internal static class SpecPhases
 
         var specs = new SpecLibrary(library.Select(other => other.Syntax).Prepend(syntax).OfType<SpecSyntax>());
         ComposedSpec? composed = new SpecComposer(specs, diagnostics).Compose(syntax);
-        return composed is null ? null
-            : syntax.Kind == SpecKind.Schedule ? ScheduleSpecBinder.Bind(composed, specs, diagnostics)
-            : OptimizerBinder.Bind(composed, specs, diagnostics);
+        return composed is null ? null : syntax.Kind switch
+        {
+            SpecKind.Optimizer => OptimizerBinder.Bind(composed, specs, diagnostics),
+            SpecKind.Schedule => ScheduleSpecBinder.Bind(composed, specs, diagnostics),
+            SpecKind.Transform => TransformBinder.Bind(composed, specs, diagnostics),
+            _ => throw new InvalidOperationException($"Nothing binds a spec of the kind {syntax.Kind}."),
+        };
     }
 
     public static LoweredOptimizer Lower(BoundOptimizer optimizer) => Lowerer.Lower(
@@ -49,7 +53,8 @@ internal static class SpecPhases
         {
             BoundOptimizer optimizer => OptimizerEmitter.Emit(optimizer, Lower(optimizer), @namespace),
             BoundSchedule schedule => [new CompiledFile(Part: null, ScheduleEmitter.Emit(schedule, @namespace))],
-            _ => [],
+            BoundTransform or null => [],
+            _ => throw new InvalidOperationException($"Nothing is written for {bound.GetType().Name}."),
         };
     }
 }

@@ -7,6 +7,8 @@ namespace OptimizerGen.Compiler.Tests;
 /// <summary>The way from a spec's text to what a phase makes of it.</summary>
 internal static class Compilation
 {
+    private static readonly string[] s_endings = [".optimizer.yaml", ".schedule.yaml", ".transform.yaml"];
+
     private const string Descent = "optimizer: A\nhyperparameters: { learning_rate: { default: 0.1, range: '[0, inf)' } }\n";
 
     /// <summary>A spec that is bound without an error; warnings do not count.</summary>
@@ -43,7 +45,7 @@ internal static class Compilation
     public static string[] Catalogue { get; } =
     [
         .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.yaml", SearchOption.AllDirectories)
-            .Where(file => file.EndsWith(".optimizer.yaml", StringComparison.Ordinal) || file.EndsWith(".schedule.yaml", StringComparison.Ordinal))
+            .Where(file => s_endings.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal).Select(File.ReadAllText),
     ];
 

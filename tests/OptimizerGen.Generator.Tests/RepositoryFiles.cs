@@ -3,11 +3,13 @@ namespace OptimizerGen.Generator.Tests;
 /// <summary>The files of the repository that the tests were built in.</summary>
 public static class RepositoryFiles
 {
+    private static readonly string[] s_endings = [".optimizer.yaml", ".schedule.yaml", ".transform.yaml"];
+
     public static string Root { get; } = FindRoot();
 
     public static IEnumerable<string> Specs() =>
         Directory.EnumerateFiles(Path.Combine(Root, "specs"), "*.yaml", SearchOption.AllDirectories)
-            .Where(path => path.EndsWith(".optimizer.yaml", StringComparison.Ordinal) || path.EndsWith(".schedule.yaml", StringComparison.Ordinal))
+            .Where(path => s_endings.Any(ending => path.EndsWith(ending, StringComparison.Ordinal)))
             .Order(StringComparer.Ordinal);
 
     /// <summary>The hand-written C# files below a folder.</summary>

@@ -52,7 +52,8 @@ public class PackageTests(PackageFeed feed)
             files.Where(file => file.StartsWith("analyzers/dotnet/cs/", StringComparison.Ordinal)).Select(Path.GetFileName).Order());
         Assert.Equal(
             Directory.EnumerateFiles(Path.Combine(feed.RepositoryRoot, "specs"), "*.yaml", SearchOption.AllDirectories)
-                .Where(file => file.EndsWith(".optimizer.yaml", StringComparison.Ordinal) || file.EndsWith(".schedule.yaml", StringComparison.Ordinal))
+                .Where(file => file.EndsWith(".optimizer.yaml", StringComparison.Ordinal) || file.EndsWith(".schedule.yaml", StringComparison.Ordinal)
+                    || file.EndsWith(".transform.yaml", StringComparison.Ordinal))
                 .Select(file => Path.GetRelativePath(feed.RepositoryRoot, file).Replace('\\', '/')).Order(StringComparer.Ordinal),
             files.Where(file => file.StartsWith("specs/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         Assert.Superset(

@@ -55,3 +55,13 @@ public sealed record BoundSchedule : BoundSpec
 {
     public required Kernel Value { get; init; }
 }
+
+/// <summary>A transform, as it is by itself. It is checked over a rule that has what every rule is expected to have.</summary>
+public sealed record BoundTransform : BoundSpec
+{
+    public required IReadOnlyList<InputSymbol> Inputs { get; init; }
+
+    public required IReadOnlyList<StateSymbol> States { get; init; }
+
+    public required IReadOnlyList<ViewSymbol> Views { get; init; }
+}

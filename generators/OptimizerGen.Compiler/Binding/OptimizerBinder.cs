@@ -18,7 +18,7 @@ internal static class OptimizerBinder
     /// <summary>The optimizer, or null when it has errors.</summary>
     public static BoundOptimizer? Bind(ComposedSpec spec, SpecLibrary library, DiagnosticBag diagnostics)
     {
-        var reporter = new SpecReporter(spec.Own, diagnostics);
+        var reporter = new SpecReporter(spec, diagnostics);
         LimitChecker.Check(spec, reporter);
         if (reporter.HasErrors)
         {
@@ -27,14 +27,21 @@ internal static class OptimizerBinder
 
         RuleSymbols symbols = SymbolDeclarer.Declare(spec);
         NameChecker.Check(spec.Own, symbols, reporter);
+        TransformChecker.Check(spec, symbols, reporter);
+        if (spec.Transforms.Count > 0 && reporter.HasErrors)
+        {
+            return null;
+        }
+
         var context = new BindingContext(reporter);
         BoundRule rule = new RuleBinder(spec, symbols, context).Bind() with
         {
-            Schedules = new ScheduleSlotBinder(symbols, context, library).Bind(spec.Schedules),
+            Schedules = new ScheduleSlotBinder(symbols, context, library).Bind(spec),
         };
         IReadOnlyList<HyperparameterSymbol> order = DefaultChecker.Order(symbols.Hyperparameters, rule.Defaults, reporter);
         if (!reporter.HasErrors)
         {
+            TransformChecker.CheckUse(spec, rule, reporter);
             ShapeChecker.Check(rule, reporter);
             StorageChecker.Check(symbols, reporter);
         }
@@ -66,7 +73,7 @@ internal static class OptimizerBinder
         {
             Name = spec.Name,
             Text = spec.Own.Source,
-            Description = SpecDescription.Of(spec, rule.Symbols.Moments),
+            Description = SpecDescription.Of(spec, rule.Symbols.Layers),
             Numerics = spec.Numerics,
             Hyperparameters = rule.Symbols.Hyperparameters,
             DefaultOrder = [.. order.Where(symbol => symbol.Default is { Op: not Op.Constant }).Select(symbol => symbol.Index)],

@@ -19,7 +19,7 @@ internal static class ScheduleSpecBinder
     /// <summary>The schedule, or null when it has errors.</summary>
     public static BoundSchedule? Bind(ComposedSpec spec, SpecLibrary library, DiagnosticBag diagnostics)
     {
-        var reporter = new SpecReporter(spec.Own, diagnostics);
+        var reporter = new SpecReporter(spec, diagnostics);
         LimitChecker.Check(spec, reporter);
         if (reporter.HasErrors)
         {
@@ -89,7 +89,7 @@ internal static class ScheduleSpecBinder
         {
             Name = spec.Name,
             Text = spec.Own.Source,
-            Description = SpecDescription.Of(spec, []),
+            Description = SpecDescription.Of(spec, symbols.Layers),
             Numerics = spec.Numerics,
             Hyperparameters = symbols.Hyperparameters,
             DefaultOrder = [.. order.Where(symbol => symbol.Default is { Op: not Op.Constant }).Select(symbol => symbol.Index)],

@@ -24,9 +24,40 @@ public static class LayerDiagnostics
     public static readonly DiagnosticDescriptor BrokenBase = DiagnosticDescriptor.Error(
         "OPT1016", "The spec named here has errors", "'{0}' cannot be used until its own errors are mended.");
 
+    public static readonly DiagnosticDescriptor UnknownTransform = DiagnosticDescriptor.Error(
+        "OPT1040", "Unknown transform", "There is no transform '{0}'.{1}");
+
+    public static readonly DiagnosticDescriptor UnknownTransformArgument = DiagnosticDescriptor.Error(
+        "OPT1041", "Unknown argument of a transform", "The transform '{0}' has no hyperparameter '{1}'.{2}");
+
+    public static readonly DiagnosticDescriptor TransformTwice = DiagnosticDescriptor.Error(
+        "OPT1042", "Transform laid on twice",
+        "'{0}' is laid over this rule already; write a transform of another name that extends it, and lay that on.");
+
+    public static readonly DiagnosticDescriptor UpdateWithoutInherited = DiagnosticDescriptor.Error(
+        "OPT1043", "A transform drops the update",
+        "A transform's 'update' stands in the place of the rule's; add the statement 'inherited' where the rule is to move the parameters.");
+
+    public static readonly DiagnosticDescriptor PointWithoutInherited = DiagnosticDescriptor.Error(
+        "OPT1044", "A transform drops the gradient's point",
+        "'{0}' would replace the point at which this rule asks for its gradient; leave it out, or write its 'gradient_at' with 'inherited' for the rule's.");
+
+    public static readonly DiagnosticDescriptor NothingToWrap = DiagnosticDescriptor.Error(
+        "OPT1045", "The rule has no such expression",
+        "The transform '{0}' changes the rule's '{1}', and this rule has none; give its step that name under 'let', or leave the transform out.");
+
+    public static readonly DiagnosticDescriptor WrappedNeverUsed = DiagnosticDescriptor.Error(
+        "OPT1046", "The rule never uses what the transform changes",
+        "The transform '{0}' changes the rule's '{1}', which the rule never reads, so nothing would change; use it in 'update'.");
+
+    public static readonly DiagnosticDescriptor LetHidesDirection = DiagnosticDescriptor.Error(
+        "OPT1047", "A transform's direction leaves the rule's out",
+        "In a transform '{0}' is what becomes of the rule's; write it with 'inherited', or choose another name for an expression of the transform's own.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        UnknownBase, ExtendsCycle, WrongKindOfBase, NothingToRemove, NothingInherited, InheritedProblem, BrokenBase,
+        UnknownBase, ExtendsCycle, WrongKindOfBase, NothingToRemove, NothingInherited, InheritedProblem, BrokenBase, UnknownTransform, UnknownTransformArgument,
+        TransformTwice, UpdateWithoutInherited, PointWithoutInherited, NothingToWrap, WrappedNeverUsed, LetHidesDirection,
     ];
 }

@@ -4,10 +4,10 @@ namespace OptimizerGen.Compiler.Diagnostics;
 public static class SyntaxDiagnostics
 {
     public static readonly DiagnosticDescriptor KindMissing = DiagnosticDescriptor.Error("OPT0101",
-        "A spec does not say what it declares", "The spec does not say what it declares; begin it with 'optimizer: Name' or 'schedule: Name'.");
+        "A spec does not say what it declares", "The spec does not say what it declares; begin it with 'optimizer: Name', 'schedule: Name' or 'transform: Name'.");
 
     public static readonly DiagnosticDescriptor KindMisspelled = DiagnosticDescriptor.Error("OPT0102",
-        "The key of a spec's kind is misspelled", "A spec begins with 'optimizer: Name' or 'schedule: Name'; did you mean '{1}' instead of '{0}'?");
+        "The key of a spec's kind is misspelled", "A spec begins with 'optimizer: Name', 'schedule: Name' or 'transform: Name'; did you mean '{1}' instead of '{0}'?");
 
     public static readonly DiagnosticDescriptor SeveralKinds = DiagnosticDescriptor.Error("OPT0103",
         "A spec declares two things", "A file declares one spec, and this one says both '{0}' and '{1}'; move one of them to a file of its own.");
@@ -64,11 +64,15 @@ public static class SyntaxDiagnostics
     public static readonly DiagnosticDescriptor NoScheduleCall = DiagnosticDescriptor.Error("OPT0120",
         "A schedule is missing", "The name of a schedule is expected here, with its arguments if it has any, like 'Cosine(period = 100)'.");
 
+    public static readonly DiagnosticDescriptor ItemIsNoTransform = DiagnosticDescriptor.Error("OPT0121",
+        "An item of 'with' is no transform",
+        "An item of 'with' is the name of a transform, or one name with its arguments in braces, as in '- Lookahead: {{ period: 6 }}'.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         KindMissing, KindMisspelled, SeveralKinds, TypeNameIsNotPascalCase, UnknownKey, KeyOfOtherKind, ValueMissing,
         WrongNode, UnknownWord, NotSupportedYet, NameIsNoIdentifier, NamespaceIsMalformed, RangeMalformed, RangeEmpty,
-        ItemIsNoText, ItemIsNoStatement, ExpressionStyle, QuoteInExpression, LinesRunTogether, NoScheduleCall,
+        ItemIsNoText, ItemIsNoStatement, ExpressionStyle, QuoteInExpression, LinesRunTogether, NoScheduleCall, ItemIsNoTransform,
     ];
 }

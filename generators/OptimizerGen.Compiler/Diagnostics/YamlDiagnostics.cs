@@ -10,7 +10,7 @@ public static class YamlDiagnostics
         "A bracket is never closed", "This is not valid YAML: this bracket is never closed; close it, or quote the text that contains it.");
 
     public static readonly DiagnosticDescriptor EmptyDocument = DiagnosticDescriptor.Error("OPT0003",
-        "A spec is empty", "The file says nothing; a spec begins with 'optimizer: Name' or 'schedule: Name'.");
+        "A spec is empty", "The file says nothing; a spec begins with 'optimizer: Name', 'schedule: Name' or 'transform: Name'.");
 
     public static readonly DiagnosticDescriptor FileTooLarge = DiagnosticDescriptor.Error("OPT0004",
         "A spec is too large", "The file has more than 1 000 000 characters and is not read as a spec.");

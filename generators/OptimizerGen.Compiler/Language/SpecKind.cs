@@ -5,4 +5,7 @@ public enum SpecKind
 {
     Optimizer,
     Schedule,
+
+    /// <summary>What can be laid over any rule; it becomes no class.</summary>
+    Transform,
 }

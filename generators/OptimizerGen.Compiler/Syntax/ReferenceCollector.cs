@@ -1,16 +1,17 @@
 namespace OptimizerGen.Compiler.Syntax;
 
-/// <summary>Finds the other specs that a spec names: the one it extends, and the schedules it calls.</summary>
+/// <summary>Finds the other specs that a spec names: the one it extends, the transforms laid over it, and the schedules it calls.</summary>
 internal static class ReferenceCollector
 {
     /// <summary>Each name once, in the order of first use.</summary>
     public static IReadOnlyList<string> Collect(SpecSyntax spec)
     {
         IEnumerable<string> extended = spec.Extends is { } name ? [name.Text] : [];
+        IEnumerable<string> laidOn = (spec.With ?? []).Where(item => !item.IsInherited).Select(item => item.Name.Text);
         IEnumerable<string> bare = spec.Schedules.Select(entry => entry.Value).OfType<NameSyntax>().Select(schedule => schedule.Name);
         IEnumerable<string> called = Expressions(spec).SelectMany(ExpressionWalker.All).OfType<CallSyntax>()
             .Select(call => call.Name).Where(callee => char.IsUpper(callee[0]));
-        return [.. extended.Concat(bare).Concat(called).Distinct(StringComparer.Ordinal)];
+        return [.. extended.Concat(laidOn).Concat(bare).Concat(called).Distinct(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<ExpressionSyntax> Expressions(SpecSyntax spec)
@@ -24,9 +25,10 @@ internal static class ReferenceCollector
             .. spec.Moments.SelectMany<MomentSyntax, ExpressionSyntax?>(entry => [entry.Of, entry.Decay, entry.Initial]),
             .. spec.Views.Select(entry => entry.Value),
             .. spec.Schedules.Select(entry => entry.Value),
+            .. (spec.With ?? []).SelectMany(item => item.Arguments).Select(argument => argument.Default),
             spec.Value,
         ];
-        IEnumerable<StatementSyntax> statements = (spec.Gradient ?? []).Concat(spec.Update ?? []);
+        IEnumerable<StatementSyntax> statements = (spec.Gradient ?? []).Concat(spec.Update ?? []).Concat(spec.After ?? []);
         return entries.OfType<ExpressionSyntax>()
             .Concat(statements.OfType<AssignmentSyntax>().Select(assignment => assignment.Value));
     }

@@ -107,3 +107,11 @@ public sealed record ScheduledSyntax : EntrySyntax
 {
     public ExpressionSyntax? Value { get; init; }
 }
+
+/// <summary>A transform that is laid over the rule, or the word <c>inherited</c> for those of the spec extended.</summary>
+/// <param name="Name">The transform's name.</param>
+/// <param name="Arguments">Its hyperparameters that are given another default.</param>
+public sealed record WithSyntax(LocatedText Name, IReadOnlyList<HyperparameterSyntax> Arguments)
+{
+    public bool IsInherited => Name.Text == "inherited";
+}

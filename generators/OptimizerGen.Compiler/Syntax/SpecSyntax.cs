@@ -40,6 +40,12 @@ public sealed record SpecSyntax
 
     public IReadOnlyList<StatementSyntax>? Update { get; init; }
 
+    /// <summary>The statements of <c>after</c>, which run when the update has run.</summary>
+    public IReadOnlyList<StatementSyntax>? After { get; init; }
+
+    /// <summary>The transforms laid over the rule, the innermost first.</summary>
+    public IReadOnlyList<WithSyntax>? With { get; init; }
+
     public IReadOnlyList<ViewSyntax> Views { get; init; } = [];
 
     public IReadOnlyList<ScheduledSyntax> Schedules { get; init; } = [];

@@ -8,7 +8,7 @@ namespace OptimizerGen.Generator.Pipeline;
 /// </summary>
 public sealed class LibrarySpec(string path, string content) : IEquatable<LibrarySpec>
 {
-    private static readonly string[] s_kinds = ["optimizer:", "schedule:"];
+    private static readonly string[] s_kinds = ["optimizer:", "schedule:", "transform:"];
 
     private readonly Lazy<ParsedSpec> _parsed = new(() => SpecCompiler.Parse(path, content));
 

@@ -8,6 +8,9 @@ internal static class SpecFiles
 {
     public const string OptimizerEnding = ".optimizer.yaml";
     public const string ScheduleEnding = ".schedule.yaml";
+    public const string TransformEnding = ".transform.yaml";
+
+    private static readonly string[] s_endings = [OptimizerEnding, ScheduleEnding, TransformEnding];
 
     private static readonly Lazy<IReadOnlyList<ParsedSpec>> s_catalogue = new(() =>
         [.. Below(Path.Combine(AppContext.BaseDirectory, "specs")).Select(file => Read("catalogue", file))]);
@@ -30,8 +33,7 @@ internal static class SpecFiles
         ? In(folder).Concat(FileText.Look("specs", folder, () => Directory.GetDirectories(folder).Where(IsSearched).ToArray()).Order(StringComparer.Ordinal).SelectMany(Below))
         : [];
 
-    private static bool IsSpec(string file) =>
-        file.EndsWith(OptimizerEnding, StringComparison.OrdinalIgnoreCase) || file.EndsWith(ScheduleEnding, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSpec(string file) => s_endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSearched(string folder) =>
         Path.GetFileName(folder) is not ("bin" or "obj") && !Path.GetFileName(folder).StartsWith('.') && new DirectoryInfo(folder).LinkTarget is null;

@@ -33,6 +33,11 @@ internal static class NamedSpecs
     [
         Heavy, Linear, Cosine,
         "optimizer: Broken\nupdate: theta -=",
+        "transform: Halved\nhyperparameters: { share: { default: 0.5, range: '[0, 1]' } }\nlet: { direction: inherited * share }",
+        "transform: Shrunk\nhyperparameters: { share: { default: 0.5, range: '[0, 1]' } }\nupdate: [ theta *= 1 - learning_rate * share, inherited ]",
+        "transform: Ahead\ngradient_at: theta - 0.1 * theta",
+        "transform: Torn\nlet: { direction: inherited * }",
+        "transform: Astray\nafter: theta -= gradd",
         "optimizer: Left\nextends: Right",
         "optimizer: Right\nextends: Left",
         "optimizer: Orphan\nextends: Nobody",

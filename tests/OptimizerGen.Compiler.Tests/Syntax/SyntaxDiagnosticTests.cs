@@ -32,15 +32,13 @@ public sealed class SyntaxDiagnosticTests
         { SyntaxDiagnostics.UnknownWord.Id, "optimizer: A\ninputs: { loss: [|scaler|] }" },
         { SyntaxDiagnostics.UnknownWord.Id, "optimizer: A\nstate: { s: { init: 0, storage: [|bf16|] } }" },
         { SyntaxDiagnostics.UnknownWord.Id, "optimizer: A\nmoments: { m: { storage: bfloat16, rounding: [|even|] } }" },
-        { SyntaxDiagnostics.NotSupportedYet.Id, "[|transform|]: A" },
         { SyntaxDiagnostics.NotSupportedYet.Id, "[|recipe|]: A" },
-        { SyntaxDiagnostics.NotSupportedYet.Id, "optimizer: A\n[|transform|]: [ clip(1) ]" },
+        { SyntaxDiagnostics.NotSupportedYet.Id, "optimizer: A\n[|recipe|]: [ clip(1) ]" },
         { SyntaxDiagnostics.NotSupportedYet.Id, "optimizer: A\nhyperparameters: { a: { type: [|list|] } }" },
         { SyntaxDiagnostics.NotSupportedYet.Id, "optimizer: A\nhyperparameters: { a: [|[1, 2]|] }" },
         { SyntaxDiagnostics.NotSupportedYet.Id, "optimizer: A\nhyperparameters: { a: { default: [|[1, 2]|] } }" },
         { SyntaxDiagnostics.NotSupportedYet.Id, "optimizer: A\nstate: { s: { init: 0, [|count|]: 3 } }" },
         { SyntaxDiagnostics.NotSupportedYet.Id, "optimizer: A\ngradient_at: [|{ first: theta, grad: theta + first }|]" },
-        { SyntaxDiagnostics.NotSupportedYet.Id, "optimizer: A\n[|with|]: [Lookahead]" },
         { SyntaxDiagnostics.NotSupportedYet.Id, "optimizer: A\nupdate: [ { [|repeat|]: 3, do: x = 1 } ]" },
         { SyntaxDiagnostics.NotSupportedYet.Id, "optimizer: A\nupdate: [ { [|if|]: x, do: x = 1 } ]" },
         { SyntaxDiagnostics.NotSupportedYet.Id, "optimizer: A\nupdate: s[|[|][0] = 1" },
@@ -53,6 +51,11 @@ public sealed class SyntaxDiagnosticTests
         { SyntaxDiagnostics.NameIsNoIdentifier.Id, "optimizer: A\nhyperparameters: { a: { symbol: [|β 1|] } }" },
         { SyntaxDiagnostics.NameIsNoIdentifier.Id, "optimizer: A\nhyperparameters: { a: { symbol: [|√|] } }" },
         { SyntaxDiagnostics.NamespaceIsMalformed.Id, "optimizer: A\nnamespace: [|Company.event.Rules|]" },
+        { SyntaxDiagnostics.ItemIsNoTransform.Id, "optimizer: A\nwith: [ [|[ B ]|] ]" },
+        { SyntaxDiagnostics.ItemIsNoTransform.Id, "optimizer: A\nwith: [ [|{ B: 1 }|] ]" },
+        { SyntaxDiagnostics.KeyOfOtherKind.Id, "transform: A\n[|with|]: B" },
+        { SyntaxDiagnostics.KeyOfOtherKind.Id, "transform: A\n[|numerics|]: strict" },
+        { SyntaxDiagnostics.KeyOfOtherKind.Id, "schedule: A\n[|after|]: theta = 1" },
         { SyntaxDiagnostics.NamespaceIsMalformed.Id, "optimizer: A\nnamespace: [|Company..Rules|]" },
         { SyntaxDiagnostics.RangeMalformed.Id, "optimizer: A\nhyperparameters: { a: { range: [|\"0 to 1\"|] } }" },
         { SyntaxDiagnostics.RangeMalformed.Id, "optimizer: A\nhyperparameters: { a: { range: [|\"[0, x)\"|] } }" },
@@ -85,14 +88,14 @@ public sealed class SyntaxDiagnosticTests
     [InlineData("optimizer: A\nnumerics: exact", "'exact' is not a mode of numerics; it knows 'plain', 'strict' and 'fused'.")]
     [InlineData("optimizer: A\nhyperparameters: { a: { default 0.9 } }", "A hyperparameter has no key 'default 0.9'; a ':' is missing behind 'default'.")]
     [InlineData("optimizer: A\nextends: adam.optimizer.yaml", "'adam.optimizer.yaml' cannot name a class; write the name that the spec gives to its class instead of the file's, like 'HeavyBall'.")]
-    [InlineData("optimizer: A\ntransform: [ clip(1) ]", "'transform' beside 'optimizer' is not supported yet.")]
+    [InlineData("optimizer: A\nrecipe: [ clip(1) ]", "'recipe' beside 'optimizer' is not supported yet.")]
     [InlineData("optimizer: A\nhyperparameters: { a: { default: 0,1 } }", "A number has a decimal point: write 0.1.")]
     [InlineData("optimizer: A\nhyperparameters:\n  a: { default: 1, range: \"x\\ny\" }", "'x y' is no range; write two numbers between brackets")]
     [InlineData("optimizer: A\nhyperparameters: { a: { range: “[0, 1)” } }", "YAML takes the brackets of a range for its own; quote it: \"[0, 1)\".")]
     [InlineData("schedule: A\nstate: {}", "'state' in a schedule is not supported yet.")]
     [InlineData("optimizer: A\nvalue: 1", "'value' is a key of a schedule, and this is an optimizer; remove it.")]
     [InlineData("optimizer: A\nhyperparameters: { a: [1, 2] }", "A list as 'default' is not supported yet.")]
-    [InlineData("transform: A", "A spec of the kind 'transform' is not supported yet.")]
+    [InlineData("recipe: A", "A spec of the kind 'recipe' is not supported yet.")]
     [InlineData("optimizer: A\nlet:\n  x: 1\n  x: 2", "The key 'x' already stands in line 3; keep one of the two.")]
     public void The_sentence_says_what_to_write(string spec, string message) =>
         Assert.StartsWith(message, Assert.Single(SpecCompiler.Parse("x.yaml", spec).Diagnostics).Message, StringComparison.Ordinal);

@@ -12,6 +12,8 @@ internal static class Catalogue
 
     public static IEnumerable<string> Optimizers => NamesOf(SpecKind.Optimizer);
 
+    public static IEnumerable<string> Transforms => NamesOf(SpecKind.Transform);
+
     public static IEnumerable<string> Schedules => NamesOf(SpecKind.Schedule);
 
     public static ParsedSpec Find(string name) => All.Single(spec => spec.Name == name);
@@ -31,7 +33,7 @@ internal static class Catalogue
 
     private static ParsedSpec[] Read() =>
     [
-        .. new[] { "*.optimizer.yaml", "*.schedule.yaml" }
+        .. new[] { "*.optimizer.yaml", "*.schedule.yaml", "*.transform.yaml" }
             .SelectMany(pattern => Directory.EnumerateFiles(Path.Combine(Repository.Root, "specs"), pattern, SearchOption.AllDirectories))
             .Order(StringComparer.Ordinal)
             .Select(path => SpecCompiler.Parse(Path.GetFileName(path), File.ReadAllText(path))),

@@ -57,9 +57,16 @@ internal static class VariantTable
         ["lars.paper"] = new("Lars", "lr=learning_rate momentum=momentum trust_coefficient=trust_coefficient" + Decay, "v=velocity"),
         ["lars.optax"] = new("LarsOptax", "lr=learning_rate momentum=momentum trust_coefficient=trust_coefficient eps=epsilon nesterov=nesterov" + Decay, "trace=buffer"),
         ["novograd"] = new("NovoGrad", Adam + Decay, "m=m v=v"),
+        ["cautious.adamw"] = new("CautiousAdamW", Adam + Decay, "exp_avg=m exp_avg_sq=v") { Assumes = "scaling=\"mean\"" },
+        ["cautious.lion"] = new("CautiousLion", "lr=learning_rate betas=beta1,beta2" + Decay, "exp_avg=m"),
+        ["grams"] = new("GramsAdamW", Adam + Decay, "exp_avg=m exp_avg_sq=v"),
+        ["lookahead.adam"] = new("LookaheadAdam", Adam + Decay + Lookahead, AdamStates + " slow=slow"),
+        ["lookahead.sgd"] = new("LookaheadSgd", "lr=learning_rate momentum=momentum" + Lookahead, "momentum_buffer=buffer slow=slow"),
+        ["mars.adamw"] = new("MarsAdamW", "lr=learning_rate betas=beta1,beta2 eps=epsilon gamma=gamma" + Decay, "exp_avg=m exp_avg_sq=v last_grad=last"),
     };
 
     private const string Adam = "lr=learning_rate betas=beta1,beta2 eps=epsilon";
+    private const string Lookahead = " k=period alpha=mix";
     private const string Decay = " weight_decay=weight_decay";
     private const string AdamFlags = " amsgrad=amsgrad maximize=maximize";
     private const string AdamStates = "exp_avg=m exp_avg_sq=v max_exp_avg_sq=v_max";
@@ -68,8 +75,7 @@ internal static class VariantTable
     /// <summary>Recorded variants that the catalogue does not carry; the last one is a fault of PyTorch 1.13, mended there.</summary>
     public static IReadOnlyCollection<string> LeftAside { get; } =
     [
-        "adafactor", "adamp", "aggmo", "cautious.adamw", "cautious.lion", "dadapt.adam", "grams", "lookahead.adam", "lookahead.sgd",
-        "mars.adamw", "muon", "muon.optax", "prodigy", "schedulefree.adamw", "schedulefree.sgd", "sm3", "torch113.nadam_single",
+        "adafactor", "adamp", "aggmo", "dadapt.adam", "muon", "muon.optax", "prodigy", "schedulefree.adamw", "schedulefree.sgd", "sm3", "torch113.nadam_single",
     ];
 
     public static IReadOnlyCollection<string> Variants => s_variants.Keys;

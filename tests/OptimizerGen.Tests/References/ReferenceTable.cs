@@ -67,6 +67,12 @@ internal static class ReferenceTable<T>
         ["NovoGrad"] = n => new NovoGradReference<T>(n),
         ["RPropPyTorch"] = n => new RPropPyTorchReference<T>(n),
         ["AsgdPyTorch"] = n => new AsgdPyTorchReference<T>(n),
+        ["CautiousAdamW"] = n => new CautiousAdamWReference<T>(n),
+        ["CautiousLion"] = n => new CautiousLionReference<T>(n),
+        ["GramsAdamW"] = n => new GramsAdamWReference<T>(n),
+        ["LookaheadAdam"] = n => new LookaheadAdamReference<T>(n),
+        ["LookaheadSgd"] = n => new LookaheadSgdReference<T>(n),
+        ["MarsAdamW"] = n => new MarsAdamWReference<T>(n),
     };
 
     public static IReadOnlyCollection<string> Names => s_rules.Keys;

@@ -85,6 +85,17 @@ internal static class SettingsTable
         ["NovoGrad"] = ["learning_rate=0.05 beta1=0.8 beta2=0.6 epsilon=1e-2 weight_decay=0.1"],
         ["RPropPyTorch"] = ["learning_rate=0.05 decrease=0.4 increase=1.5 least_step=0.01 largest_step=0.1"],
         ["AsgdPyTorch"] = ["learning_rate=0.05 lambda=0.3 power=0.6 averaging_start=3 weight_decay=0.1"],
+        ["CautiousAdamW"] = [Adam + " least_share=0.6 weight_decay=0.3"],
+        ["CautiousLion"] = ["learning_rate=0.05 beta1=0.8 beta2=0.9 weight_decay=0.3"],
+        ["GramsAdamW"] = [Adam + " weight_decay=0.3"],
+        ["LookaheadAdam"] = [Adam + " weight_decay=0.1 amsgrad=1 maximize=1 period=3 mix=0.3", Adam + " period=2"],
+        ["LookaheadSgd"] =
+        [
+            "learning_rate=0.05 momentum=0.7 dampening=0.3 weight_decay=0.1 maximize=1 period=3 mix=0.3",
+            "learning_rate=0.05 momentum=0.7 weight_decay=0.1 nesterov=1 period=2",
+            "learning_rate=0.05 momentum=0 weight_decay=0.1",
+        ],
+        ["MarsAdamW"] = [Adam + " beta=0.7 gamma=0.3 weight_decay=0.3"],
     };
 
     /// <summary>The rules that the table has lines for.</summary>

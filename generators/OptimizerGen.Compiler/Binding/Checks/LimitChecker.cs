@@ -5,24 +5,24 @@ using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Binding.Checks;
 
-/// <summary>Checks that a spec stays within what a step can take in, and within what compiles in a moment.</summary>
+/// <summary>Checks that a spec stays within what a step can take in, and within what compiles in a moment, its transforms counted in.</summary>
 internal static class LimitChecker
 {
     public static void Check(ComposedSpec spec, SpecReporter reporter)
     {
+        ComposedSpec[] layers = [.. spec.Layers];
+        InputSyntax[] inputs = [.. layers.SelectMany(layer => layer.Inputs)];
         CheckInputs(InputShape.Scalar, "four inputs that are numbers");
         CheckInputs(InputShape.Element, "four inputs with a value for each element");
-        CheckEntries(spec.Hyperparameters, Limits.MostEntries, $"{Limits.MostEntries} hyperparameters");
-        CheckEntries(spec.Lets.Select(let => let.Syntax), Limits.MostEntries, $"{Limits.MostEntries} named expressions");
-        CheckEntries(spec.States.Cast<EntrySyntax>().Concat(spec.Moments), Limits.MostEntries, $"{Limits.MostEntries} states and moments");
-        CheckEntries(spec.Views, Limits.MostEntries, $"{Limits.MostEntries} views");
-        if (spec.Update.Concat(spec.Gradient).Skip(Limits.MostStatements).FirstOrDefault() is { } statement)
-        {
-            reporter.Report(ShapeDiagnostics.TooMany, statement.Location, $"{Limits.MostStatements} statements", statement.Location.Written);
-        }
+        CheckEntries(layers.SelectMany(layer => layer.Hyperparameters), Limits.MostEntries, $"{Limits.MostEntries} hyperparameters");
+        CheckEntries(layers.SelectMany(layer => layer.Lets).Select(let => let.Syntax), Limits.MostEntries, $"{Limits.MostEntries} named expressions");
+        CheckEntries(
+            layers.SelectMany(layer => layer.States.Cast<EntrySyntax>().Concat(layer.Moments)), Limits.MostEntries, $"{Limits.MostEntries} states and moments");
+        CheckEntries(layers.SelectMany(layer => layer.Views), Limits.MostEntries, $"{Limits.MostEntries} views");
+        CheckStatements(layers, reporter);
 
         void CheckInputs(InputShape shape, string limit) =>
-            CheckEntries(spec.Inputs.Where(input => input.Shape == shape), Limits.MostInputsOfOneShape, limit);
+            CheckEntries(inputs.Where(input => input.Shape == shape), Limits.MostInputsOfOneShape, limit);
 
         void CheckEntries(IEnumerable<EntrySyntax> entries, int most, string limit)
         {
@@ -30,6 +30,16 @@ internal static class LimitChecker
             {
                 reporter.Report(ShapeDiagnostics.TooMany, first.Name.Location, limit, first.Name.Text);
             }
+        }
+    }
+
+    private static void CheckStatements(IEnumerable<ComposedSpec> layers, SpecReporter reporter)
+    {
+        IEnumerable<StatementSyntax> statements = layers.SelectMany(layer => layer.Update.Concat(layer.Gradient).Concat(layer.After));
+        if (statements.Skip(Limits.MostStatements).FirstOrDefault() is { } statement)
+        {
+            reporter.Report(
+                ShapeDiagnostics.TooMany, statement.Location, $"{Limits.MostStatements} statements", statement.Location.Written);
         }
     }
 }

@@ -25,24 +25,37 @@ internal sealed class NameChecker
 
     private bool IsSchedule => _spec.Kind == SpecKind.Schedule;
 
+    private bool IsClass => _spec.Kind != SpecKind.Transform;
+
     public static void Check(SpecSyntax spec, RuleSymbols symbols, SpecReporter reporter)
     {
         var checker = new NameChecker(spec, symbols, reporter);
         checker.CheckTypeName();
-        checker.CheckNames(symbols.Hyperparameters);
-        checker.CheckLetters();
-        checker.CheckNames(symbols.Inputs);
-        checker.CheckNames(symbols.States.Where(state => state is not ProductSymbol));
-        checker.CheckNames(symbols.Lets);
-        checker.CheckNames(symbols.Views);
-        checker.CheckMade();
+        foreach (LayerSymbols layer in symbols.Layers)
+        {
+            checker.Check(layer);
+        }
+
         checker.CheckMembers();
+    }
+
+    /// <summary>Names are different within a layer; two layers may have the same.</summary>
+    private void Check(LayerSymbols layer)
+    {
+        _names.Clear();
+        CheckNames(layer.Hyperparameters);
+        CheckLetters(layer.Hyperparameters);
+        CheckNames(layer.Inputs);
+        CheckNames(layer.States.Where(state => state is not ProductSymbol));
+        CheckNames(layer.Lets);
+        CheckNames(layer.Views);
+        CheckMade(layer.Moments);
     }
 
     private void CheckTypeName()
     {
         LocatedText name = _spec.Name;
-        if (TypeNames.Obstacle(name.Text, IsSchedule) is { } obstacle)
+        if (IsClass && TypeNames.Obstacle(name.Text, IsSchedule) is { } obstacle)
         {
             _reporter.Report(BindingDiagnostics.TypeNameTaken, name.Location, name.Text, obstacle);
         }
@@ -52,32 +65,32 @@ internal sealed class NameChecker
     {
         foreach (DeclaredSymbol symbol in symbols)
         {
-            if (!MemberNames.IsDeclarable(symbol.Name))
+            if (!MemberNames.IsDeclarable(symbol.Written))
             {
-                Refuse(BindingDiagnostics.NotAnIdentifier, symbol, symbol.Name, symbol.Description);
+                Refuse(BindingDiagnostics.NotAnIdentifier, symbol, symbol.Written, symbol.Description);
             }
-            else if (ReservedNames.Contains(symbol.Name))
+            else if (ReservedNames.Contains(symbol.Written))
             {
-                Refuse(BindingDiagnostics.ReservedName, symbol, symbol.Name, symbol.Description);
+                Refuse(BindingDiagnostics.ReservedName, symbol, symbol.Written, symbol.Description);
             }
-            else if (_names.TryGetValue(symbol.Name, out string? other))
+            else if (_names.TryGetValue(symbol.Written, out string? other))
             {
-                Refuse(BindingDiagnostics.DuplicateName, symbol, symbol.Name, other, symbol.Description);
+                Refuse(BindingDiagnostics.DuplicateName, symbol, symbol.Written, other, symbol.Description);
             }
             else
             {
-                _names.Add(symbol.Name, symbol.Description);
+                _names.Add(symbol.Written, symbol.Description);
             }
         }
     }
 
-    private void CheckLetters()
+    private void CheckLetters(IEnumerable<HyperparameterSymbol> owners)
     {
-        foreach (HyperparameterSymbol owner in _symbols.Hyperparameters)
+        foreach (HyperparameterSymbol owner in owners)
         {
-            if (owner.Syntax.Symbol is { } letter && letter.Text != owner.Name)
+            if (owner.Syntax.Symbol is { } letter && letter.Text != owner.Written)
             {
-                string description = $"the symbol of '{owner.Name}'";
+                string description = $"the symbol of '{owner.Written}'";
                 if (ReservedNames.Contains(letter.Text) || letter.Text is "θ" or "∞")
                 {
                     _reporter.Report(BindingDiagnostics.ReservedName, letter.Location, letter.Text, owner.Description);
@@ -95,20 +108,20 @@ internal sealed class NameChecker
     }
 
     /// <summary>What moments bring with them has names like anything else.</summary>
-    private void CheckMade()
+    private void CheckMade(IEnumerable<MomentSymbol> moments)
     {
-        foreach (MomentSymbol moment in _symbols.Moments)
+        foreach (MomentSymbol moment in moments)
         {
             foreach (DeclaredSymbol made in new DeclaredSymbol?[] { moment.Corrected, moment.Product }.OfType<DeclaredSymbol>())
             {
-                string description = $"the moment '{moment.Name}', which makes '{made.Name}' itself,";
-                if (_names.TryGetValue(made.Name, out string? other))
+                string description = $"the moment '{moment.Written}', which makes '{made.Written}' itself,";
+                if (_names.TryGetValue(made.Written, out string? other))
                 {
-                    Refuse(BindingDiagnostics.DuplicateName, made, made.Name, other, description);
+                    Refuse(BindingDiagnostics.DuplicateName, made, made.Written, other, description);
                 }
                 else
                 {
-                    _names.Add(made.Name, description);
+                    _names.Add(made.Written, description);
                 }
             }
         }
@@ -119,7 +132,7 @@ internal sealed class NameChecker
         var members = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (GeneratedMember member in GeneratedMembers.Of(_symbols).Where(member => !_refused.Contains(member.MadeFrom)))
         {
-            string? owner = member.Name == _spec.Name.Text ? "the name of its own class"
+            string? owner = IsClass && member.Name == _spec.Name.Text ? "the name of its own class"
                 : MemberNames.IsTaken(member.Name, IsSchedule) ? $"a member of every {(IsSchedule ? "schedule" : "optimizer")}"
                 : member.IsOfGroups && !IsSchedule && MemberNames.IsTakenInGroup(member.Name) ? "a member of every parameter group"
                 : members.TryGetValue(member.Name, out string? other) ? $"the member that '{other}' becomes"

@@ -19,7 +19,11 @@ internal static class UsageChecker
         Warn(UsageDiagnostics.InputNeverUsed, symbols.Inputs.Where(IsUnread));
         Warn(UsageDiagnostics.StateNeverRead, kept.Where(IsUnread));
         Warn(UsageDiagnostics.StateNeverWritten, kept.Where(state =>
-            state is not MomentSymbol && !assigned.Contains(state) && !IsUnread(state) && state.InitialSyntax is not NameSyntax { Name: "theta" }));
+            state is not MomentSymbol && !assigned.Contains(state) && !IsUnread(state) && !IsOfTheStart(state)));
+
+        // What the parameters were before the first step is worth keeping as it is.
+        static bool IsOfTheStart(StateSymbol state) =>
+            state.InitialSyntax is { } initial && ExpressionWalker.All(initial).OfType<NameSyntax>().Any(name => name.Name == Words.Theta.Name);
 
         bool IsUnread(Symbol symbol) => !read.Contains(symbol);
 

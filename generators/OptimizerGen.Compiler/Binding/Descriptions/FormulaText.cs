@@ -1,89 +1,141 @@
-using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Binding.Descriptions;
 
-/// <summary>The rule as its author wrote it, a line for each statement, moments written out and every name explained before its use.</summary>
+/// <summary>
+/// The rule as its author wrote it, a line for each statement, moments written out and every name explained before its use.
+/// What a transform makes of an expression follows the expression: two lines with one name, as they are worked out.
+/// </summary>
 internal sealed class FormulaText
 {
-    private readonly IReadOnlyDictionary<string, LetDefinition> _lets;
-    private readonly IReadOnlyDictionary<string, CorrectedSymbol> _corrected;
+    private readonly IReadOnlyList<LayerFormula> _layers;
     private readonly List<string> _lines = [];
-    private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Name, int Layer)> _explained = [];
 
-    private FormulaText(ComposedSpec spec, IEnumerable<MomentSymbol> moments)
-    {
-        _lets = spec.Lets.ToDictionary(let => let.Name);
-        _corrected = moments.Select(moment => moment.Corrected).OfType<CorrectedSymbol>().ToDictionary(corrected => corrected.Name);
-    }
+    private FormulaText(IReadOnlyList<LayerFormula> layers) => _layers = layers;
 
-    public static IReadOnlyList<string> Of(ComposedSpec spec, IEnumerable<MomentSymbol> moments)
+    public static IReadOnlyList<string> Of(IReadOnlyList<ComposedSpec> layers, IReadOnlyList<LayerSymbols> symbols)
     {
-        var text = new FormulaText(spec, moments);
-        text.Add("gradient at: ", spec.GradientAt);
-        text.Add(spec.Gradient);
-        foreach (MomentSymbol moment in moments)
+        var text = new FormulaText([.. layers.Select((spec, i) => new LayerFormula(spec, symbols[i]))]);
+        for (int i = 0; i < layers.Count; i++)
         {
-            text.Explain(moment.Syntax.Of);
-            text.Explain(moment.Syntax.Decay);
-            text._lines.AddRange(MomentText.Rules(moment));
+            text.Add("gradient at: ", layers[i].GradientAt, i);
         }
 
-        text.Add(spec.Update);
-        text.Add("value = ", spec.Value);
-        foreach (ViewSyntax view in spec.Views)
+        text.Add(RuleSection.Gradient.In(layers));
+        for (int i = 0; i < layers.Count; i++)
         {
-            text.Add($"{view.Name.Text} = ", view.Value);
+            foreach (MomentSymbol moment in symbols[i].Moments)
+            {
+                text.Explain(moment.Syntax.Of, i);
+                text.Explain(moment.Syntax.Decay, i);
+                text._lines.AddRange(MomentText.Rules(moment).Select(text._layers[i].Named));
+            }
+        }
+
+        if (layers[0].Own.Kind == SpecKind.Transform)
+        {
+            text.AddChanges(layers[0]);
+        }
+
+        text.Add(RuleSection.Update.In(layers));
+        text.Add(RuleSection.After.In(layers));
+        for (int i = 0; i < layers.Count; i++)
+        {
+            text.Add("value = ", layers[i].Value, i);
+            foreach (ViewSyntax view in layers[i].Views)
+            {
+                text.Add($"{view.Name.Text} = ", view.Value, i);
+            }
         }
 
         return text._lines;
     }
 
-    private void Add(string start, ExpressionSyntax? expression)
+    /// <summary>What a transform by itself makes of the expressions of a rule, which are not there to be read.</summary>
+    private void AddChanges(ComposedSpec transform)
     {
-        if (expression is not null)
+        foreach (LetDefinition let in transform.Lets.Where(let => let.IsWrapping))
         {
-            Explain(expression);
-            _lines.Add(start + SourceText.Of(expression));
+            ExplainLet(let.Name, layer: 0);
         }
     }
 
-    private void Add(IReadOnlyList<StatementSyntax> statements)
+    private void Add(string start, ExpressionSyntax? expression, int layer)
     {
-        foreach (AssignmentSyntax statement in statements.OfType<AssignmentSyntax>())
+        if (expression is not null)
         {
-            Explain(statement.Value);
-            string target = statement.Target.Span == statement.Span ? $"{statement.Target.Text} = " : "";
-            _lines.Add(target + SourceText.Of(statement.Location.Text, statement.Span));
+            Explain(expression, layer);
+            _lines.Add(_layers[layer].Named(start + SourceText.Of(expression)));
+        }
+    }
+
+    private void Add(IEnumerable<(StatementSyntax Statement, int Layer)> statements)
+    {
+        foreach ((StatementSyntax statement, int layer) in statements)
+        {
+            string target = "";
+            if (statement is AssignmentSyntax assignment)
+            {
+                Explain(assignment.Value, layer);
+                target = assignment.Target.Span == statement.Span ? $"{assignment.Target.Text} = " : "";
+            }
+
+            _lines.Add(_layers[layer].Named(target + SourceText.Of(statement.Location.Text, statement.Span)));
         }
     }
 
     /// <summary>Adds the lines of the named expressions and corrected moments in an expression that have none yet.</summary>
-    private void Explain(ExpressionSyntax? expression)
+    private void Explain(ExpressionSyntax? expression, int layer)
     {
-        foreach (string name in expression is null ? [] : SourceText.NamesIn(expression).Where(name => !_explained.Contains(name)))
+        foreach (string name in expression is null ? [] : SourceText.NamesIn(expression))
         {
-            if (_lets.TryGetValue(name, out LetDefinition? let) && let.Syntax.Value is not null)
+            if (_layers[layer].FindLet(name) is { IsWrapping: false } && layer > 0)
             {
-                _explained.Add(name);
-                ExplainAll(let);
-                _lines.Add($"{name} = {SourceText.Of(let)}");
+                ExplainLet(name, layer);
             }
-            else if (_corrected.TryGetValue(name, out CorrectedSymbol? corrected))
+            else if (_layers[layer].FindCorrected(name) is { } corrected)
             {
-                _explained.Add(name);
-                _lines.Add(MomentText.Correction(corrected));
+                if (_explained.Add((name, layer)))
+                {
+                    _lines.Add(_layers[layer].Named(MomentText.Correction(corrected)));
+                }
+            }
+            else
+            {
+                ExplainThroughout(name);
             }
         }
     }
 
-    private void ExplainAll(LetDefinition let)
+    /// <summary>A named expression of the rule, and what each transform makes of it.</summary>
+    private void ExplainThroughout(string name)
     {
+        for (int layer = 0; layer < _layers.Count; layer++)
+        {
+            if (layer == 0 || _layers[layer].FindLet(name) is { IsWrapping: true })
+            {
+                ExplainLet(name, layer);
+            }
+        }
+    }
+
+    private void ExplainLet(string name, int layer)
+    {
+        if (_layers[layer].FindLet(name) is not { } let || !_explained.Add((name, layer)))
+        {
+            return;
+        }
+
         for (LetDefinition? current = let; current is not null; current = current.Inherited)
         {
-            Explain(current.Syntax.Value);
+            Explain(current.Syntax.Value, layer);
         }
+
+        string text = SourceText.Of(let);
+        _lines.Add(_layers[layer].Named($"{name} = {(layer > 0 ? SourceText.WithInherited(text, name) : text)}"));
     }
 }

@@ -8,7 +8,7 @@ internal static class MomentText
 {
     public static IEnumerable<string> Rules(MomentSymbol moment)
     {
-        string name = moment.Name;
+        string name = moment.Written;
         string whole = SourceText.Of(moment.Syntax.Of!);
         string of = SourceText.Grouped(whole);
         string decay = moment.Syntax.Decay is { } written ? SourceText.Grouped(SourceText.Of(written)) : "";
@@ -22,7 +22,7 @@ internal static class MomentText
         };
         if (moment.Product is { } product)
         {
-            yield return $"{product.Name} = {decay} * {product.Name}";
+            yield return $"{product.Written} = {decay} * {product.Written}";
         }
     }
 
@@ -30,8 +30,8 @@ internal static class MomentText
     {
         MomentSymbol moment = corrected.Moment;
         string forgotten = moment.Product is { } product
-            ? product.Name
+            ? product.Written
             : $"{SourceText.GroupedBase(SourceText.Of(moment.Syntax.Decay!))}^t";
-        return $"{corrected.Name} = {moment.Name} / (1 - {forgotten})";
+        return $"{corrected.Written} = {moment.Written} / (1 - {forgotten})";
     }
 }

@@ -29,7 +29,7 @@ internal static class SourceText
             text = Of(value);
             if (inherited.Length > 0 && NamesIn(value).Contains("inherited"))
             {
-                text = s_inherited.Replace(text, _ => inherited);
+                text = WithInherited(text, inherited);
             }
 
             if (text.Length > LongestText)
@@ -40,6 +40,9 @@ internal static class SourceText
 
         return text;
     }
+
+    /// <summary>A text with something else in the place of the word <c>inherited</c>.</summary>
+    public static string WithInherited(string text, string inherited) => s_inherited.Replace(text, _ => inherited);
 
     public static IEnumerable<string> NamesIn(ExpressionSyntax expression) =>
         ExpressionWalker.All(expression).OfType<NameSyntax>().Select(name => name.Name);

@@ -23,10 +23,13 @@ public sealed record SpecDescription
     /// <summary>The spec that it extends.</summary>
     public string? Base { get; init; }
 
+    /// <summary>The transforms laid over it, the innermost first.</summary>
+    public required IReadOnlyList<string> Transforms { get; init; }
+
     /// <summary>The rule, a line for each statement, every name explained before its use.</summary>
     public required IReadOnlyList<string> Formula { get; init; }
 
-    internal static SpecDescription Of(ComposedSpec spec, IEnumerable<MomentSymbol> moments)
+    internal static SpecDescription Of(ComposedSpec spec, IReadOnlyList<LayerSymbols> layers)
     {
         DocumentationSyntax texts = spec.Documentation;
         return new SpecDescription
@@ -38,7 +41,8 @@ public sealed record SpecDescription
             Weaknesses = texts.Weaknesses,
             UseWhen = texts.UseWhen,
             Base = spec.Base?.Name,
-            Formula = FormulaText.Of(spec, moments),
+            Transforms = [.. spec.Transforms.Select(transform => transform.Spec.Name)],
+            Formula = FormulaText.Of([.. spec.Layers], layers),
         };
     }
 }

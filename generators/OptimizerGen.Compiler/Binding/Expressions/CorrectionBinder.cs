@@ -39,7 +39,7 @@ internal sealed class CorrectionBinder(ExpressionBinder expressions)
             return null;
         }
 
-        BoundExpression? decay = scope.IsAssigned(moment.Decay) ? Name(moment.Decay, place, scope) : expressions.Bind(written, scope);
+        BoundExpression? decay = scope.IsAssigned(moment.Decay) ? Name(moment.Decay, place, scope) : expressions.Bind(written, scope.Of(moment.Layer));
         return decay is null ? null : new BoundPower(place, place, decay, Name(Words.Of(StepWords.Number), place, scope));
     }
 

@@ -41,10 +41,10 @@ internal sealed class NameBinder
             case LetSymbol { Syntax.Value: null }:
                 return null;
             case LetSymbol let:
-                return _named.Bind(let, place, scope, () => _expressions.Bind(let.Syntax.Value!, scope));
+                return _named.Bind(let, place, scope.Of(let.Layer), () => _expressions.Bind(let.Syntax.Value!, scope.Of(let.Layer)));
             case CorrectedSymbol corrected:
                 Context.Read.Add(corrected.Moment);
-                return _named.Bind(corrected, place, scope, () => _corrections.Bind(corrected.Moment, place, scope));
+                return _named.Bind(corrected, place, scope.Of(corrected.Layer), () => _corrections.Bind(corrected.Moment, place, scope));
             case ConstantSymbol constant:
                 return new BoundNumber(place, constant.Value);
             default:

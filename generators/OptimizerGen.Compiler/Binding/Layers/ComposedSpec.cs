@@ -32,11 +32,20 @@ public sealed record ComposedSpec
 
     public required IReadOnlyList<StatementSyntax> Update { get; init; }
 
+    /// <summary>What follows the update.</summary>
+    public required IReadOnlyList<StatementSyntax> After { get; init; }
+
     public required IReadOnlyList<ViewSyntax> Views { get; init; }
 
     public required IReadOnlyList<ScheduledSyntax> Schedules { get; init; }
 
     public ExpressionSyntax? Value { get; init; }
+
+    /// <summary>The transforms laid over the rule, the innermost first.</summary>
+    public IReadOnlyList<AppliedTransform> Transforms { get; init; } = [];
+
+    /// <summary>The rule itself and what each transform adds, from the inside out.</summary>
+    public IEnumerable<ComposedSpec> Layers => Transforms.Select(transform => transform.Spec).Prepend(this);
 
     public string Name => Own.Name.Text;
 }
@@ -59,4 +68,7 @@ public sealed record LetDefinition(string Name, LetSyntax Syntax, LetDefinition?
             return layers;
         }
     }
+
+    /// <summary>Whether its first layer says <c>inherited</c>, so that a transform makes it of the wrapped rule's expression.</summary>
+    public bool IsWrapping => Inherited?.IsWrapping ?? (Syntax.Value is { } value && InheritedWord.IsIn(value));
 }

@@ -95,9 +95,11 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
         Gradient = Statements("gradient", own, own.Gradient, inherited?.Gradient),
         GradientAt = own.GradientAt ?? inherited?.GradientAt,
         Update = Statements("update", own, own.Update, inherited?.Update),
+        After = Statements("after", own, own.After, inherited?.After),
         Views = Merge("a view", inherited?.Views, own.Views, MergeRules.Replace),
         Schedules = Merge("a schedule", inherited?.Schedules, own.Schedules, MergeRules.Replace),
         Value = own.Value ?? inherited?.Value,
+        Transforms = new TransformComposer(library, diagnostics).Compose(own, inherited?.Transforms ?? []),
     };
 
     private IReadOnlyList<TEntry> Merge<TEntry>(
@@ -119,6 +121,11 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
             {
                 // One too many is enough for the message; a spec that says "inherited" twice doubles what it extends.
                 statements.AddRange(inherited.Take(Limits.MostStatements + 1 - statements.Count));
+            }
+            else if (spec.Kind == SpecKind.Transform)
+            {
+                // There it stands for the rule that will be wrapped.
+                statements.Add(statement);
             }
             else
             {

@@ -53,5 +53,11 @@ internal sealed class SpecLibrary
     private IEnumerable<string> NamesOf(SpecKind kind) =>
         _specs.Values.Where(spec => spec.Kind == kind).Select(spec => spec.Name.Text);
 
-    private static string Describe(SpecKind kind) => kind == SpecKind.Optimizer ? "an optimizer" : "a schedule";
+    private static string Describe(SpecKind kind) => kind switch
+    {
+        SpecKind.Optimizer => "an optimizer",
+        SpecKind.Schedule => "a schedule",
+        SpecKind.Transform => "a transform",
+        _ => throw new InvalidOperationException($"Nothing says what a spec of the kind {kind} is called."),
+    };
 }

@@ -13,10 +13,18 @@ internal sealed class SpecReporter
     private readonly SpecSyntax? _spec;
     private readonly LocatedText? _anchor;
     private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<SpecText, LocatedText> _transforms = [];
 
-    public SpecReporter(SpecSyntax spec, DiagnosticBag diagnostics)
-        : this(spec, spec.Extends ?? spec.Name, diagnostics)
+    public SpecReporter(ComposedSpec spec, DiagnosticBag diagnostics)
+        : this(spec.Own, spec.Own.Extends ?? spec.Own.Name, diagnostics)
     {
+        foreach (AppliedTransform transform in spec.Transforms.Where(transform => IsOwn(transform.Name.Location)))
+        {
+            for (ComposedSpec? file = transform.Spec; file is not null; file = file.Base)
+            {
+                _transforms[file.Own.Source] = transform.Name;
+            }
+        }
     }
 
     private SpecReporter(SpecSyntax? spec, LocatedText? anchor, DiagnosticBag diagnostics)
@@ -45,7 +53,8 @@ internal sealed class SpecReporter
     {
         if (!IsFull)
         {
-            Relay(new SpecDiagnostic(descriptor, location.Text, location.Span, arguments), IsOwn(location));
+            LocatedText? anchor = IsOwn(location) ? null : _transforms.TryGetValue(location.Text, out LocatedText? item) ? item : _anchor;
+            Relay(new SpecDiagnostic(descriptor, location.Text, location.Span, arguments), anchor);
         }
     }
 
@@ -54,20 +63,22 @@ internal sealed class SpecReporter
     {
         foreach (SpecDiagnostic diagnostic in found)
         {
-            Relay(diagnostic, isOwn: _spec is null);
+            Relay(diagnostic, _spec is null ? null : _anchor);
         }
     }
 
-    private void Relay(SpecDiagnostic diagnostic, bool isOwn)
+    /// <param name="diagnostic">What was found.</param>
+    /// <param name="anchor">Where to tell it; null for its own place.</param>
+    private void Relay(SpecDiagnostic diagnostic, LocatedText? anchor)
     {
-        if (isOwn)
+        if (anchor is null)
         {
             _diagnostics.Add(diagnostic);
         }
         else
         {
             _diagnostics.Report(
-                LayerDiagnostics.InheritedProblem, _anchor!.Location, _anchor.Text, _spec!.Name.Text, diagnostic.Message);
+                LayerDiagnostics.InheritedProblem, anchor.Location, anchor.Text, _spec!.Name.Text, diagnostic.Message);
         }
     }
 }

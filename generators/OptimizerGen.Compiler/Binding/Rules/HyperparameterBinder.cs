@@ -13,7 +13,7 @@ internal static class HyperparameterBinder
         var defaults = new Dictionary<HyperparameterSymbol, BoundExpression>();
         foreach (HyperparameterSymbol symbol in symbols)
         {
-            if (symbol.Syntax.Default is { } written && expressions.Bind(written, scope) is { } value)
+            if (symbol.Syntax.Default is { } written && expressions.Bind(written, scope.Of(symbol.LayerOfDefault)) is { } value)
             {
                 defaults.Add(symbol, value);
             }

@@ -44,14 +44,14 @@ internal sealed class MomentBinder(ExpressionBinder expressions, StatementBinder
             return null;
         }
 
-        return expressions.Bind(of, Scope) is { } input && statements.CheckLets(input, moment) ? input : null;
+        return expressions.Bind(of, Scope.Of(moment.Layer)) is { } input && statements.CheckLets(input, moment) ? input : null;
     }
 
     private BoundExpression? BindDecay(MomentSymbol moment)
     {
         if (moment.Syntax.Decay is { } decay)
         {
-            return expressions.Bind(decay, Scope);
+            return expressions.Bind(decay, Scope.Of(moment.Layer));
         }
 
         if (moment.Kind != MomentKind.Average)

@@ -1,6 +1,7 @@
 using OptimizerGen.Compiler.Binding.Expressions;
 using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Syntax;
@@ -12,6 +13,7 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
 {
     private readonly ExpressionBinder _expressions = new(context);
     private readonly RuleScopes _scopes = new(symbols);
+    private readonly IReadOnlyList<ComposedSpec> _layers = [.. spec.Layers];
 
     public BoundRule Bind()
     {
@@ -32,7 +34,7 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
     private IReadOnlyList<BoundStatement> BindStep(Scope scope)
     {
         var statements = new StatementBinder(_expressions, scope);
-        statements.Bind(spec.Gradient, mayMoveParameters: false);
+        Bind(RuleSection.Gradient, statements);
         CheckGradient(scope);
         var moments = new MomentBinder(_expressions, statements);
         foreach (MomentSymbol moment in symbols.Moments)
@@ -40,13 +42,34 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
             moments.Bind(moment);
         }
 
-        statements.Bind(spec.Update, mayMoveParameters: true);
+        Bind(RuleSection.Update, statements);
         if (!scope.IsAssigned(Words.Theta))
         {
             ReportNoMovement();
         }
 
+        Bind(RuleSection.After, statements);
         return statements.Statements;
+    }
+
+    /// <summary>A transform that repeats the rule, around one that does, and so on, doubles it each time: there is a limit.</summary>
+    private void Bind(RuleSection section, StatementBinder statements)
+    {
+        int count = 0;
+        foreach ((StatementSyntax statement, int layer) in section.In(_layers))
+        {
+            if (++count > Limits.MostStatements)
+            {
+                context.Reporter.Report(
+                    ShapeDiagnostics.TooMany, statement.Location, $"{Limits.MostStatements} statements", statement.Location.Written);
+                return;
+            }
+
+            if (statement is AssignmentSyntax assignment)
+            {
+                statements.Bind(assignment, statements.Scope.Of(layer), section.MayMoveParameters);
+            }
+        }
     }
 
     private void CheckGradient(Scope scope)
@@ -71,9 +94,11 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
         }
     }
 
-    private BoundExpression? BindGradientPoint() => spec.GradientAt is { } point
-        ? _expressions.Bind(point, _scopes.ForPoint("gradient_at", "the gradient is known only after it has been evaluated at this point", seesModel: true))
-        : null;
+    private BoundExpression? BindGradientPoint()
+    {
+        Scope scope = _scopes.ForPoint("gradient_at", "the gradient is known only after it has been evaluated at this point", seesModel: true);
+        return new PointBinder(spec, _expressions).Bind(scope);
+    }
 
     private List<(ViewSymbol View, BoundExpression Value)> BindViews()
     {
@@ -81,7 +106,7 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
         Scope scope = _scopes.ForPoint("a view", "a view is read between steps; keep the gradient in a state", seesModel: false);
         foreach (ViewSymbol view in symbols.Views)
         {
-            if (view.Syntax.Value is { } written && _expressions.Bind(written, scope) is { } value)
+            if (view.Syntax.Value is { } written && _expressions.Bind(written, scope.Of(view.Layer)) is { } value)
             {
                 views.Add((view, value));
             }
@@ -97,7 +122,7 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
         foreach (StateSymbol state in symbols.States)
         {
             BoundExpression? value = state.InitialSyntax is { } written
-                ? _expressions.Bind(written, scope)
+                ? _expressions.Bind(written, scope.Of(state.Layer))
                 : new BoundNumber(state.Location, state.InitialNumber);
             if (value is not null)
             {
@@ -116,7 +141,7 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
         var lets = new List<BoundExpression>();
         foreach (LetSymbol let in symbols.Lets.Where(let => !context.Read.Contains(let)))
         {
-            if (_expressions.Bind(let, scope) is { } value)
+            if (_expressions.Bind(let, scope.Of(let.Layer)) is { } value)
             {
                 lets.Add(value);
             }

@@ -16,15 +16,8 @@ internal sealed class StatementBinder(ExpressionBinder expressions, Scope scope)
 
     public IReadOnlyList<BoundStatement> Statements => _statements;
 
+    /// <summary>Where the statements run, as the rule itself names things.</summary>
     public Scope Scope => scope;
-
-    public void Bind(IReadOnlyList<StatementSyntax> statements, bool mayMoveParameters)
-    {
-        foreach (AssignmentSyntax assignment in statements.OfType<AssignmentSyntax>())
-        {
-            Bind(assignment, mayMoveParameters);
-        }
-    }
 
     /// <summary>Adds a statement. What a state is ever given is its shape as well.</summary>
     public void Assign(Symbol target, BoundExpression value, Location location)
@@ -50,19 +43,23 @@ internal sealed class StatementBinder(ExpressionBinder expressions, Scope scope)
         return true;
     }
 
-    private void Bind(AssignmentSyntax assignment, bool mayMoveParameters)
+    /// <summary>Binds a statement of a section.</summary>
+    /// <param name="assignment">As written.</param>
+    /// <param name="layer">What names mean to its author.</param>
+    /// <param name="mayMoveParameters">Whether the section may assign theta.</param>
+    public void Bind(AssignmentSyntax assignment, Scope layer, bool mayMoveParameters)
     {
-        Symbol? known = scope.Find(assignment.Target.Text);
+        Symbol? known = layer.Find(assignment.Target.Text);
         if (!AssignmentRules.Allow(assignment.Target, known, mayMoveParameters, expressions.Context.Reporter))
         {
             return;
         }
 
-        BoundExpression? value = expressions.Bind(assignment.Value, scope);
+        BoundExpression? value = expressions.Bind(assignment.Value, layer);
         Symbol target = known ?? new TemporarySymbol(assignment.Target.Text);
         if (value is not null && CheckLets(value, target))
         {
-            value = Combine(assignment, known, value);
+            value = Combine(assignment, known, value, layer);
             Assign(target, value, assignment.Location);
         }
         else
@@ -71,11 +68,11 @@ internal sealed class StatementBinder(ExpressionBinder expressions, Scope scope)
             scope.Assign(target, value?.Shape ?? scope.ShapeOf(target));
         }
 
-        scope.Declare(target);
+        layer.Declare(target);
     }
 
     /// <summary>What <c>+=</c> and its like assign.</summary>
-    private BoundExpression Combine(AssignmentSyntax assignment, Symbol? known, BoundExpression value)
+    private BoundExpression Combine(AssignmentSyntax assignment, Symbol? known, BoundExpression value, Scope layer)
     {
         if (OperatorTable.FindCompound(assignment.Kind) is not { } compound)
         {
@@ -86,7 +83,7 @@ internal sealed class StatementBinder(ExpressionBinder expressions, Scope scope)
         {
             expressions.Context.Reporter.Report(
                 BindingDiagnostics.ReadBeforeAssigned, assignment.Target.Location,
-                assignment.Target.Text, compound.Text, Suggestion.For(assignment.Target.Text, scope.Names));
+                assignment.Target.Text, compound.Text, Suggestion.For(assignment.Target.Text, layer.Names));
             return value;
         }
 

@@ -15,18 +15,24 @@ internal sealed class ScheduleSlotBinder(RuleSymbols symbols, BindingContext con
     private readonly ExpressionBinder _expressions = new(context, new ScheduleCallBinder(new ScheduleFunctions(library, context.Depth)));
     private readonly RuleScopes _scopes = new(symbols);
 
-    public IReadOnlyList<(HyperparameterSymbol Hyperparameter, BoundExpression Value)> Bind(IReadOnlyList<ScheduledSyntax> entries)
+    public IReadOnlyList<(HyperparameterSymbol Hyperparameter, BoundExpression Value)> Bind(ComposedSpec spec)
+    {
+        Scope scope = _scopes.ForSlots();
+        return [.. spec.Layers.SelectMany((layer, i) => Bind(layer.Schedules, symbols.Layers[i].Hyperparameters, scope.Of(i)))];
+    }
+
+    private List<(HyperparameterSymbol Hyperparameter, BoundExpression Value)> Bind(
+        IReadOnlyList<ScheduledSyntax> entries, IReadOnlyList<HyperparameterSymbol> hyperparameters, Scope scope)
     {
         var slots = new List<(HyperparameterSymbol Hyperparameter, BoundExpression Value)>();
-        Scope scope = _scopes.ForSlots();
         foreach (ScheduledSyntax entry in entries)
         {
             string name = entry.Name.Text;
-            if (symbols.Hyperparameters.FirstOrDefault(symbol => symbol.Name == name) is not { } hyperparameter)
+            if (hyperparameters.FirstOrDefault(symbol => symbol.Written == name) is not { } hyperparameter)
             {
                 context.Reporter.Report(
                     BindingDiagnostics.UnknownName, entry.Name.Location, name,
-                    " Name a hyperparameter to schedule." + Suggestion.For(name, symbols.Hyperparameters.Select(symbol => symbol.Name)));
+                    " Name a hyperparameter to schedule." + Suggestion.For(name, hyperparameters.Select(symbol => symbol.Written)));
             }
             else if (entry.Value is { } written && _expressions.Bind(Call(written), scope) is { } value)
             {

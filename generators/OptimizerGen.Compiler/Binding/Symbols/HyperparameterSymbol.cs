@@ -7,11 +7,12 @@ namespace OptimizerGen.Compiler.Binding.Symbols;
 /// <summary>A number that the caller may set.</summary>
 public sealed class HyperparameterSymbol : DeclaredSymbol
 {
-    internal HyperparameterSymbol(HyperparameterSyntax syntax, int index)
-        : base(syntax.Name.Text, syntax.Name)
+    internal HyperparameterSymbol(HyperparameterSyntax syntax, DeclaredName name, int index, int layerOfDefault)
+        : base(name)
     {
         Syntax = syntax;
         Index = index;
+        LayerOfDefault = layerOfDefault;
         Type = syntax.Type ?? (syntax.Default is NumberSyntax { Text: "true" or "false" } ? HyperparameterType.Boolean : HyperparameterType.Real);
         Range = syntax.Range is { } range ? new(range.Lower, range.Upper, range.IncludesLower, range.IncludesUpper)
             : Type == HyperparameterType.Boolean ? new(0, 1, true, true)
@@ -40,6 +41,9 @@ public sealed class HyperparameterSymbol : DeclaredSymbol
     public string? Summary => Syntax.Summary?.Text;
 
     internal HyperparameterSyntax Syntax { get; }
+
+    /// <summary>The layer whose names its default is written in: its own, or the rule's, which has handed it over.</summary>
+    internal int LayerOfDefault { get; }
 
     /// <summary>What its type and nothing else demands of a value, or null when the value is of the type.</summary>
     internal string? DemandOfType(double value)

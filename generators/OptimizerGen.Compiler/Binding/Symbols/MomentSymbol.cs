@@ -6,8 +6,8 @@ namespace OptimizerGen.Compiler.Binding.Symbols;
 /// <summary>A running statistic, and what it brings with it: its corrected value, and the product of its decays if it keeps one.</summary>
 public sealed class MomentSymbol : StateSymbol
 {
-    internal MomentSymbol(MomentSyntax syntax, int index, int indexOfProduct)
-        : base(syntax, index)
+    internal MomentSymbol(MomentSyntax syntax, DeclaredName name, int index, int indexOfProduct)
+        : base(syntax, name, index)
     {
         Syntax = syntax;
         Kind = syntax.Kind ?? MomentKind.Average;
@@ -52,7 +52,7 @@ public sealed class MomentSymbol : StateSymbol
 }
 
 /// <summary>The corrected value of an average, worked out wherever it is read.</summary>
-public sealed class CorrectedSymbol(MomentSymbol moment) : DeclaredSymbol(moment.Name + "_hat", moment.Entry)
+public sealed class CorrectedSymbol(MomentSymbol moment) : DeclaredSymbol(moment.Declared, "_hat")
 {
     public override string Description => "a corrected moment";
 
@@ -63,7 +63,7 @@ public sealed class CorrectedSymbol(MomentSymbol moment) : DeclaredSymbol(moment
 public sealed class ProductSymbol : StateSymbol
 {
     internal ProductSymbol(MomentSymbol moment, int index)
-        : base(moment.Name + "_product", moment.Entry, index, "1") => Moment = moment;
+        : base(moment.Declared, "_product", index, "1") => Moment = moment;
 
     public override string Description => "the product of a moment's decays";
 

@@ -8,8 +8,8 @@ namespace OptimizerGen.Compiler.Binding.Symbols;
 /// <summary>What the caller hands in at each step beside the gradient.</summary>
 public sealed class InputSymbol : DeclaredSymbol
 {
-    internal InputSymbol(InputSyntax syntax, int index)
-        : base(syntax.Name.Text, syntax.Name)
+    internal InputSymbol(InputSyntax syntax, DeclaredName name, int index)
+        : base(name)
     {
         Index = index;
         Shape = syntax.Shape == InputShape.Element ? Shape.Element : Shape.Number;
@@ -28,8 +28,8 @@ public sealed class InputSymbol : DeclaredSymbol
 /// <summary>Something that the caller may read out, and the kernel that computes it.</summary>
 public sealed class ViewSymbol : DeclaredSymbol
 {
-    internal ViewSymbol(ViewSyntax syntax)
-        : base(syntax.Name.Text, syntax.Name) => Syntax = syntax;
+    internal ViewSymbol(ViewSyntax syntax, DeclaredName name)
+        : base(name) => Syntax = syntax;
 
     public override string Description => "a view";
 
@@ -39,7 +39,8 @@ public sealed class ViewSymbol : DeclaredSymbol
 }
 
 /// <summary>A named expression, which is read anew wherever it is used.</summary>
-internal sealed class LetSymbol(LetSyntax syntax, LetSymbol? inherited) : DeclaredSymbol(syntax.Name.Text, syntax.Name)
+internal sealed class LetSymbol(LetSyntax syntax, int layer, LetSymbol? inherited)
+    : DeclaredSymbol(new DeclaredName(syntax.Name.Text, syntax.Name, layer))
 {
     public override string Description => "a named expression";
 
@@ -47,6 +48,21 @@ internal sealed class LetSymbol(LetSyntax syntax, LetSymbol? inherited) : Declar
 
     /// <summary>What the word <c>inherited</c> in it stands for.</summary>
     public LetSymbol? Inherited { get; } = inherited;
+
+    /// <summary>It, what it inherits, what that inherits, and so on.</summary>
+    public IEnumerable<LetSymbol> Chain
+    {
+        get
+        {
+            for (LetSymbol? current = this; current is not null; current = current.Inherited)
+            {
+                yield return current;
+            }
+        }
+    }
+
+    /// <summary>Whether a transform makes it of an expression of the rule within.</summary>
+    public bool Wraps => Chain.Any(within => within.Layer < Layer);
 }
 
 /// <summary>A name that a statement has made up: it lives for one step and may be assigned again.</summary>

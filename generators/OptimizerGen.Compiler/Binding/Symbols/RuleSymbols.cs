@@ -1,20 +1,38 @@
 namespace OptimizerGen.Compiler.Binding.Symbols;
 
-/// <summary>Everything that the entries of a spec declare.</summary>
+/// <summary>Everything that the entries of a spec declare, those of the transforms laid over it included.</summary>
 internal sealed record RuleSymbols
 {
-    public required IReadOnlyList<HyperparameterSymbol> Hyperparameters { get; init; }
+    private readonly IReadOnlyList<LayerSymbols> _layers = [];
 
-    public required IReadOnlyList<InputSymbol> Inputs { get; init; }
+    /// <summary>The rule first, then each transform as it is laid on.</summary>
+    public required IReadOnlyList<LayerSymbols> Layers
+    {
+        get => _layers;
+        init
+        {
+            _layers = value;
+            Hyperparameters = [.. value.SelectMany(layer => layer.Hyperparameters)];
+            Inputs = [.. value.SelectMany(layer => layer.Inputs)];
+            States = [.. value.SelectMany(layer => layer.States)];
+            Lets = [.. value.SelectMany(layer => layer.Lets)];
+            Views = [.. value.SelectMany(layer => layer.Views)];
+        }
+    }
 
-    /// <summary>All that is kept, in the order of its places: states, moments, products of decays.</summary>
-    public required IReadOnlyList<StateSymbol> States { get; init; }
+    public IReadOnlyList<HyperparameterSymbol> Hyperparameters { get; private init; } = [];
 
-    public required IReadOnlyList<LetSymbol> Lets { get; init; }
+    public IReadOnlyList<InputSymbol> Inputs { get; private init; } = [];
 
-    public required IReadOnlyList<ViewSymbol> Views { get; init; }
+    /// <summary>All that is kept, in the order of its places.</summary>
+    public IReadOnlyList<StateSymbol> States { get; private init; } = [];
+
+    public IReadOnlyList<LetSymbol> Lets { get; private init; } = [];
+
+    public IReadOnlyList<ViewSymbol> Views { get; private init; } = [];
+
+    /// <summary>What the outermost transform has made of a named expression; itself where none has made anything of it.</summary>
+    public LetSymbol Outermost(LetSymbol let) => Lets.Last(made => made.Chain.Contains(let));
 
     public IEnumerable<MomentSymbol> Moments => States.OfType<MomentSymbol>();
-
-    public IEnumerable<CorrectedSymbol> Corrected => Moments.Select(moment => moment.Corrected).OfType<CorrectedSymbol>();
 }

@@ -5,12 +5,13 @@ namespace OptimizerGen.Compiler.Binding.Symbols;
 /// <summary>What names mean at one place of a spec: its own, then what the place around it knows.</summary>
 /// <param name="place">How a sentence names the place: "a default", "an initial value", "the update".</param>
 /// <param name="parent">The place around it.</param>
-internal sealed class Scope(string place, Scope? parent = null)
+/// <param name="flow">What statements do there, which other layers see too; its own where none is given.</param>
+internal sealed class Scope(string place, Scope? parent = null, Flow? flow = null)
 {
     private readonly Dictionary<string, Symbol> _symbols = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Symbol> _letters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _absent = new(StringComparer.Ordinal);
-    private readonly Dictionary<Symbol, ShapeVariable> _assigned = [];
+    private readonly Flow _flow = flow ?? new Flow();
 
     public string Place { get; } = place;
 
@@ -24,7 +25,7 @@ internal sealed class Scope(string place, Scope? parent = null)
     public bool SeesModel { get; init; }
 
     /// <summary>Grows with every assignment.</summary>
-    public int Version { get; private set; }
+    public int Version => _flow.Version;
 
     /// <summary>The names that can be read here.</summary>
     public IEnumerable<string> Names => parent is null ? _symbols.Keys : _symbols.Keys.Concat(parent.Names);
@@ -35,9 +36,9 @@ internal sealed class Scope(string place, Scope? parent = null)
     /// <summary>Gives a symbol's name its meaning; of two with one name the first has it.</summary>
     public void Declare(Symbol symbol)
     {
-        if (!_symbols.ContainsKey(symbol.Name))
+        if (!_symbols.ContainsKey(symbol.Written))
         {
-            _symbols.Add(symbol.Name, symbol);
+            _symbols.Add(symbol.Written, symbol);
         }
     }
 
@@ -67,29 +68,19 @@ internal sealed class Scope(string place, Scope? parent = null)
     public string? ReasonOfAbsence(string name) =>
         _absent.TryGetValue(name, out string? reason) ? reason : parent?.ReasonOfAbsence(name);
 
-    /// <summary>The shape of what a symbol holds at this point.</summary>
-    public ShapeVariable ShapeOf(Symbol symbol) =>
-        _assigned.TryGetValue(symbol, out ShapeVariable? shape) ? shape : symbol.Variable;
+    /// <summary>The same place as another layer names things.</summary>
+    public Scope Of(int layer) => layer < _flow.Layers.Count ? _flow.Layers[layer] : this;
 
-    public bool IsAssigned(Symbol symbol) => _assigned.ContainsKey(symbol);
+    /// <summary>The shape of what a symbol holds at this point.</summary>
+    public ShapeVariable ShapeOf(Symbol symbol) => _flow.ShapeOf(symbol);
+
+    public bool IsAssigned(Symbol symbol) => _flow.IsAssigned(symbol);
 
     /// <summary>Notes that a symbol has been given something of that shape.</summary>
-    public void Assign(Symbol symbol, ShapeVariable shape)
-    {
-        _assigned[symbol] = shape;
-        Version++;
-    }
+    public void Assign(Symbol symbol, ShapeVariable shape) => _flow.Assign(symbol, shape);
 
     /// <summary>Forgets what statements have done to a symbol: it may hold anything that it ever does.</summary>
-    public void Forget(Func<Symbol, bool> which)
-    {
-        foreach (Symbol symbol in _assigned.Keys.Where(which).ToList())
-        {
-            _assigned.Remove(symbol);
-        }
-
-        Version++;
-    }
+    public void Forget(Func<Symbol, bool> which) => _flow.Forget(which);
 
     private Symbol? FindName(string name) => _symbols.TryGetValue(name, out Symbol? symbol) ? symbol : parent?.FindName(name);
 

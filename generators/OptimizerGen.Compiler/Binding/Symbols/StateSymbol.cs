@@ -8,16 +8,16 @@ namespace OptimizerGen.Compiler.Binding.Symbols;
 /// <summary>What a rule keeps from step to step; its shape follows from its initial value and from everything assigned.</summary>
 public class StateSymbol : DeclaredSymbol
 {
-    internal StateSymbol(KeptSyntax syntax, int index)
-        : base(syntax.Name.Text, syntax.Name)
+    internal StateSymbol(KeptSyntax syntax, DeclaredName name, int index)
+        : base(name)
     {
         Syntax = syntax;
         Index = index;
         InitialText = syntax.Initial?.Location.Written ?? "0";
     }
 
-    private protected StateSymbol(string name, LocatedText place, int index, string initialText)
-        : base(name, place)
+    private protected StateSymbol(DeclaredName name, string ending, int index, string initialText)
+        : base(name, ending)
     {
         Index = index;
         InitialText = initialText;

@@ -10,6 +10,9 @@ public abstract class Symbol(string name)
 {
     public string Name { get; } = name;
 
+    /// <summary>Its name where it is used.</summary>
+    internal virtual string Written => Name;
+
     /// <summary>What a sentence calls it: <c>a hyperparameter</c>.</summary>
     public abstract string Description { get; }
 
@@ -20,15 +23,22 @@ public abstract class Symbol(string name)
 }
 
 /// <summary>Something that an entry of the spec declares.</summary>
-/// <param name="name">Its name.</param>
-/// <param name="place">The name of the entry.</param>
-public abstract class DeclaredSymbol(string name, LocatedText place) : Symbol(name)
+/// <param name="name">The name of the entry.</param>
+/// <param name="ending">What is added to it where the entry brings more than one thing with it.</param>
+public abstract class DeclaredSymbol(DeclaredName name, string ending = "") : Symbol(name.Name + ending)
 {
     /// <summary>The name of the entry that declares it, by which its author finds it.</summary>
-    public LocatedText Entry { get; } = place;
+    public LocatedText Entry => Declared.Entry;
 
     public Location Location => Entry.Location;
 
+    /// <summary>The layer whose name it is: 0 is the rule, 1 the first transform laid over it.</summary>
+    public int Layer => Declared.Layer;
+
     /// <summary>The C# property.</summary>
-    public string Property { get; } = MemberNames.Pascal(name);
+    public string Property { get; } = MemberNames.Pascal(name.Name + ending);
+
+    internal DeclaredName Declared { get; } = name;
+
+    internal override string Written { get; } = name.Written(ending);
 }

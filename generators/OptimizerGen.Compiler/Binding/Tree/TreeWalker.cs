@@ -27,7 +27,10 @@ internal static class TreeWalker
     public static IEnumerable<HyperparameterSymbol> HyperparametersIn(BoundExpression root) =>
         All([root]).OfType<BoundName>().Select(name => name.Symbol).OfType<HyperparameterSymbol>().Distinct();
 
-    /// <summary>The first named expression used in <paramref name="root"/> that reads <paramref name="symbol"/>, itself or through others.</summary>
+    /// <summary>
+    /// The first named expression used in <paramref name="root"/> that reads <paramref name="symbol"/>, itself or through others.
+    /// What a transform has made of one does not count: the author of the rule could not know it, and the value from before is meant.
+    /// </summary>
     public static LetSymbol? LetThatReads(Symbol symbol, BoundExpression root)
     {
         IEnumerable<BoundNamed> outermost = Outermost(root);
@@ -40,7 +43,7 @@ internal static class TreeWalker
         while (open.Count > 0)
         {
             BoundExpression current = open.Pop();
-            if (current is BoundNamed { Symbol: LetSymbol } let)
+            if (current is BoundNamed { Symbol: LetSymbol { Wraps: false } } let)
             {
                 yield return let;
                 continue;

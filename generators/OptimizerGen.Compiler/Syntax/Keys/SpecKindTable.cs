@@ -10,10 +10,14 @@ internal static class SpecKindTable
     [
         ("optimizer", SpecKinds.Optimizer, SpecKind.Optimizer),
         ("schedule", SpecKinds.Schedule, SpecKind.Schedule),
-        ("transform", SpecKinds.None, default),
+        ("transform", SpecKinds.Transform, SpecKind.Transform),
         ("recipe", SpecKinds.None, default),
     ];
 
-    /// <summary><c>an optimizer</c>.</summary>
-    public static string Describe(SpecKinds kind) => kind == SpecKinds.Optimizer ? "an optimizer" : "a schedule";
+    private static readonly (SpecKinds Kind, string Name)[] s_names =
+        [(SpecKinds.Optimizer, "an optimizer"), (SpecKinds.Schedule, "a schedule"), (SpecKinds.Transform, "a transform")];
+
+    /// <summary><c>an optimizer or a transform</c>.</summary>
+    public static string Describe(SpecKinds kinds) =>
+        string.Join(" or ", s_names.Where(named => (kinds & named.Kind) != 0).Select(named => named.Name));
 }

@@ -13,8 +13,8 @@ internal static class SectionTable
 
     public static readonly KeyTable<SpecSyntax> Sections = new("A spec",
         new("extends", NodeKinds.Text, (spec, value, reader) => spec with { Extends = reader.ReadBaseName(value) }),
-        new("namespace", NodeKinds.Text, (spec, value, reader) => spec with { Namespace = reader.ReadNamespace(value) }),
-        new("numerics", NodeKinds.Text, (spec, value, reader) => spec with { Numerics = s_numerics.Read(value, reader) }),
+        new("namespace", NodeKinds.Text, (spec, value, reader) => spec with { Namespace = reader.ReadNamespace(value) }) { Kinds = SpecKinds.Classes },
+        new("numerics", NodeKinds.Text, (spec, value, reader) => spec with { Numerics = s_numerics.Read(value, reader) }) { Kinds = SpecKinds.Classes },
         Document("summary", (texts, text) => texts with { Summary = text }),
         Document("remarks", (texts, text) => texts with { Remarks = text }),
         Document("use_when", (texts, text) => texts with { UseWhen = text }),
@@ -30,26 +30,28 @@ internal static class SectionTable
         new("hyperparameters", NodeKinds.Map, (spec, value, reader) =>
             spec with { Hyperparameters = HyperparameterForm.Form.Read(value, reader) }),
         new("let", NodeKinds.Map, (spec, value, reader) => spec with { Lets = ValueForms.Lets.Read(value, reader) }),
-        OfOptimizer("inputs", NodeKinds.Map, (spec, value, reader) =>
+        OfRules("inputs", NodeKinds.Map, (spec, value, reader) =>
             spec with { Inputs = ValueForms.Inputs.Read(value, reader) }, laterKinds: SpecKinds.Schedule),
-        OfOptimizer("state", NodeKinds.Map, (spec, value, reader) =>
+        OfRules("state", NodeKinds.Map, (spec, value, reader) =>
             spec with { States = StateForm.Form.Read(value, reader) }, laterKinds: SpecKinds.Schedule),
-        OfOptimizer("gradient", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
+        OfRules("gradient", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
             spec with { Gradient = reader.Expressions.ReadStatements(value, implicitTarget: "grad") }),
-        OfOptimizer("gradient_at", NodeKinds.Text, (spec, value, reader) =>
+        OfRules("gradient_at", NodeKinds.Text, (spec, value, reader) =>
             spec with { GradientAt = reader.Expressions.Read(value.Value) }, later: NodeKinds.Map),
-        OfOptimizer("moments", NodeKinds.Map, (spec, value, reader) => spec with { Moments = MomentForm.Form.Read(value, reader) }),
-        OfOptimizer("update", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
+        OfRules("moments", NodeKinds.Map, (spec, value, reader) => spec with { Moments = MomentForm.Form.Read(value, reader) }),
+        OfRules("update", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
             spec with { Update = reader.Expressions.ReadStatements(value) }, laterKinds: SpecKinds.Schedule),
-        OfOptimizer("views", NodeKinds.Map, (spec, value, reader) => spec with { Views = ValueForms.Views.Read(value, reader) }),
-        OfOptimizer("schedules", NodeKinds.Map, (spec, value, reader) => spec with { Schedules = ValueForms.Schedules.Read(value, reader) }),
+        OfRules("after", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
+            spec with { After = reader.Expressions.ReadStatements(value) }),
+        OfRules("views", NodeKinds.Map, (spec, value, reader) => spec with { Views = ValueForms.Views.Read(value, reader) }),
+        OfRules("schedules", NodeKinds.Map, (spec, value, reader) => spec with { Schedules = ValueForms.Schedules.Read(value, reader) }),
         new("value", NodeKinds.Text, (spec, value, reader) => spec with { Value = reader.Expressions.Read(value.Value) }) { Kinds = SpecKinds.Schedule },
-        new("with", NodeKinds.Text, Read: null));
+        new("with", NodeKinds.Text | NodeKinds.List, (spec, value, reader) => spec with { With = WithForm.Read(value, reader) }) { Kinds = SpecKinds.Optimizer });
 
-    private static KeyDefinition<SpecSyntax> OfOptimizer(
+    private static KeyDefinition<SpecSyntax> OfRules(
         string name, NodeKinds accepts, Func<SpecSyntax, YamlEntry, SpecReader, SpecSyntax> read,
         SpecKinds laterKinds = SpecKinds.None, NodeKinds later = NodeKinds.None) =>
-        new(name, accepts, read) { Kinds = SpecKinds.Optimizer, LaterKinds = laterKinds, Later = later };
+        new(name, accepts, read) { Kinds = SpecKinds.Rules, LaterKinds = laterKinds, Later = later };
 
     private static KeyDefinition<SpecSyntax> Document(string name, Func<DocumentationSyntax, string, DocumentationSyntax> set) =>
         new(name, NodeKinds.Text, (spec, value, reader) =>

@@ -1,0 +1,23 @@
+namespace OptimizerGen.Compiler.Binding.Symbols;
+
+/// <summary>What the entries of one layer declare: of the rule, or of a transform laid over it.</summary>
+internal sealed record LayerSymbols
+{
+    public required int Index { get; init; }
+
+    public required IReadOnlyList<HyperparameterSymbol> Hyperparameters { get; init; }
+
+    public required IReadOnlyList<InputSymbol> Inputs { get; init; }
+
+    /// <summary>All that it keeps, in the order of its places: states, moments, products of decays.</summary>
+    public required IReadOnlyList<StateSymbol> States { get; init; }
+
+    /// <summary>Named expressions of its own, and what it has made of those of the layers within.</summary>
+    public required IReadOnlyList<LetSymbol> Lets { get; init; }
+
+    public required IReadOnlyList<ViewSymbol> Views { get; init; }
+
+    public IEnumerable<MomentSymbol> Moments => States.OfType<MomentSymbol>();
+
+    public IEnumerable<CorrectedSymbol> Corrected => Moments.Select(moment => moment.Corrected).OfType<CorrectedSymbol>();
+}
