@@ -17,8 +17,8 @@ internal struct PowerSeries
     private const int Levels = 32;
 
     private long _baseBits;
-    // The exponent asked for last, and its power.
-    private long _exponent;
+    // The exponent asked for last, and its power; at first, and for a new base, 0, which is none that is kept.
+    private double _exponent;
     private double _power;
     // The exponent that the products stand at, mostly the next one, and its power.
     private long _reached;
@@ -34,16 +34,24 @@ internal struct PowerSeries
     public double Power(double x, double exponent)
     {
         long bits = BitConverter.DoubleToInt64Bits(x);
-        // The exponent of 0 that everything begins with is none that is kept, so the first call goes the other way.
-        if (exponent == _next && bits == _baseBits && _reached != 0)
+        if (bits != _baseBits || exponent == 0)
         {
-            _exponent = _reached;
-            _power = _powerReached;
-            WorkAhead();
+            return FindPower(x, bits, exponent);
+        }
+
+        if (exponent == _exponent)
+        {
             return _power;
         }
 
-        return FindPower(x, bits, exponent);
+        if (exponent != _next)
+        {
+            return FindPower(x, bits, exponent);
+        }
+
+        double power = _powerReached;
+        Take();
+        return power;
     }
 
     private double FindPower(double x, long bits, double exponent)
@@ -58,25 +66,21 @@ internal struct PowerSeries
         if (bits != _baseBits)
         {
             _baseBits = bits;
-            _exponent = 0;
             _reached = 0;
             _squareCount = 0;
         }
 
-        if (_exponent != (long)exponent)
-        {
-            MoveTo((long)exponent);
-            _exponent = _reached;
-            _power = _powerReached;
-            WorkAhead();
-        }
-
+        MoveTo((long)exponent);
+        Take();
         return _power;
     }
 
-    private void WorkAhead()
+    /// <summary>What is reached is what was asked for; goes on to the next one.</summary>
+    private void Take()
     {
-        MoveTo(Math.Min(_exponent + 1, uint.MaxValue));
+        _exponent = _reached;
+        _power = _powerReached;
+        MoveTo(Math.Min(_reached + 1, uint.MaxValue));
         _next = _reached;
     }
 
