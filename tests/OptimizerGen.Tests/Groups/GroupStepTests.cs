@@ -1,6 +1,7 @@
 using System.Numerics;
 using OptimizerGen.Optimizers;
 using OptimizerGen.Tests.Catalogue;
+using OptimizerGen.Tests.Reproducibility;
 using OptimizerGen.Tests.Snapshots;
 
 namespace OptimizerGen.Tests.Groups;
@@ -52,7 +53,7 @@ public sealed class GroupStepTests
             }
         }
 
-        Assert.Equal(both[1].Parameters!.Select(parameter => parameter.Values.ToArray()), both[0].Parameters!.Select(parameter => parameter.Values.ToArray()));
+        Assert.All(both[1].Parameters!, parameter => Bits.Same<float>(parameter.Name, parameter.Values, both[0].Parameters![parameter.Index].Values));
     }
 
     [Theory]

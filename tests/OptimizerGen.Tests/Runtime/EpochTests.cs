@@ -116,6 +116,21 @@ public sealed class EpochTests
     }
 
     [Fact]
+    public void A_rule_that_goes_by_epochs_itself_is_refused_while_nobody_counts()
+    {
+        var rule = new ByEpochs();
+        Assert.Equal(
+            "ByEpochs goes by epochs, but nothing counts them: set ByEpochs.StepsPerEpoch to the number of steps in an epoch, or set ByEpochs.Epoch before the first step, to 0, and count by hand.",
+            Assert.Throws<InvalidOperationException>(() => rule.Step(_theta, [1])).Message);
+        Assert.Equal((0, 0, 0), (rule.StepCount, rule.Updates, _theta[0]));
+        rule.StepsPerEpoch = 3;
+        rule.Step(_theta, [1]);
+        var byHand = new ByEpochs { Epoch = 0 };
+        byHand.Step(_theta, [1]);
+        Assert.Equal((1, 1), (rule.Updates, byHand.Updates));
+    }
+
+    [Fact]
     public void A_skipped_step_used_up_its_batch()
     {
         var optimizer = new GradientDescent<double>(1) { StepsPerEpoch = 2, NonFinite = NonFiniteHandling.Skip };
@@ -125,5 +140,12 @@ public sealed class EpochTests
         Assert.Equal((1, 1), (optimizer.StepCount, optimizer.Epoch));
         optimizer.Reset();
         Assert.Equal((0, 2), (optimizer.Epoch, optimizer.StepsPerEpoch));
+    }
+
+    private sealed class ByEpochs() : Optimizer<double>(new OptimizerDescription { Name = "ByEpochs", ReadsEpoch = true }, 1)
+    {
+        public int Updates { get; private set; }
+
+        protected override void Update(int phase, in StepFrame<double> frame) => Updates++;
     }
 }

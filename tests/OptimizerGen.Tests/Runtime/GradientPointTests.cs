@@ -1,4 +1,5 @@
 using OptimizerGen.Optimizers;
+using OptimizerGen.Tests.Reproducibility;
 using OptimizerGen.Tests.Runtime.Rules;
 
 namespace OptimizerGen.Tests.Runtime;
@@ -53,7 +54,7 @@ public sealed class GradientPointTests
         weight.Values.Fill(99);
         scope.Dispose();
 
-        Assert.Equal(before, weight.Values.ToArray());
+        Bits.Same<float>("weight", before, weight.Values);
         Assert.Equal(bits, adopted.Values.ToArray().Select(BitConverter.SingleToInt32Bits));
         optimizer.Step();
         scope.Dispose();

@@ -1,3 +1,4 @@
+using OptimizerGen.Tests.Reproducibility;
 using OptimizerGen.Tests.Runtime.Rules;
 
 namespace OptimizerGen.Tests.Runtime;
@@ -18,8 +19,8 @@ public sealed class ResetTests
         Assert.Equal(0, optimizer.StepCount);
         Assert.Equal(0, optimizer.Epoch);
         Assert.All(States(optimizer), value => Assert.Equal(0, value));
-        Assert.Equal(first, Run(optimizer));
-        Assert.Equal(states, States(optimizer));
+        Bits.Same<double>("theta", first, Run(optimizer));
+        Bits.Same<double>("states", states, States(optimizer));
     }
 
     [Fact]
