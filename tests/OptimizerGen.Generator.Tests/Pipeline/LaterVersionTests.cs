@@ -68,7 +68,7 @@ public sealed class LaterVersionTests : GeneratorTest
             /// <summary>Takes steps, and tells where they lead and what can be read.</summary>
             public static double[] Walk()
             {
-                var rule = new Early<double>(2) { Warmth = 1.5, Gain = 2 };
+                var rule = new Early<double>(2) { Warmth = 1.5, Gain = 2, RequiresGradientPoint = false };
                 double[] theta = [1, -1], ahead = new double[2];
                 for (int t = 1; t <= 5; t++)
                 {
