@@ -51,7 +51,7 @@ internal static class OptimizerBinder
             return null;
         }
 
-        BoundOptimizer optimizer = Build(spec, rule, order, reporter);
+        BoundOptimizer optimizer = Build(spec, rule, order, context.Blocks.Value, reporter);
         DefaultChecker.Check(symbols.Hyperparameters, reporter);
         if (!reporter.HasErrors)
         {
@@ -61,10 +61,10 @@ internal static class OptimizerBinder
         return optimizer;
     }
 
-    private static BoundOptimizer Build(ComposedSpec spec, BoundRule rule, IReadOnlyList<HyperparameterSymbol> order, SpecReporter reporter)
+    private static BoundOptimizer Build(ComposedSpec spec, BoundRule rule, IReadOnlyList<HyperparameterSymbol> order, int blockLength, SpecReporter reporter)
     {
         // In the order in which values are numbered, which the generated text follows.
-        var builder = new RuleBuilder(rule, reporter);
+        var builder = new RuleBuilder(rule, blockLength, reporter);
         Kernel update = builder.BuildUpdate();
         Kernel? point = builder.BuildGradientPoint();
         builder.BuildViews();

@@ -62,7 +62,7 @@ public static class ExpressionDiagnostics
         "A plus sign before a value", "A value has no '+' before it; leave it out.");
 
     public static readonly DiagnosticDescriptor UnknownScope = DiagnosticDescriptor.Error("OPT0220",
-        "A reduction's scope is unknown", "'per {0}' is not known; write 'per model', 'per row' or 'per column'.");
+        "A reduction's scope is unknown", "'per {0}' is not known; write 'per model', 'per row', 'per column' or 'per block(64)'.");
 
     public static readonly DiagnosticDescriptor ScopeNotLast = DiagnosticDescriptor.Error("OPT0221",
         "A reduction's scope is not the last argument", "'{0}' must be the last argument.");

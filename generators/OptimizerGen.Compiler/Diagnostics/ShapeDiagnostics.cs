@@ -27,10 +27,28 @@ public static class ShapeDiagnostics
     public static readonly DiagnosticDescriptor ModelNotHere = DiagnosticDescriptor.Error(
         "OPT2021", "No model here", "'{0}' goes over all tensors, but {1} is worked out for one tensor by itself; keep the number in a state that 'update' assigns.");
 
+    public static readonly DiagnosticDescriptor BlockLength = DiagnosticDescriptor.Error(
+        "OPT2022", "Length of a block", "'{0}' does not say how long a block is: write a whole number from 1 to {1} in parentheses, as in 'per block(64)'.");
+
+    public static readonly DiagnosticDescriptor OtherBlockLength = DiagnosticDescriptor.Error(
+        "OPT2023", "Blocks of two lengths", "'{0}' cuts the tensors otherwise than the blocks of {1} elements that the rule has already; use one length.");
+
+    public static readonly DiagnosticDescriptor ShapesDoNotMeet = DiagnosticDescriptor.Error(
+        "OPT2024", "Shapes that do not meet", "'{0}' joins {1} and {2}, which lie across each other; meet each with a value for each element first, as in grad / r / b.");
+
+    public static readonly DiagnosticDescriptor StateOfTwoShapes = DiagnosticDescriptor.Error(
+        "OPT2025", "A state of two shapes", "'{0}' is given {1} at one place and {2} at another; keep two states.");
+
+    public static readonly DiagnosticDescriptor NothingToReduce = DiagnosticDescriptor.Error(
+        "OPT2026", "Nothing to reduce there", "'{0}' with '{1}' reduces a value for each element, but '{2}' is {3}.");
+
+    public static readonly DiagnosticDescriptor StorageOfLines = DiagnosticDescriptor.Error(
+        "OPT2027", "Storage of rows", "'{0}' is {1}, and such numbers are always kept in double; remove 'storage'.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NeedsElements, NeedsNumber, DefaultOutsideRange, DefaultWrongType, TooMany, StorageOfNumber,
-        ScopeOfNoReduction, ModelNotHere,
+        ScopeOfNoReduction, ModelNotHere, BlockLength, OtherBlockLength, ShapesDoNotMeet, StateOfTwoShapes, NothingToReduce, StorageOfLines,
     ];
 }

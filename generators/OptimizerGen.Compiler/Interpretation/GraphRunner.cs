@@ -56,6 +56,13 @@ internal sealed class GraphRunner<T>(BoundOptimizer optimizer, IElementArithmeti
         var writes = new List<Action>();
         foreach (Store store in kernel.Stores)
         {
+            if (store.Slot.Kind == SlotKind.LineState)
+            {
+                double[] lines = [.. Enumerable.Range(0, tensor.Memory.LineStates[store.Slot.Index].Length).Select(line => store.Value.IsNumber ? run.Number(store.Value) : run.Lines(store.Value)[line])];
+                writes.Add(() => lines.CopyTo(tensor.Memory.LineStates[store.Slot.Index], 0));
+                continue;
+            }
+
             if (ElementBuffer.OfSlot(store.Slot) is not { } buffer)
             {
                 double number = run.Number(store.Value);

@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Lowering.Plans;
 
 namespace OptimizerGen.Compiler.Interpretation;
 
@@ -7,6 +8,7 @@ internal sealed class InterpretedTensor<T>
     where T : struct
 {
     private readonly Dictionary<int, T[]> _scratch = [];
+    private readonly Dictionary<LineBuffer, double[]> _lines = [];
 
     public InterpretedTensor(Declarations declarations, int index, int[] shape, double[] hyperparameters, double[] inputs)
     {
@@ -23,7 +25,7 @@ internal sealed class InterpretedTensor<T>
     public T[] Output { get; set; } = [];
 
     /// <summary>The results of the reductions of the phase before.</summary>
-    public double[] Totals { get; set; } = [];
+    public List<double> Totals { get; } = [];
 
     /// <summary>The numbers that phases leave for later ones, by place.</summary>
     public Dictionary<int, double> Kept { get; } = [];
@@ -39,6 +41,26 @@ internal sealed class InterpretedTensor<T>
         BufferKind.Output => Output,
         _ => throw new InvalidOperationException($"An interpreted tensor has no {buffer.Kind}."),
     };
+
+    /// <summary>The numbers of rows, columns or blocks in a buffer, to be read or written.</summary>
+    public double[] this[LineBuffer buffer]
+    {
+        get
+        {
+            if (buffer.IsState)
+            {
+                return Memory.LineStates[buffer.Index];
+            }
+
+            if (!_lines.TryGetValue(buffer, out double[]? lines))
+            {
+                lines = new double[Memory.Count(buffer.Lines)];
+                _lines.Add(buffer, lines);
+            }
+
+            return lines;
+        }
+    }
 
     private T[] Scratch(int index)
     {

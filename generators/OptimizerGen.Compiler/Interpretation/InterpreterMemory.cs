@@ -13,10 +13,12 @@ internal sealed class InterpreterMemory<T>
         int length = shape.Aggregate(1, (count, size) => count * size);
         Length = length;
         Shape = shape;
+        BlockLength = declarations.BlockLength;
         Hyperparameters = new double[declarations.Hyperparameters.Count];
         NumberInputs = new double[declarations.Inputs.Count];
         ElementInputs = new T[declarations.Inputs.Count][];
         NumberStates = new double[declarations.States.Count];
+        LineStates = [.. declarations.States.Select(state => ShapeInfo.IsLine(state.Shape) ? new double[Count(state.Shape)] : [])];
         ElementStates = [.. declarations.States.Select(state => state.Shape == Kernels.Shape.Element ? new T[length] : [])];
     }
 
@@ -43,6 +45,12 @@ internal sealed class InterpreterMemory<T>
 
     public T[][] ElementStates { get; }
 
+    /// <summary>The states with a number for each row, column or block.</summary>
+    public double[][] LineStates { get; }
+
+    /// <summary>How many elements a block has.</summary>
+    public int BlockLength { get; }
+
     public T[] Parameters { get; set; } = [];
 
     public T[] Gradient { get; set; } = [];
@@ -53,6 +61,41 @@ internal sealed class InterpreterMemory<T>
 
     /// <summary>What a schedule starts from.</summary>
     public double InitialValue { get; set; }
+
+    /// <summary>How many rows, columns or blocks there are.</summary>
+    public int Count(Shape lines) => lines switch
+    {
+        Kernels.Shape.Row => Rows,
+        Kernels.Shape.Column => Columns,
+        Kernels.Shape.Block => BlockLength == 0 ? 0 : (Length + BlockLength - 1) / BlockLength,
+        _ => throw new InvalidOperationException($"There are no lines of {lines}."),
+    };
+
+    /// <summary>The row, column or block that an element is in.</summary>
+    public int LineOf(Shape lines, int element) => lines switch
+    {
+        Kernels.Shape.Row => element / Columns,
+        Kernels.Shape.Column => element % Columns,
+        Kernels.Shape.Block => element / BlockLength,
+        _ => throw new InvalidOperationException($"There are no lines of {lines}."),
+    };
+
+    /// <summary>How many elements a row, column or block has.</summary>
+    public double LineSize(Shape lines, int line) => lines switch
+    {
+        Kernels.Shape.Row => Columns,
+        Kernels.Shape.Column => Rows,
+        Kernels.Shape.Block => Math.Min(BlockLength, Length - (line * BlockLength)),
+        _ => throw new InvalidOperationException($"There are no lines of {lines}."),
+    };
+
+    /// <summary>A leaf with a number for each row, column or block.</summary>
+    public double[] LinesOf(Value leaf) => leaf.Op switch
+    {
+        Op.LineState => LineStates[leaf.Index],
+        Op.LineSize => [.. Enumerable.Range(0, Count(leaf.Shape)).Select(line => LineSize(leaf.Shape, line))],
+        _ => throw new InvalidOperationException($"Memory holds no lines of {leaf.Op}."),
+    };
 
     public double NumberOf(Value leaf) => leaf.Op switch
     {
@@ -66,6 +109,7 @@ internal sealed class InterpreterMemory<T>
         Op.Rows => Rows,
         Op.Columns => Columns,
         Op.Rank => Shape.Count,
+        Op.Blocks => Count(Kernels.Shape.Block),
         Op.NumberInput => NumberInputs[leaf.Index],
         Op.NumberState => NumberStates[leaf.Index],
         _ => throw new InvalidOperationException($"{leaf.Op} is no number that memory holds."),

@@ -11,6 +11,7 @@ internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmet
 {
     private readonly Dictionary<Value, double> _numbers = [];
     private readonly Dictionary<Value, T[]> _elements = [];
+    private readonly Dictionary<Value, double[]> _lines = [];
     private readonly ElementOperations<T> _operations = new(arithmetic);
 
     public double Number(Value value)
@@ -30,8 +31,25 @@ internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmet
     }
 
     /// <summary>A reduction over this tensor alone, whatever its scope.</summary>
-    public double OfTensor(Value reduction) => ReductionOperations.Evaluate(
-        reduction.Op, Wide(reduction.Operands[0]), reduction.Operands.Count > 1 ? Wide(reduction.Operands[1]) : null);
+    public double OfTensor(Value reduction)
+    {
+        Func<Value, double[]> all = reduction.ReducesLines ? Lines : Wide;
+        return ReductionOperations.Evaluate(reduction.Op, all(reduction.Operands[0]), reduction.Operands.Count > 1 ? all(reduction.Operands[1]) : null);
+    }
+
+    /// <summary>The number for each row, column or block.</summary>
+    public double[] Lines(Value value)
+    {
+        if (!_lines.TryGetValue(value, out double[]? lines))
+        {
+            lines = value.IsLeaf ? memory.LinesOf(value)
+                : value.Kind == OpKind.Reduction ? Reduce(value)
+                : [.. Enumerable.Range(0, memory.Count(value.Shape)).Select(line => NumberArithmetic.Evaluate(value.Op, [.. value.Operands.Select(operand => At(operand, line))]))];
+            _lines.Add(value, lines);
+        }
+
+        return lines;
+    }
 
     /// <summary>The value for each element; a number is rounded once and stands for all.</summary>
     public T[] Elements(Value value)
@@ -39,12 +57,27 @@ internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmet
         if (!_elements.TryGetValue(value, out T[]? elements))
         {
             elements = value.IsNumber ? Repeat(arithmetic.Round(Number(value)))
+                : value.IsLine ? Spread(value)
                 : value.IsLeaf ? memory.ElementsOf(value)
                 : Compute(value);
             _elements.Add(value, elements);
         }
 
         return elements;
+    }
+
+    private double At(Value value, int line) => value.IsNumber ? Number(value) : Lines(value)[line];
+
+    private T[] Spread(Value lines) =>
+        [.. Enumerable.Range(0, memory.Length).Select(i => arithmetic.Round(Lines(lines)[memory.LineOf(lines.Shape, i)]))];
+
+    /// <summary>A reduction of the elements of each row, column or block.</summary>
+    private double[] Reduce(Value reduction)
+    {
+        ILookup<int, int> elements = Enumerable.Range(0, memory.Length).ToLookup(i => memory.LineOf(reduction.Shape, i));
+        double[][] operands = [.. reduction.Operands.Select(Wide)];
+        return [.. Enumerable.Range(0, memory.Count(reduction.Shape)).Select(line => ReductionOperations.Evaluate(
+            reduction.Op, [.. elements[line].Select(i => operands[0][i])], operands.Length > 1 ? [.. elements[line].Select(i => operands[1][i])] : null))];
     }
 
     private T[] Compute(Value value)

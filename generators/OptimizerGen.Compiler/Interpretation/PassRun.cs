@@ -4,7 +4,7 @@ using OptimizerGen.Compiler.Lowering.Plans;
 namespace OptimizerGen.Compiler.Interpretation;
 
 /// <summary>One loop of a plan over one tensor: everything is loaded and shaped, then computed, then stored.</summary>
-internal sealed class PassRun<T>
+internal sealed class PassRun<T> : IStageRun
     where T : struct
 {
     private readonly Pass _pass;
@@ -30,9 +30,15 @@ internal sealed class PassRun<T>
 
     public void Run()
     {
-        foreach (Load load in _pass.Loads)
+        foreach (Load load in _pass.Loads.Where(load => load.Buffer.Kind != BufferKind.Column))
         {
             _elements.Add(load.Value, [.. _tensor[load.Buffer].Select(element => Shape(element, load.Shaping))]);
+        }
+
+        foreach (LineLoad load in _pass.LineNumbers.Concat(_pass.Columns))
+        {
+            double[] lines = _tensor[load.Buffer];
+            _elements.Add(load.Value, [.. Enumerable.Range(0, _tensor.Memory.Length).Select(i => _arithmetic.Round(lines[_tensor.Memory.LineOf(load.Buffer.Lines, i)]))]);
         }
 
         foreach (Value value in _pass.Body)
@@ -50,12 +56,64 @@ internal sealed class PassRun<T>
             Array.Clear(_tensor[cleared], 0, _tensor.Memory.Length);
         }
 
-        _tensor.Totals =
-        [
-            .. _pass.Reductions.Select(reduction => ReductionOperations.Evaluate(
-                reduction.Op, Wide(reduction.Operands[0]), reduction.Operands.Count > 1 ? Wide(reduction.Operands[1]) : null)),
-        ];
+        _tensor.Totals.AddRange(_pass.Reductions.Select(Total));
+        foreach (LineStore total in _pass.LineReductions)
+        {
+            Reduce(total.Value, _tensor[total.Buffer]);
+        }
     }
+
+    /// <summary>A reduction over the tensor, piece by piece where the loop goes so.</summary>
+    private double Total(Value reduction)
+    {
+        (double[] a, double[]? b) = Operands(reduction);
+        return _pass.Domain == PassDomain.Elements ? ReductionOperations.Evaluate(reduction.Op, a, b)
+            : Pieces().Aggregate(
+                ReductionTable.Of(reduction.Op).Start,
+                (total, piece) => ReductionOperations.Join(reduction.Op, total, a, b, piece.First, piece.Count));
+    }
+
+    /// <summary>A reduction to rows or blocks, each by itself; or to columns, one element of each after the other.</summary>
+    private void Reduce(Value reduction, double[] totals)
+    {
+        (double[] a, double[]? b) = Operands(reduction);
+        ReductionInfo info = ReductionTable.Of(reduction.Op);
+        for (int line = 0; line < totals.Length; line++)
+        {
+            totals[line] = info.Start;
+        }
+
+        if (reduction.Shape == Kernels.Shape.Column)
+        {
+            for (int i = 0; i < a.Length; i++)
+            {
+                ref double total = ref totals[_tensor.Memory.LineOf(reduction.Shape, i)];
+                total = info.Join(total, info.Term(a[i], b is null ? 0 : b[i]));
+            }
+
+            return;
+        }
+
+        int place = 0;
+        foreach ((int first, int count) in Pieces())
+        {
+            totals[place] = ReductionOperations.Join(reduction.Op, info.Start, a, b, first, count);
+            place++;
+        }
+    }
+
+    private IEnumerable<(int First, int Count)> Pieces()
+    {
+        InterpreterMemory<T> memory = _tensor.Memory;
+        int width = _pass.Domain == PassDomain.Blocks ? memory.BlockLength : memory.Columns;
+        for (int first = 0; first < memory.Length; first += width)
+        {
+            yield return (first, Math.Min(width, memory.Length - first));
+        }
+    }
+
+    private (double[] A, double[]? B) Operands(Value reduction) =>
+        (Wide(reduction.Operands[0]), reduction.Operands.Count > 1 ? Wide(reduction.Operands[1]) : null);
 
     private T Shape(T element, LoadShaping shaping) => !_extras.Shapes ? element : shaping switch
     {
@@ -88,7 +146,7 @@ internal sealed class PassRun<T>
         return result;
     }
 
-    private T At(Value value, int element) => value.IsElement ? _elements[value][element] : _numbers[value];
+    private T At(Value value, int element) => value.IsNumber ? _numbers[value] : _elements[value][element];
 
     private void Store(PassStore store)
     {

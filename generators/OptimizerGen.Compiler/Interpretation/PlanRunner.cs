@@ -22,7 +22,13 @@ internal sealed class PlanRunner<T>(LoweredOptimizer plans, IElementArithmetic<T
         };
         for (int phase = 0; phase < (kernel?.PhaseCount ?? 0); phase++)
         {
-            foreach (PassRun<T> asked in groups.SelectMany(group => Ask(kernel!, phase, group, groups)).ToArray())
+            IStageRun[] runs = [.. groups.SelectMany(group => Ask(kernel!, phase, group, groups))];
+            foreach (InterpretedTensor<T> tensor in groups.SelectMany(group => group.Tensors))
+            {
+                tensor.Totals.Clear();
+            }
+
+            foreach (IStageRun asked in runs)
             {
                 asked.Run();
             }
@@ -30,9 +36,9 @@ internal sealed class PlanRunner<T>(LoweredOptimizer plans, IElementArithmetic<T
     }
 
     /// <summary>What the tensors of a group need in a phase.</summary>
-    private IReadOnlyList<PassRun<T>> Ask(LoweredKernel kernel, int phase, InterpretedGroup<T> group, IReadOnlyList<InterpretedGroup<T>> model)
+    private IReadOnlyList<IStageRun> Ask(LoweredKernel kernel, int phase, InterpretedGroup<T> group, IReadOnlyList<InterpretedGroup<T>> model)
     {
-        var asked = new List<PassRun<T>>();
+        var asked = new List<IStageRun>();
         var scopes = new Dictionary<KernelPlan, NumberScope>();
         foreach (InterpretedTensor<T> tensor in group.Tensors)
         {
@@ -59,14 +65,14 @@ internal sealed class PlanRunner<T>(LoweredOptimizer plans, IElementArithmetic<T
         return asked;
     }
 
-    private List<PassRun<T>> Ask(Phase phase, NumberScope scope, InterpretedTensor<T> tensor, InterpretedExtras extras)
+    private List<IStageRun> Ask(Phase phase, NumberScope scope, InterpretedTensor<T> tensor, InterpretedExtras extras)
     {
         foreach (PhaseNumber number in phase.Numbers.Where(number => !number.IsOfGroup))
         {
             scope.Define(number, tensor.Memory.NumberOf, total => tensor.Totals[total.Place], tensor.Kept);
         }
 
-        List<PassRun<T>> asked = [.. phase.Stages.Select(stage => Ask(stage, scope, tensor, extras))];
+        List<IStageRun> asked = [.. phase.Stages.Select(stage => Ask(stage, scope, tensor, extras))];
         foreach (Store store in phase.NumberStores)
         {
             tensor.Memory.NumberStates[store.Slot.Index] = scope[store.Value];
@@ -75,9 +81,10 @@ internal sealed class PlanRunner<T>(LoweredOptimizer plans, IElementArithmetic<T
         return asked;
     }
 
-    private PassRun<T> Ask(Stage stage, NumberScope scope, InterpretedTensor<T> tensor, InterpretedExtras extras) => stage switch
+    private IStageRun Ask(Stage stage, NumberScope scope, InterpretedTensor<T> tensor, InterpretedExtras extras) => stage switch
     {
         Pass pass => new PassRun<T>(pass, tensor, pass.Numbers.ToDictionary(number => number, number => scope[number]), extras, arithmetic),
+        LinePass lines => new LinePassRun<T>(lines, tensor, lines.Numbers.ToDictionary(number => number, number => scope[number])),
         _ => throw new InvalidOperationException($"The interpreter cannot run a {stage.GetType().Name}."),
     };
 

@@ -19,6 +19,18 @@ internal static class ReductionOperations
         };
     }
 
+    /// <summary>Goes on from a total with some elements, as one run of blocks.</summary>
+    public static double Join(Op op, double total, double[] a, double[]? b, int first, int count)
+    {
+        ReductionInfo reduction = ReductionTable.Of(op);
+        for (int start = first; start < first + count; start += ReductionTable.BlockLength)
+        {
+            total = reduction.Join(total, OfBlock(reduction, a, b, start, Math.Min(start + ReductionTable.BlockLength, first + count)));
+        }
+
+        return total;
+    }
+
     private static double Root(ReductionInfo reduction, double[] a, double sum, double count)
     {
         if (SquareSum.IsInRange(sum))

@@ -27,6 +27,9 @@ public sealed class ReferenceInterpreter<T>(BoundOptimizer optimizer, int length
     /// <summary>A state with a value for each element.</summary>
     public IReadOnlyList<T> State(string name) => _model.State(0, name);
 
+    /// <summary>A state with a number for each row, column or block.</summary>
+    public IReadOnlyList<double> LineState(string name) => _model.LineState(0, name);
+
     public double NumberState(string name) => _model.NumberState(0, name);
 
     public void Step(T[] parameters, T[] gradient) => _model.Step([parameters], [gradient]);

@@ -6,6 +6,9 @@ public sealed record Declarations(
     IReadOnlyList<InputDeclaration> Inputs,
     IReadOnlyList<StateDeclaration> States)
 {
+    /// <summary>How many elements a block has; 0 where no value has one for each block.</summary>
+    public int BlockLength { get; init; }
+
     /// <summary>The place of a state among those that take random bits, which decides the bits that it gets.</summary>
     public int RandomOrdinalOf(int state) => States.Take(state).Count(earlier => earlier.IsRandom);
 }

@@ -8,6 +8,9 @@ public enum BufferKind
     Input,
     Scratch,
     Output,
+
+    /// <summary>The numbers of columns, rounded for a pass: they are read along each row.</summary>
+    Column,
 }
 
 /// <summary>A place in memory with a value for each element.</summary>
@@ -23,7 +26,7 @@ public readonly record struct ElementBuffer(BufferKind Kind, int Index = 0)
         SlotKind.Parameters => new ElementBuffer(BufferKind.Parameters),
         SlotKind.ElementState => new ElementBuffer(BufferKind.State, slot.Index),
         SlotKind.Output => new ElementBuffer(BufferKind.Output),
-        SlotKind.NumberState or SlotKind.Number => null,
+        SlotKind.NumberState or SlotKind.LineState or SlotKind.Number => null,
         _ => throw new InvalidOperationException($"{slot.Kind} is no slot that a kernel writes."),
     };
 
@@ -35,6 +38,7 @@ public readonly record struct ElementBuffer(BufferKind Kind, int Index = 0)
         BufferKind.State => declarations.States[Index].Name,
         BufferKind.Input => declarations.Inputs[Index].Name,
         BufferKind.Scratch => $"kept{Index}",
+        BufferKind.Column => $"column{Index}",
         BufferKind.Output => SlotTable.WordOf(SlotKind.Output)!,
         _ => throw new InvalidOperationException($"{Kind} has no name."),
     };

@@ -5,7 +5,10 @@ namespace OptimizerGen.Compiler.Kernels;
 /// <param name="Buffer">The memory that its elements lie in when a kernel begins; none of a number.</param>
 public sealed record LeafInfo(Op Op, Reach Reach, BufferKind? Buffer = null)
 {
-    public Shape Shape => Reach == Reach.Element ? Shape.Element : Shape.Number;
+    /// <summary>Whether it is one number for the tensor, or for more.</summary>
+    public bool IsNumber => Reach <= Reach.Tensor;
+
+    public bool IsElement => Reach == Reach.Element;
 }
 
 /// <summary>One row for each kind of leaf.</summary>
@@ -25,6 +28,9 @@ public static class LeafTable
         new(Op.Rank, Reach.Tensor),
         new(Op.NumberInput, Reach.Step),
         new(Op.NumberState, Reach.Tensor),
+        new(Op.Blocks, Reach.Tensor),
+        new(Op.LineState, Reach.Line),
+        new(Op.LineSize, Reach.Line),
         new(Op.Parameters, Reach.Element, BufferKind.Parameters),
         new(Op.Gradient, Reach.Element, BufferKind.Gradient),
         new(Op.ElementState, Reach.Element, BufferKind.State),

@@ -16,6 +16,11 @@ public enum Op
     Rank,
     NumberInput,
     NumberState,
+    Blocks,
+
+    // Leaves: rows, columns, blocks
+    LineState,
+    LineSize,
 
     // Leaves: elements
     Parameters,

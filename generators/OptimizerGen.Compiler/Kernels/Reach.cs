@@ -12,6 +12,9 @@ public enum Reach
     /// <summary>One number for a tensor.</summary>
     Tensor,
 
+    /// <summary>One number for each row, column or block of a tensor.</summary>
+    Line,
+
     /// <summary>One value for each element.</summary>
     Element,
 }

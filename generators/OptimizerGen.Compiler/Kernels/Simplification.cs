@@ -30,9 +30,9 @@ internal static class Simplification
     private static Value? Chosen(Value[] operands) =>
         KeepingShape(operands[0].Constant != 0 ? operands[1] : operands[2], operands);
 
-    /// <summary>A choice that has a value for each element cannot become one number.</summary>
+    /// <summary>A choice that has a value for each element, or each row, cannot become one number.</summary>
     private static Value? KeepingShape(Value chosen, Value[] operands) =>
-        chosen.IsNumber && operands.Any(operand => operand.IsElement) ? null : chosen;
+        chosen.Shape != ShapeInfo.Join(operands.Select(operand => operand.Shape)) ? null : chosen;
 
     private static Value? ShortCircuit(ValueFactory factory, Value[] operands, double dominant)
     {

@@ -7,6 +7,9 @@ public enum SlotKind
     ElementState,
     NumberState,
 
+    /// <summary>A state with a number for each row, column or block.</summary>
+    LineState,
+
     /// <summary>The destination of a gradient point or a view.</summary>
     Output,
 
@@ -27,5 +30,6 @@ public readonly record struct Slot(SlotKind Kind, int Index = 0)
 public sealed record Store(Slot Slot, Value Value)
 {
     /// <summary>Whether it would only write back what is there.</summary>
-    public bool KeepsWhatWasThere => ElementBuffer.OfLeaf(Value) is { } held && held == ElementBuffer.OfSlot(Slot);
+    public bool KeepsWhatWasThere => (ElementBuffer.OfLeaf(Value) is { } held && held == ElementBuffer.OfSlot(Slot))
+        || (Slot.Kind == SlotKind.LineState && Value.Op == Op.LineState && Value.Index == Slot.Index);
 }

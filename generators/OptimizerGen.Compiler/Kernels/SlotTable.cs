@@ -8,6 +8,7 @@ public static class SlotTable
         [SlotKind.Parameters] = OpTable.Of(Op.Parameters).Text,
         [SlotKind.ElementState] = null,
         [SlotKind.NumberState] = null,
+        [SlotKind.LineState] = null,
         [SlotKind.Output] = "output",
         [SlotKind.Number] = "value",
     };

@@ -51,6 +51,13 @@ public sealed class Value
 
     public bool IsElement => Shape == Shape.Element;
 
+    /// <summary>Whether it is a number for each row, column or block.</summary>
+    public bool IsLine => ShapeInfo.IsLine(Shape);
+
+    /// <summary>Whether it reduces numbers of rows, columns or blocks, and no elements.</summary>
+    public bool ReducesLines =>
+        Kind == OpKind.Reduction && Operands.Any(operand => operand.IsLine) && !Operands.Any(operand => operand.IsElement);
+
     public bool IsLeaf => Kind == OpKind.Leaf;
 
     /// <summary>Whether it is this very constant; −0 is not 0.</summary>

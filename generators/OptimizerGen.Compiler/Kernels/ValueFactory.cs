@@ -15,8 +15,11 @@ public sealed class ValueFactory
     public Value Make(Op op, params Value[] operands) =>
         Simplification.TrySimplify(this, op, operands) ?? Intern(op, ShapeOf(op, operands), operands, 0, 0, null);
 
+    /// <summary>How many elements each row, column or block has.</summary>
+    public Value LineSize(Shape shape) => Leaf(Op.LineSize, shape, (int)shape);
+
     public Value Reduce(Op op, ReductionScope scope, params Value[] operands) =>
-        Intern(op, ShapeOf(op, operands), operands, 0, (int)scope, null);
+        Intern(op, ReductionScopeInfo.Of(scope).Shape, operands, 0, (int)scope, null);
 
     /// <summary>The same operation on other operands.</summary>
     public Value Like(Value value, params Value[] operands) =>
@@ -25,7 +28,7 @@ public sealed class ValueFactory
     public Value Reciprocal(Value number) => Make(Op.Divide, Constant(1), number);
 
     private static Shape ShapeOf(Op op, Value[] operands) =>
-        OpTable.Of(op).Kind != OpKind.Reduction && operands.Any(operand => operand.IsElement) ? Shape.Element : Shape.Number;
+        OpTable.Of(op).Kind == OpKind.Reduction ? Shape.Number : ShapeInfo.Join(operands.Select(operand => operand.Shape));
 
     private Value Intern(Op op, Shape shape, Value[] operands, double constant, int index, string? name)
     {

@@ -69,7 +69,7 @@ internal sealed class AccessPlanner(Declarations declarations, bool isStep)
         var stored = new HashSet<Value>(pass.Stores.Select(store => store.Value));
         HashSet<Value> named = Locals.Choose(
             pass.Body,
-            pass.Reductions.SelectMany(reduction => reduction.Operands),
+            pass.Reductions.Concat(pass.LineReductions.Select(total => total.Value)).SelectMany(reduction => reduction.Operands),
             value => stored.Contains(value) || Locals.IsNamedByAuthor(value),
             Locals.IsCondition);
         return [.. pass.Body.Where(named.Contains)];

@@ -13,7 +13,7 @@ internal sealed class ConditionsToCoefficients(ValueFactory factory) : ValueRewr
     protected override Value RewriteCore(Value value)
     {
         Value rewritten = RewriteOperands(value);
-        if (rewritten.Op != Op.Select || rewritten.IsNumber || rewritten.Operands[0].IsElement)
+        if (rewritten.Op != Op.Select || !rewritten.IsElement || !rewritten.Operands[0].IsNumber)
         {
             return rewritten;
         }

@@ -12,7 +12,7 @@ internal sealed class FuseMultiplyAdd(ValueFactory factory) : ValueRewriter(fact
 
     protected override Value RewriteCore(Value value)
     {
-        if (value.IsNumber || value.Op is not (Op.Add or Op.Subtract))
+        if (!value.IsElement || value.Op is not (Op.Add or Op.Subtract))
         {
             return RewriteOperands(value);
         }

@@ -36,10 +36,14 @@ public static class Lowerer
     /// <param name="isStep">Whether it is a step, which may have extras, and rounds by chance what is to be rounded so.</param>
     public static LoweredKernel Lower(Kernel kernel, NumericsMode numerics, bool isStep = false)
     {
-        Kernel prepared = ConditionsToCoefficients.Run(kernel);
+        Kernel prepared = ConditionsToCoefficients.Run(kernel.HasLines ? PlainNorms.Run(kernel) : kernel);
+
+        // Tensors may choose different ways. A number of the whole model is made of all tensors, so there is one way then, the operations
+        // as written; and so there is where rows, columns or blocks have numbers.
+        bool hasOneWay = kernel.HasLines || kernel.HasNumbersOfModel;
         (IReadOnlyList<Value> conditions, IReadOnlyList<Kernel> byMask) =
-            prepared.HasNumbersOfModel ? ([], [prepared]) : SplitUniformConditions.Run(prepared);
-        RewrittenKernel[] rewritten = [.. byMask.Select(specialized => Rewrite(specialized, numerics))];
+            hasOneWay ? ([], [prepared]) : SplitUniformConditions.Run(prepared);
+        RewrittenKernel[] rewritten = [.. byMask.Select(specialized => RewrittenKernel.Of(specialized, hasOneWay && numerics == NumericsMode.Plain ? NumericsMode.Strict : numerics, !hasOneWay))];
         var kernels = new List<Kernel>();
         int[] choices = [.. rewritten.Select(each => Place(each.Rewritten, kernels))];
         int usual = kernels.Count;
@@ -53,18 +57,6 @@ public static class Lowerer
         {
             ConditionNumbers = NumberPlan.Of(conditions),
         };
-    }
-
-    /// <summary>
-    /// Tensors may choose different ways. A number of the whole model is made of all tensors, so there is one way then: the operations
-    /// as written where a rewrite would ask for another.
-    /// </summary>
-    private static RewrittenKernel Rewrite(Kernel kernel, NumericsMode numerics)
-    {
-        RewrittenKernel rewritten = RewrittenKernel.Of(kernel, numerics);
-        return kernel.HasNumbersOfModel && rewritten.Condition is not null
-            ? new RewrittenKernel(rewritten.Fallback, null, rewritten.Fallback)
-            : rewritten;
     }
 
     /// <summary>The place of a kernel among the variants, which are all different.</summary>
@@ -88,28 +80,29 @@ public static class Lowerer
     {
         Cut[] cuts = [.. kernels.Select(kernel => Cut.Of(kernel, isStep))];
         bool choosesByState = ValueOrder.Of(conditions).Any(value => value.Op == Op.NumberState);
-        int phases = choosesByState ? cuts.Max(cut => PhasePlanner.CountPhases(cut.Passes, cut.NumberStores)) : 1;
+        int phases = choosesByState ? cuts.Max(cut => PhasePlanner.CountPhases(cut.Work, cut.NumberStores)) : 1;
         return
         [
             .. cuts.Select((cut, i) => new KernelPlan(
                 cut.Kernel,
-                PhasePlanner.Run(cut.Passes, cut.NumberStores, phases, conditions.Any(condition => condition.Reach > Reach.Group)),
+                PhasePlanner.Run(cut.Work, cut.NumberStores, phases, conditions.Any(condition => condition.Reach > Reach.Group)),
                 [.. Enumerable.Repeat(new ScratchBuffer(Shape.Element), cut.ScratchBuffers)])
             {
                 IsFallback = i >= usual,
+                Lines = cut.Lines,
             }),
         ];
     }
 
     /// <summary>A kernel as loops, not yet in phases.</summary>
-    private sealed record Cut(Kernel Kernel, IReadOnlyList<Pass> Passes, int ScratchBuffers)
+    private sealed record Cut(Kernel Kernel, IReadOnlyList<IReadOnlyList<Stage>> Work, int ScratchBuffers, IReadOnlyList<Shape> Lines)
     {
         public IReadOnlyList<Store> NumberStores => [.. Kernel.Stores.Where(store => store.Slot.Kind == SlotKind.NumberState)];
 
         public static Cut Of(Kernel kernel, bool isStep)
         {
-            (IReadOnlyList<Pass> passes, int scratchBuffers) = SplitAtReductions.Run(kernel);
-            return new Cut(kernel, new AccessPlanner(kernel.Declarations, isStep).Run(passes), scratchBuffers);
+            (IReadOnlyList<IReadOnlyList<Stage>> work, int scratchBuffers, IReadOnlyList<Shape> lines) = SplitAtReductions.Run(kernel, isStep);
+            return new Cut(kernel, work, scratchBuffers, lines);
         }
     }
 }

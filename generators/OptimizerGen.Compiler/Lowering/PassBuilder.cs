@@ -10,11 +10,14 @@ internal sealed record PassRoots(
 /// <summary>Collects the loads, operations and numbers that a pass needs for its roots.</summary>
 /// <param name="stored">Values that earlier passes have put into states or parameters, and where.</param>
 /// <param name="kept">Values that earlier passes have put into scratch buffers.</param>
-internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IReadOnlyDictionary<Value, int> kept)
+/// <param name="lines">Where numbers of rows, columns and blocks lie.</param>
+internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IReadOnlyDictionary<Value, int> kept, LineLayout lines)
 {
     private readonly Dictionary<Value, Load> _loads = [];
     private readonly HashSet<Value> _body = [];
     private readonly HashSet<Value> _numbers = [];
+    private readonly Dictionary<Value, LineLoad> _lineNumbers = [];
+    private readonly List<LineLoad> _columns = [];
 
     public Pass Build(PassRoots roots)
     {
@@ -26,8 +29,13 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
             Collect(value);
         }
 
+        LineStore[] totals = [.. roots.Reductions.Where(reduction => reduction.IsLine).Select(reduction => new LineStore(lines.BufferOf(reduction), reduction))];
         return new Pass
         {
+            Domain = DomainOf(_lineNumbers.Values.Concat(_columns).Select(load => load.Buffer).Concat(totals.Select(total => total.Buffer))),
+            LineNumbers = [.. _lineNumbers.Values.OrderBy(load => load.Value.Id)],
+            Columns = _columns,
+            LineReductions = totals,
             Loads = [.. _loads.Values.OrderBy(load => load.Buffer.Kind).ThenBy(load => load.Buffer.Index)],
             Body = [.. _body.OrderBy(value => value.Id)],
             Stores =
@@ -35,7 +43,7 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
                 .. roots.Kept.Select(keep => new PassStore(new ElementBuffer(BufferKind.Scratch, keep.Scratch), keep.Value)),
                 .. roots.Stores.Select(store => new PassStore(BufferOf(store.Slot), store.Value)),
             ],
-            Reductions = roots.Reductions,
+            Reductions = [.. roots.Reductions.Where(reduction => reduction.IsNumber)],
             Numbers = [.. _numbers.OrderBy(value => value.Id)],
         };
     }
@@ -54,6 +62,10 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
         if (value.IsNumber)
         {
             _numbers.Add(value);
+        }
+        else if (value.IsLine)
+        {
+            PlaceLine(value);
         }
         else if (_loads.ContainsKey(value) || _body.Contains(value))
         {
@@ -79,6 +91,27 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
                 open.Push(operand);
             }
         }
+    }
+
+    /// <summary>A row's number is one for all elements of a piece; those of columns lie side by side like elements.</summary>
+    private void PlaceLine(Value value)
+    {
+        var load = new LineLoad(lines.BufferOf(value), value);
+        if (value.Shape != Shape.Column)
+        {
+            _lineNumbers[value] = load;
+        }
+        else if (!_loads.ContainsKey(value))
+        {
+            _loads.Add(value, new Load(new ElementBuffer(BufferKind.Column, _columns.Count), value));
+            _columns.Add(load);
+        }
+    }
+
+    private static PassDomain DomainOf(IEnumerable<LineBuffer> buffers)
+    {
+        Shape[] shapes = [.. buffers.Select(buffer => buffer.Lines).Distinct()];
+        return shapes.Length == 0 ? PassDomain.Elements : shapes.Contains(Shape.Block) ? PassDomain.Blocks : PassDomain.Rows;
     }
 
     private static ElementBuffer BufferOf(Slot slot) =>

@@ -9,7 +9,7 @@ namespace OptimizerGen.Compiler.Lowering;
 /// </summary>
 internal sealed class PhasePlanner
 {
-    private readonly IReadOnlyList<Pass> _passes;
+    private readonly IReadOnlyList<IReadOnlyList<Stage>> _work;
     private readonly IReadOnlyList<Store> _stores;
     private readonly int _last;
     private readonly bool _runsPerTensor;
@@ -18,27 +18,27 @@ internal sealed class PhasePlanner
     private readonly IReadOnlyList<Value>[] _needed;
     private readonly HashSet<Value> _kept = [];
 
-    private PhasePlanner(IReadOnlyList<Pass> passes, IReadOnlyList<Store> stores, int count, bool runsPerTensor)
+    private PhasePlanner(IReadOnlyList<IReadOnlyList<Stage>> work, IReadOnlyList<Store> stores, int count, bool runsPerTensor)
     {
-        (_passes, _stores, _last, _runsPerTensor) = (passes, stores, count - 1, runsPerTensor);
+        (_work, _stores, _last, _runsPerTensor) = (work, stores, count - 1, runsPerTensor);
         _roots = [.. Enumerable.Range(0, count).Select(phase => new HashSet<Value>(WantedIn(phase)))];
         _needed = new IReadOnlyList<Value>[count];
         foreach (Value value in ValueOrder.Of(_roots.SelectMany(roots => roots), value => value.Kind == OpKind.Reduction))
         {
             _firstPhase[value] = value.Kind == OpKind.Reduction
-                ? 1 + passes.TakeWhile(pass => !pass.Reductions.Contains(value)).Count()
+                ? 1 + work.TakeWhile(stages => !stages.Any(stage => stage.Reductions.Contains(value))).Count()
                 : value.Operands.Select(operand => _firstPhase[operand]).DefaultIfEmpty(0).Max();
         }
     }
 
-    /// <param name="passes">The loops, in order.</param>
+    /// <param name="work">What is done between two reductions, in order.</param>
     /// <param name="stores">The states of one number that the last phase writes.</param>
     /// <param name="leastPhases">How many phases there are at least.</param>
     /// <param name="runsPerTensor">Whether each tensor of a group is taken by itself, so that no number is worked out once for all.</param>
-    public static IReadOnlyList<Phase> Run(IReadOnlyList<Pass> passes, IReadOnlyList<Store> stores, int leastPhases, bool runsPerTensor)
+    public static IReadOnlyList<Phase> Run(IReadOnlyList<IReadOnlyList<Stage>> work, IReadOnlyList<Store> stores, int leastPhases, bool runsPerTensor)
     {
-        int count = Math.Max(leastPhases, CountPhases(passes, stores));
-        var planner = new PhasePlanner(passes, stores, count, runsPerTensor);
+        int count = Math.Max(leastPhases, CountPhases(work, stores));
+        var planner = new PhasePlanner(work, stores, count, runsPerTensor);
         for (int phase = count - 1; phase >= 0; phase--)
         {
             planner.FindNeeds(phase);
@@ -47,14 +47,14 @@ internal sealed class PhasePlanner
         return [.. Enumerable.Range(0, count).Select(planner.Build)];
     }
 
-    /// <summary>A loop has a phase of its own, and what is made of its reductions comes after it.</summary>
-    public static int CountPhases(IReadOnlyList<Pass> passes, IReadOnlyList<Store> stores)
+    /// <summary>What is done between two reductions has a phase of its own, and what is made of its reductions comes after it.</summary>
+    public static int CountPhases(IReadOnlyList<IReadOnlyList<Stage>> work, IReadOnlyList<Store> stores)
     {
-        bool isReadAfterwards = stores.Count > 0 && passes.Count > 0 && passes[passes.Count - 1].Reductions.Count > 0;
-        return Math.Max(1, passes.Count + (isReadAfterwards ? 1 : 0));
+        bool isReadAfterwards = stores.Count > 0 && work.Count > 0 && work[work.Count - 1].Any(stage => stage.Reductions.Count > 0);
+        return Math.Max(1, work.Count + (isReadAfterwards ? 1 : 0));
     }
 
-    private IEnumerable<Value> WantedIn(int phase) => (phase < _passes.Count ? _passes[phase].Arguments : [])
+    private IEnumerable<Value> WantedIn(int phase) => StagesOf(phase).SelectMany(stage => stage.Arguments)
         .Concat(phase == _last ? _stores.Select(store => store.Value).Where(value => value.Op != Op.Constant) : []);
 
     /// <summary>Goes from what a phase wants back to what it can read; what an earlier phase has worked out, that one has to keep.</summary>
@@ -74,7 +74,11 @@ internal sealed class PhasePlanner
 
     /// <summary>The loop that works out again what a reduction of the phase before has reduced.</summary>
     private Pass? AgainIn(int phase, Value total) =>
-        SourceIn(phase, total) == NumberSource.Total && _passes[phase - 1].Again.TryGetValue(total, out Pass? again) ? again : null;
+        SourceIn(phase, total) == NumberSource.Total && StagesOf(phase - 1).OfType<Pass>().FirstOrDefault(pass => pass.Again.ContainsKey(total)) is { } pass
+            ? pass.Again[total]
+            : null;
+
+    private IReadOnlyList<Stage> StagesOf(int phase) => phase < _work.Count ? _work[phase] : [];
 
     private NumberSource SourceIn(int phase, Value value) =>
         value.IsLeaf ? NumberSource.Leaf
@@ -103,7 +107,7 @@ internal sealed class PhasePlanner
                 .Where(number => number.Source != NumberSource.Computed || named.Contains(number.Value))
                 .OrderBy(number => number.Source == NumberSource.Computed).ThenBy(number => number.Value.Id),
             ],
-            Stages = phase < _passes.Count ? [_passes[phase]] : [],
+            Stages = StagesOf(phase),
             NumberStores = phase == _last ? _stores : [],
         };
     }
@@ -111,7 +115,7 @@ internal sealed class PhasePlanner
     private int PlaceIn(int phase, Value value) => SourceIn(phase, value) switch
     {
         NumberSource.Kept => PlaceOf(value),
-        NumberSource.Total or NumberSource.TotalOfModel => _passes[phase - 1].Reductions.TakeWhile(reduction => reduction != value).Count(),
+        NumberSource.Total or NumberSource.TotalOfModel => StagesOf(phase - 1).SelectMany(stage => stage.Reductions).TakeWhile(reduction => reduction != value).Count(),
         _ => 0,
     };
 

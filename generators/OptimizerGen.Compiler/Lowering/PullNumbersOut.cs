@@ -60,10 +60,10 @@ internal sealed class PullNumbersOut : ValueRewriter
         .Select(limit => limit.Condition(Factory, _moves.Intervals.Of(limit.Number)))
         .Aggregate((a, b) => Factory.Make(Op.And, a, b));
 
-    private FactoredValue Factor(Value value) => Remember(_factored, value, ComputeFactor);
+    private FactoredValue Factor(Value value) => value.IsElement ? Remember(_factored, value, ComputeFactor) : Plain(Rewrite(value));
 
     /// <summary>Where a number in front is welcome: c·x + n is c·(x + n/c).</summary>
-    private FactoredValue FactorSum(Value value) => Remember(_factoredSums, value, ComputeFactorOfSum);
+    private FactoredValue FactorSum(Value value) => value.IsElement ? Remember(_factoredSums, value, ComputeFactorOfSum) : Plain(Rewrite(value));
 
     private static FactoredValue Remember(Dictionary<Value, FactoredValue> known, Value value, Func<Value, FactoredValue> compute)
     {

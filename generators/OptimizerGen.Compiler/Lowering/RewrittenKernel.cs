@@ -9,14 +9,17 @@ namespace OptimizerGen.Compiler.Lowering;
 /// <param name="Fallback">The operations as written.</param>
 internal sealed record RewrittenKernel(Kernel Rewritten, Value? Condition, Kernel Fallback)
 {
-    public static RewrittenKernel Of(Kernel kernel, NumericsMode numerics)
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="numerics">How freely its arithmetic may be rewritten.</param>
+    /// <param name="movesNumbers">Whether numbers may be moved out of operations on elements.</param>
+    public static RewrittenKernel Of(Kernel kernel, NumericsMode numerics, bool movesNumbers)
     {
         if (numerics == NumericsMode.Strict)
         {
             return new RewrittenKernel(kernel, null, kernel);
         }
 
-        (Kernel pulled, Value? condition) = PullNumbersOut.Run(kernel);
+        (Kernel pulled, Value? condition) = movesNumbers ? PullNumbersOut.Run(kernel) : (kernel, null);
         (Kernel rewritten, Kernel fallback) = numerics switch
         {
             NumericsMode.Plain => (pulled, kernel),

@@ -16,6 +16,7 @@ internal sealed class SplitAtReductions
     private readonly Dictionary<Value, int> _levels = [];
     private readonly Dictionary<Slot, int> _storePass = [];
     private readonly Dictionary<Value, int> _kept = [];
+    private readonly LineLayout _lines;
 
     private SplitAtReductions(Kernel kernel)
     {
@@ -31,6 +32,7 @@ internal sealed class SplitAtReductions
             _storePass[store.Slot] = _levels[store.Value];
         }
 
+        _lines = new LineLayout(kernel, _levels);
     }
 
     private int PassCount => 1 + Math.Max(
@@ -40,15 +42,26 @@ internal sealed class SplitAtReductions
     private IEnumerable<Store> ElementStores =>
         _kernel.Stores.Where(store => ElementBuffer.OfSlot(store.Slot) is not null && !store.KeepsWhatWasThere);
 
-    private IEnumerable<Value> Reductions => _kernel.Values.Where(value => value.Kind == OpKind.Reduction);
+    private IEnumerable<Value> Reductions =>
+        _kernel.Values.Where(value => value.Kind == OpKind.Reduction && !value.ReducesLines);
 
-    public static (IReadOnlyList<Pass> Passes, int ScratchBuffers) Run(Kernel kernel)
+    /// <summary>The work of each level, the buffers for elements, and those for rows, columns and blocks.</summary>
+    public static (IReadOnlyList<IReadOnlyList<Stage>> Work, int ScratchBuffers, IReadOnlyList<Shape> Lines) Run(Kernel kernel, bool isStep)
     {
         var split = new SplitAtReductions(kernel);
         split.DelayStores();
         split.ChooseWhatToKeep();
-        return ([.. Enumerable.Range(0, split.PassCount).Select(split.BuildPass).Where(pass => pass.Stores.Count + pass.Reductions.Count > 0)], split._kept.Count);
+        IReadOnlyList<Pass> passes = new AccessPlanner(kernel.Declarations, isStep).Run([.. Enumerable.Range(0, split.PassCount).Select(split.BuildPass)]);
+        int last = kernel.HasLines ? Math.Max(split._levels.Values.DefaultIfEmpty(0).Max(), passes.Count - 1) : passes.Count - 1;
+        return ([.. Enumerable.Range(0, last + 1).Select(level => split.WorkOf(level, passes, level == last))], split._kept.Count, split._lines.Buffers);
     }
+
+    private IReadOnlyList<Stage> WorkOf(int level, IReadOnlyList<Pass> passes, bool isLast) =>
+    [
+        .. _lines.Before(level),
+        .. passes.Skip(level).Take(1).Where(pass => pass.Stores.Count + pass.Reductions.Count + pass.LineReductions.Count > 0),
+        .. isLast ? _lines.AtTheEnd(level) : [],
+    ];
 
     /// <summary>A state's old value must stay in memory as long as a pass computes from it, or may have to work out again what it reduced.</summary>
     private void DelayStores()
@@ -143,5 +156,6 @@ internal sealed class SplitAtReductions
     private PassBuilder Builder(int pass) => new(
         ElementStores.Where(store => _storePass[store.Slot] < pass && !IsRounded(store.Slot))
             .GroupBy(store => store.Value, store => store.Slot).ToDictionary(alike => alike.Key, alike => alike.First()),
-        _kept.Where(kept => _levels[kept.Key] < pass).ToDictionary(kept => kept.Key, kept => kept.Value));
+        _kept.Where(kept => _levels[kept.Key] < pass).ToDictionary(kept => kept.Key, kept => kept.Value),
+        _lines);
 }

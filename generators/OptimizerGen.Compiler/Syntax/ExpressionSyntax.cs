@@ -25,10 +25,20 @@ public sealed record BinarySyntax(
 /// <param name="Name">The function's name.</param>
 /// <param name="NameLocation">Where the name stands.</param>
 /// <param name="Arguments">The arguments in the order written.</param>
-/// <param name="Scope">The words of a last argument such as <c>per model</c>, or null.</param>
+/// <param name="Scope">A last argument such as <c>per model</c>, or null.</param>
 public sealed record CallSyntax(
-    Location Location, string Name, Location NameLocation, IReadOnlyList<ArgumentSyntax> Arguments, LocatedText? Scope = null)
+    Location Location, string Name, Location NameLocation, IReadOnlyList<ArgumentSyntax> Arguments, ScopeSyntax? Scope = null)
     : ExpressionSyntax(Location);
+
+/// <summary>What a reduction goes over.</summary>
+/// <param name="Location">Where it stands.</param>
+/// <param name="Words">The words, such as <c>per model</c>.</param>
+/// <param name="Length">What stands in parentheses behind them, or null.</param>
+public sealed record ScopeSyntax(Location Location, string Words, ExpressionSyntax? Length = null)
+{
+    /// <summary>All of it, as a sentence writes it.</summary>
+    public string Text => Length is null ? Words : $"{Words}({Length.Location.Written})";
+}
 
 /// <summary>An argument; <paramref name="Name"/> is null unless it was written <c>name = value</c>.</summary>
 public sealed record ArgumentSyntax(LocatedText? Name, ExpressionSyntax Value);

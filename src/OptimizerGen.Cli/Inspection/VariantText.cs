@@ -17,16 +17,27 @@ internal sealed class VariantText
 
         // What goes from one room to the next has a name: numbers into a pass, reductions out of it, elements into memory and back.
         IEnumerable<Value> named = variant.Passes.SelectMany(pass =>
-            pass.Numbers.Concat(pass.Reductions).Concat(pass.Loads.Select(load => load.Value))
-                .Concat(pass.Stores.Where(store => store.Buffer.Kind == BufferKind.Scratch).Select(store => store.Value)));
+                pass.Numbers.Concat(pass.Reductions).Concat(pass.Loads.Select(load => load.Value))
+                    .Concat(pass.LineNumbers.Select(load => load.Value)).Concat(pass.LineReductions.Select(total => total.Value))
+                    .Concat(pass.Stores.Where(store => store.Buffer.Kind == BufferKind.Scratch).Select(store => store.Value)))
+            .Concat(variant.Phases.SelectMany(phase => phase.Stages).OfType<LinePass>().SelectMany(lines =>
+                lines.Numbers.Concat(lines.Reductions).Concat(lines.Stores.Where(store => !store.Buffer.IsState).Select(store => store.Value))));
         _listing = new KernelListing(variant.Kernel.Declarations, variant.Kernel.Stores.Select(store => store.Value), named);
     }
 
     public void Write()
     {
-        for (int i = 0; i < _variant.Passes.Count; i++)
+        int passes = 0;
+        foreach (Stage stage in _variant.Phases.SelectMany(phase => phase.Stages))
         {
-            WritePass(_variant.Passes[i], i);
+            if (stage is LinePass lines)
+            {
+                WriteLines(lines);
+            }
+            else
+            {
+                WritePass((Pass)stage, passes++);
+            }
         }
 
         Store[] numbers = [.. _variant.Kernel.Stores.Where(store => store.Slot.Kind == SlotKind.NumberState)];
@@ -48,10 +59,25 @@ internal sealed class VariantText
         WriteLines(_listing.Define(pass.Body));
         WriteLines(pass.Stores.Select(store => $"{NameOf(store.Buffer)} ← {_listing.Line(store.Value)}"));
         _output.WriteLine($"      stores: {Listed(pass.Stores.Select(store => NameOf(store.Buffer) + StorageOf(store.Buffer)))}");
-        if (pass.Reductions.Count > 0)
+        WriteReductions([.. pass.Reductions, .. pass.LineReductions.Select(total => total.Value)]);
+    }
+
+    private void WriteLines(LinePass pass)
+    {
+        WriteNumbers(pass.Numbers, () => []);
+        _output.WriteLine($"    {ShapeInfo.Of(pass.Lines).Words}, in double");
+        WriteLines(_listing.Define(pass.Body));
+        WriteLines(pass.Stores.Where(store => store.Buffer.IsState)
+            .Select(store => $"{_variant.Kernel.Declarations.States[store.Buffer.Index].Name} ← {_listing.Line(store.Value)}"));
+        WriteReductions(pass.Reductions);
+    }
+
+    private void WriteReductions(IReadOnlyList<Value> reductions)
+    {
+        if (reductions.Count > 0)
         {
-            WriteLines(_listing.Define(pass.Reductions));
-            _output.WriteLine($"      reductions: {Listed(pass.Reductions.Select(_listing.Use))}");
+            WriteLines(_listing.Define(reductions));
+            _output.WriteLine($"      reductions: {Listed(reductions.Select(_listing.Use))}");
         }
     }
 

@@ -63,6 +63,21 @@ public sealed class OptimizerDescription
     /// <summary>The most reductions that one pass over a segment computes.</summary>
     public int ReductionsOfPass { get; init; }
 
+    /// <summary>How many elements a block has; 0 for a rule without blocks.</summary>
+    public int BlockLength { get; init; }
+
+    /// <summary>How many buffers with a number for each row the rule needs.</summary>
+    public int LinesOfRows { get; init; }
+
+    /// <summary>How many buffers with a number for each column the rule needs.</summary>
+    public int LinesOfColumns { get; init; }
+
+    /// <summary>How many buffers with a number for each block the rule needs.</summary>
+    public int LinesOfBlocks { get; init; }
+
+    /// <summary>The most numbers of columns that one pass reads along a row.</summary>
+    public int ColumnsOfPass { get; init; }
+
     /// <summary>In how many phases the initial values are computed.</summary>
     public int PhasesOfInitialize { get; init; } = 1;
 
@@ -98,6 +113,14 @@ public sealed class OptimizerDescription
 
     /// <summary>Whether the update clears the gradient in its own pass when it is asked to.</summary>
     public bool ClearsGradient { get; init; }
+
+    /// <summary>Whether the rule has numbers for each row, column or block.</summary>
+    internal bool HasLines(StateShape lines) => States.Any(state => state.Shape == lines) || lines switch
+    {
+        StateShape.Row => LinesOfRows > 0,
+        StateShape.Column => LinesOfColumns + ColumnsOfPass > 0,
+        _ => LinesOfBlocks > 0,
+    };
 
     /// <inheritdoc/>
     public override string ToString() => Name;

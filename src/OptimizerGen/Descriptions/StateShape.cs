@@ -8,4 +8,13 @@ public enum StateShape
 
     /// <summary>One number for each unit: the whole optimizer, or one tensor when the rule works tensor by tensor.</summary>
     Number,
+
+    /// <summary>One number for each row of a tensor as a matrix, which is its first axis; an element of a vector is a row.</summary>
+    Row,
+
+    /// <summary>One number for each column, all other axes; a vector is one column.</summary>
+    Column,
+
+    /// <summary>One number for each block of <see cref="OptimizerDescription.BlockLength"/> elements that follow each other in a tensor.</summary>
+    Block,
 }

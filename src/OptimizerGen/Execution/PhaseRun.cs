@@ -11,6 +11,8 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
     where T : struct, IFloatingPointIeee754<T>
 {
     private readonly int _numbersOfPass = context.Memory.Description.NumbersOfPass;
+    private readonly bool _hasLines = context.Memory.Description.HasLines(StateShape.Row) || context.Memory.Description.HasLines(StateShape.Column)
+        || context.Memory.Description.HasLines(StateShape.Block);
     private StepPass<T>?[] _passes = [];
     private double[] _numbers = [];
     private int[] _asked = [];
@@ -24,7 +26,7 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         _passes = new StepPass<T>?[layout.Units.Length];
         _numbers = new double[layout.Units.Length * _numbersOfPass];
         _asked = new int[layout.Units.Length];
-        _chunks = new ChunkStart[ChunkLength.Most(layout.Length) + 1];
+        _chunks = new ChunkStart[ChunkLength.Most(layout.Length) + layout.Units.Length + 1];
         _count = 0;
         _elements = 0;
     }
@@ -47,6 +49,11 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         if (numbers.Length > _numbersOfPass || _passes[unit] is not null)
         {
             throw Refusal(numbers.Length);
+        }
+
+        if (_hasLines && !pass.TakesWhole)
+        {
+            context.Totals.SetBlocks(unit);
         }
 
         numbers.CopyTo(_numbers.AsSpan(unit * _numbersOfPass, _numbersOfPass));
@@ -115,6 +122,18 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
             for (int segment = 0; segment < context.SegmentCount(_asked[request]); segment++)
             {
                 int whole = context.SegmentRow(_asked[request], segment).Length;
+                if (_passes[_asked[request]]!.TakesWhole)
+                {
+                    if (gathered == 0)
+                    {
+                        _chunks[chunks++] = new ChunkStart(request, segment, 0);
+                    }
+
+                    // A tensor without elements may have columns.
+                    gathered = gathered + Math.Max(whole, 1) + StepReduction.BlockLength > wanted ? 0 : gathered + Math.Max(whole, 1);
+                    continue;
+                }
+
                 for (int start = 0; start < whole;)
                 {
                     if (gathered == 0)
@@ -140,7 +159,13 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
     {
         StepPass<T> pass = _passes[unit]!;
         var numbers = new ReadOnlySpan<double>(_numbers, unit * _numbersOfPass, _numbersOfPass);
-        if (pass.Reductions == 0)
+        if (pass.TakesWhole)
+        {
+            Span<double> totals = stackalloc double[pass.Reductions];
+            pass.Run(context.SegmentAt(in piece), numbers, totals);
+            context.Totals.SetWhole(unit, totals);
+        }
+        else if (pass.Reductions == 0)
         {
             pass.Run(context.SegmentAt(in piece), numbers, default);
         }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using OptimizerGen.Execution;
 
 namespace OptimizerGen.CompilerServices;
@@ -81,6 +82,45 @@ public readonly ref struct Segment<T>
     /// <param name="index">From 0 to one less than the description's number of scratch buffers.</param>
     public ref TElement Scratch<TElement>(int index)
         where TElement : struct => ref As<TElement>(ref _context.Memory.Scratch(index, in _row));
+
+    /// <summary>How many rows, columns or blocks the tensor has. Only a loop that takes it whole has them.</summary>
+    /// <param name="lines">Which of them.</param>
+    public int Count(StateShape lines) => _context.Memory.State.Lines.Table.Count(lines, _row.Parameter);
+
+    /// <summary>How many elements follow each other in a row or a block; the last block may have fewer.</summary>
+    /// <param name="lines">Which of them.</param>
+    public int Width(StateShape lines) => _context.Memory.State.Lines.Table.Width(lines, _row.Parameter);
+
+    /// <summary>How many elements one row, column or block has.</summary>
+    /// <param name="lines">Which of them.</param>
+    /// <param name="line">Its index.</param>
+    public double LineSize(StateShape lines, int line) => _context.Memory.State.Lines.Table.Size(lines, _row.Parameter, line);
+
+    /// <summary>A state with a number for each row, column or block of the tensor.</summary>
+    /// <param name="index">Its index in the description's states.</param>
+    public Span<double> LineState(int index) => _context.Memory.State.Lines.Of(index, _row.Parameter);
+
+    /// <summary>A buffer with a number for each row, column or block of the tensor; what it holds at first is undefined.</summary>
+    /// <param name="lines">Which of them.</param>
+    /// <param name="index">Which buffer of that kind.</param>
+    public Span<double> Lines(StateShape lines, int index) => _context.Memory.Lines.Of(lines, index, _row.Parameter);
+
+    /// <summary>Rounds numbers of columns to the precision of the elements.</summary>
+    /// <param name="columns">The numbers.</param>
+    /// <param name="index">Which buffer they go to.</param>
+    public void RoundColumns(ReadOnlySpan<double> columns, int index)
+    {
+        Span<T> rounded = _context.Memory.Lines.Columns(index, _row.Parameter);
+        for (int i = 0; i < rounded.Length; i++)
+        {
+            rounded[i] = T.CreateTruncating(columns[i]);
+        }
+    }
+
+    /// <summary>The first of such rounded numbers.</summary>
+    /// <param name="index">Which buffer.</param>
+    public ref TElement Column<TElement>(int index)
+        where TElement : struct => ref As<TElement>(ref MemoryMarshal.GetReference(_context.Memory.Lines.Columns(index, _row.Parameter)));
 
     private ref TElement As<TElement>(ref T first)
         where TElement : struct

@@ -81,7 +81,7 @@ internal sealed class StepContext<T>
         Array.Fill(_groups, new GroupStep());
         _keptOfGroup = new double[layout.Groups.Length * Memory.Description.KeptOfGroup];
         _keptOfTensor = new double[layout.Units.Length * Memory.Description.KeptOfTensor];
-        Totals.Arrange(layout.TotalCount);
+        Totals.Arrange(layout.TotalCount, layout.Units.Length);
         _modelTotals = new double[Memory.Description.ReductionsOfPass];
         _phaseOfModelTotal = new long[Memory.Description.ReductionsOfPass];
         _phase.Arrange(layout);
@@ -143,6 +143,11 @@ internal sealed class StepContext<T>
         where TJoin : struct, ILaneJoin
     {
         double total = start;
+        if (Totals.FindWhole(reduction, unit) is { } whole)
+        {
+            return TJoin.Join(total, whole);
+        }
+
         for (int segment = 0; segment < SegmentCount(unit); segment++)
         {
             total = Totals.Join<TJoin>(reduction, total, in SegmentRow(unit, segment));
@@ -171,6 +176,9 @@ internal sealed class StepContext<T>
 
     /// <summary>The shape of a unit's tensor.</summary>
     public MatrixShape ShapeOf(int unit) => Memory.Layout.ShapeOf(Source.IsWindow ? SegmentRow(unit, 0).Parameter : Unit(unit).Parameter);
+
+    /// <summary>How many blocks of elements a unit's tensor has.</summary>
+    public long BlocksOf(int unit) => Memory.State.Lines.Table.Count(StateShape.Block, Source.IsWindow ? SegmentRow(unit, 0).Parameter : Unit(unit).Parameter);
 
     /// <summary>The result of a reduction of the phase before over all tensors that take part. The first that asks has it worked out.</summary>
     public double TotalOfModel<TJoin>(int reduction, double start)

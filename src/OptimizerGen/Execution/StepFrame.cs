@@ -56,6 +56,9 @@ public readonly ref struct StepFrame<T>
     /// <summary>The number of axes of the tensor.</summary>
     public int Rank => _context.ShapeOf(_unit).Rank;
 
+    /// <summary>The number of blocks of elements of the tensor.</summary>
+    public long Blocks => _context.BlocksOf(_unit);
+
     /// <summary>The number of segments; may be 0.</summary>
     public int SegmentCount => _context.SegmentCount(_unit);
 

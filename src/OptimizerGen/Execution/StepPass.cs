@@ -16,6 +16,9 @@ public abstract class StepPass<T>
     /// <summary>How many reductions the loop computes. Then it is run block by block, see <see cref="StepReduction.BlockLength"/>.</summary>
     public virtual int Reductions => 0;
 
+    /// <summary>Whether it works on the rows, columns or blocks of a tensor, so that one call takes the whole of it.</summary>
+    public virtual bool TakesWhole => false;
+
     /// <summary>Works through a segment, or through a piece of one.</summary>
     /// <param name="segment">The elements; at most one block of them where the loop reduces.</param>
     /// <param name="numbers">The numbers that <see cref="StepFrame{T}.Run"/> was handed, as many as the description's longest loop takes.</param>

@@ -8,11 +8,15 @@ internal sealed class Totals(int reductions)
 {
     private double[] _totals = [];
     private int _blocks;
+    private double[] _wholes = [];
+    private bool[] _isWhole = [];
 
-    /// <summary>Makes room for as many blocks of elements.</summary>
-    public void Arrange(int blocks)
+    /// <summary>Makes room for as many blocks of elements, in as many units.</summary>
+    public void Arrange(int blocks, int units)
     {
         _blocks = blocks;
+        _wholes = new double[units * reductions];
+        _isWhole = new bool[units];
         _totals = [];
         Reserve(reductions);
     }
@@ -25,6 +29,19 @@ internal sealed class Totals(int reductions)
             _totals = new double[checked(_blocks * count)];
         }
     }
+
+    /// <summary>Takes over the results over a tensor that a loop has taken whole.</summary>
+    public void SetWhole(int unit, ReadOnlySpan<double> totals)
+    {
+        _isWhole[unit] = true;
+        totals.CopyTo(_wholes.AsSpan(unit * reductions, reductions));
+    }
+
+    /// <summary>Notes that the results over a unit come block by block.</summary>
+    public void SetBlocks(int unit) => _isWhole[unit] = false;
+
+    /// <summary>The result over a tensor that a loop has taken whole; null where it comes block by block.</summary>
+    public double? FindWhole(int reduction, int unit) => _isWhole[unit] ? _wholes[(unit * reductions) + reduction] : null;
 
     /// <summary>Takes over the results over one block of a segment.</summary>
     public void Set(in SegmentRow block, ReadOnlySpan<double> totals)

@@ -17,11 +17,15 @@ internal sealed class Workspace<T>
     {
         RequireTensorsForScratch(state.Description);
         State = state;
+        Lines = new LineScratch<T>(state.Description, state.Lines.Table);
         _origin = state.Parameters is not null && state.Description.HasGradientPoint ? new MirroredBuffer<T>() : null;
         Arrange();
     }
 
     public OptimizerState<T> State { get; }
+
+    /// <summary>What crosses a loop of numbers of rows, columns and blocks.</summary>
+    public LineScratch<T> Lines { get; }
 
     public OptimizerDescription Description => State.Description;
 

@@ -35,6 +35,14 @@ public sealed class StateCollection<T> : IReadOnlyList<StateDescription>
     /// <exception cref="ArgumentException">There is none of that name, or it has a value for each element.</exception>
     public NumberState<T> Number(string name) => new(_owner, Require(name, StateShape.Number));
 
+    /// <summary>The state called <paramref name="name"/> that has a number for each row, column or block.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or it is of another shape.</exception>
+    public LineState<T> Lines(string name)
+    {
+        int index = Find(name);
+        return index >= 0 && State.LineStates.IsLine(Descriptions[index].Shape) ? new(_owner, index) : new(_owner, Require(name, StateShape.Row));
+    }
+
     /// <summary>Finds the element state called <paramref name="name"/>.</summary>
     /// <returns>Whether there is one; a state that is a number is none.</returns>
     public bool TryGetValue(string name, out StateView<T> state)
@@ -65,9 +73,12 @@ public sealed class StateCollection<T> : IReadOnlyList<StateDescription>
         if (Descriptions[index].Shape != shape)
         {
             throw new ArgumentException(
-                shape == StateShape.Element
-                    ? $"{_owner.Description.Name}'s state '{name}' is one number: read it with States.Number(\"{name}\")."
-                    : $"{_owner.Description.Name}'s state '{name}' has a value for each element: read it with States[\"{name}\"].",
+                Descriptions[index].Shape switch
+                {
+                    StateShape.Number => $"{_owner.Description.Name}'s state '{name}' is one number: read it with States.Number(\"{name}\").",
+                    StateShape.Element => $"{_owner.Description.Name}'s state '{name}' has a value for each element: read it with States[\"{name}\"].",
+                    _ => $"{_owner.Description.Name}'s state '{name}' has a number for each {Descriptions[index].Shape}: read it with States.Lines(\"{name}\").",
+                },
                 nameof(name));
         }
 

@@ -84,6 +84,21 @@ internal sealed class StateReader<T>(StepSubject<T> subject, OptimizerGroups<T> 
         return _state.Number(state, memory.Layout.RowOf(parameter.Index).Unit);
     }
 
+    /// <summary>The numbers of a vector's rows, columns or blocks.</summary>
+    public ReadOnlySpan<double> Lines(int state)
+    {
+        subject.RequireVector(ReadForParameter);
+        return _state.Lines.Of(state, 0);
+    }
+
+    /// <summary>The numbers of one tensor's rows, columns or blocks.</summary>
+    public ReadOnlySpan<double> Lines(int state, Parameter<T> parameter)
+    {
+        subject.RequireSet(ReadWithoutParameter);
+        subject.RequireOwn(parameter);
+        return _state.Lines.Of(state, parameter.Index);
+    }
+
     /// <summary>The memory of an element input for one tensor.</summary>
     public Span<T> Input(int input, Parameter<T> parameter)
     {

@@ -68,6 +68,10 @@ public abstract class UpdateRule<T> : PhasedRule<T>, IHyperparameterOwner
     /// <param name="state">Its index in the description.</param>
     protected NumberState<T> ViewNumberState(int state) => new(Parts.States, state);
 
+    /// <summary>Gives a look at a state with a number for each row, column or block.</summary>
+    /// <param name="state">Its index in the description.</param>
+    protected LineState<T> ViewLineState(int state) => new(Parts.States, state);
+
     /// <summary>An element input to be written for each tensor of the set.</summary>
     /// <param name="input">Its index in the description.</param>
     protected InputView<T> ViewInput(int input) => new(Parts.States, input);

@@ -41,10 +41,14 @@ internal sealed class OptimizerState<T>
         }
 
         _numbers = new double[Math.Max(parameters?.Set.Count ?? 0, 1) * _numberCount];
+        Lines = new LineStates(description, new LineTable(ShapesOf(parameters, length), description.BlockLength, description.HasLines));
         Arrange(parameters is null ? UnitLayout.ForVector((int)length) : LayoutOf(parameters, 1, _ => 0));
     }
 
     public OptimizerDescription Description { get; }
+
+    /// <summary>The states with a number for each row, column or block.</summary>
+    public LineStates Lines { get; }
 
     public StateCounts Counts { get; }
 
@@ -100,6 +104,7 @@ internal sealed class OptimizerState<T>
     public void Clear()
     {
         Array.Clear(_numbers);
+        Lines.Clear();
         Counts.All.Clear();
         Array.Clear(_groups);
         foreach (IMirroredBuffer memory in _memory)
@@ -110,6 +115,11 @@ internal sealed class OptimizerState<T>
 
     /// <summary>Everything that there is now, in the order of the description, tensor by tensor.</summary>
     public IReadOnlyList<StateEntry> Manifest() => new StateManifest<T>(this).Entries;
+
+    /// <summary>The tensors of the set as matrices, those that are not worked on without anything.</summary>
+    private static MatrixShape[] ShapesOf(ParameterSelection<T>? parameters, long length) => parameters is null
+        ? [new MatrixShape([(int)length])]
+        : [.. parameters.Set.Select(parameter => parameters.Contains(parameter) ? new MatrixShape(parameter.Shape) : new MatrixShape(0, 0, -1))];
 
     /// <summary>The tables for some tensors, cut as the rule and the groups want it.</summary>
     private UnitLayout LayoutOf(ParameterSelection<T> parameters, int groups, Func<Parameter<T>, int> groupOf)

@@ -49,6 +49,12 @@ internal sealed class StateManifest<T>
             {
                 AddElements(rule.States[state].Name, parameter, _state.Elements(state).Type, shape, _state.Elements(state).Memory, row);
             }
+            else if (LineStates.IsLine(rule.States[state].Shape))
+            {
+                int tensor = row.Parameter;
+                int count = _state.Lines.Of(state, tensor).Length;
+                Add(rule.States[state].Name, parameter, StateType.Float64, [count], () => MemoryMarshal.AsBytes(_state.Lines.Of(state, tensor)));
+            }
             else
             {
                 Add(rule.States[state].Name, parameter, StateType.Float64, [], () => BytesOf(ref _state.Number(state, row.Unit)));

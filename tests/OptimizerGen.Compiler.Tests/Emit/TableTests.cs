@@ -36,11 +36,11 @@ public sealed class TableTests
 
     [Fact]
     public void A_leaf_is_a_number_or_lies_in_a_buffer() =>
-        Assert.All(LeafTable.Rows, leaf => Assert.Equal(leaf.Shape == Shape.Element, leaf.Buffer is not null));
+        Assert.All(LeafTable.Rows, leaf => Assert.Equal(leaf.IsElement, leaf.Buffer is not null));
 
     [Fact]
     public void A_frame_reads_every_number_but_the_schedules_own() => Assert.Equal(
-        LeafTable.Rows.Where(leaf => leaf.Shape == Shape.Number && leaf.Op is not (Op.Constant or Op.InitialValue)).Select(leaf => leaf.Op).Order(),
+        LeafTable.Rows.Where(leaf => leaf.IsNumber && leaf.Op is not (Op.Constant or Op.InitialValue)).Select(leaf => leaf.Op).Order(),
         LeafCode.LeavesOfFrame.Order());
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class ExpressionParserTests
     [InlineData("a != b or c > d", "((a != b) or (c > d))")]
     [InlineData("where(t == 1, 0, beta2)", "where((t == 1), 0, beta2)")]
     [InlineData("norm(x, per model)", "norm(x, per model)")]
+    [InlineData("rms(x, per block( 64 ))", "rms(x, per block(64))")]
     [InlineData("mean(x^2, per   row)", "mean((x ^ 2), per row)")]
     [InlineData("f()", "f()")]
     [InlineData("s[k - 1][2] + f(a)[0]", "(s[(k - 1)][2] + f(a)[0])")]

@@ -82,9 +82,13 @@ internal sealed class LockStep<T>
             {
                 Bits.Same<T>($"{place} {state.Name}", [.. _interpreter.State(state.Name)], _generated.States[state.Name].ToArray());
             }
-            else
+            else if (state.Shape == StateShape.Number)
             {
                 Bits.Same($"{place} {state.Name}", _interpreter.NumberState(state.Name), _generated.States.Number(state.Name).Value);
+            }
+            else
+            {
+                Bits.Same<double>($"{place} {state.Name}", [.. _interpreter.LineState(state.Name)], _generated.States.Lines(state.Name).Values);
             }
         }
     }

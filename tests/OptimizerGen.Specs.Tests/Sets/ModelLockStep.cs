@@ -13,7 +13,11 @@ internal sealed class ModelLockStep<T>
     private const double Limit = 0.75;
     private const double Rate = 0.03;
     private static readonly double[] s_decays = [0.01, 0.2];
-    private static readonly (int[] Shape, int Group)[] s_tensors = [([37], 0), ([1], 1), ([4099], 0), ([0], 1), ([13, 10], 1)];
+    private static readonly (int[] Shape, int Group)[] s_tensors =
+    [
+        ([37], 0), ([1], 1), ([4099], 0), ([0], 1), ([13, 10], 1), ([3, 5], 0), ([65, 17], 1), ([1, 9], 0), ([9, 1], 1), ([1, 1], 0), ([0, 4], 1),
+        ([4, 0], 0), ([2, 3, 5], 1), ([2, 2, 3, 4], 0), ([2, 4100], 1), ([], 0),
+    ];
 
     private readonly BoundOptimizer _rule;
     private readonly ParameterSet<T> _set = new() { ClearGradientsAfterStep = true };
@@ -26,7 +30,8 @@ internal sealed class ModelLockStep<T>
         _rule = rule;
         for (int i = 0; i < s_tensors.Length; i++)
         {
-            Parameter<T> parameter = _set.Add($"{s_tensors[i].Group}.{i}", s_tensors[i].Shape);
+            string name = $"{s_tensors[i].Group}.{i}";
+            Parameter<T> parameter = s_tensors[i].Shape.Length == 0 ? _set.AddScalar(name) : _set.Add(name, s_tensors[i].Shape);
             HostileGradient.Start<T>(parameter.Length).CopyTo(parameter.Values);
         }
 
@@ -132,9 +137,13 @@ internal sealed class ModelLockStep<T>
             {
                 Bits.Same<T>($"{place} {state.Name}", [.. _interpreter.State(parameter.Index, state.Name)], _generated.States[state.Name].ToArray(parameter));
             }
-            else
+            else if (state.Shape == StateShape.Number)
             {
                 Bits.Same($"{place} {state.Name}", _interpreter.NumberState(parameter.Index, state.Name), _generated.States.Number(state.Name)[parameter]);
+            }
+            else
+            {
+                Bits.Same<double>($"{place} {state.Name}", [.. _interpreter.LineState(parameter.Index, state.Name)], _generated.States.Lines(state.Name)[parameter]);
             }
         }
 

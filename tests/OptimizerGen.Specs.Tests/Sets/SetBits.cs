@@ -124,9 +124,13 @@ public sealed class SetBits
             {
                 Bits.Same<T>($"{place} {state.Name}", part.States[state.Name].ToArray(), whole.States[state.Name].ToArray(parameter));
             }
-            else
+            else if (state.Shape == StateShape.Number)
             {
                 Bits.Same($"{place} {state.Name}", part.States.Number(state.Name).Value, whole.States.Number(state.Name)[parameter]);
+            }
+            else
+            {
+                Bits.Same<double>($"{place} {state.Name}", part.States.Lines(state.Name).Values, whole.States.Lines(state.Name)[parameter]);
             }
         }
     }

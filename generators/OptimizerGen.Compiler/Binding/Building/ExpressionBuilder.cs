@@ -45,17 +45,17 @@ internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter repor
         for (int i = 0; i < arguments.Length; i++)
         {
             Value argument = Build(call.Parts[i], environment, blamed);
-            arguments[i] = call.Function.Reduces && argument.IsNumber ? OfElements(argument) : argument;
+            arguments[i] = call.Function.Reduces && argument.IsNumber ? Spread(argument, call.Parts[i].Shape.Shape) : argument;
         }
 
         return call.Function.Build(factory, arguments, call.Scope);
     }
 
-    /// <summary>A number for each element: what has come out as one number, like grad^0, is reduced like any other value.</summary>
-    private Value OfElements(Value number)
+    /// <summary>A number for each element, or each row: what has come out as one number, like grad^0, is reduced like any other value.</summary>
+    private Value Spread(Value number, Shape shape)
     {
-        Value theta = factory.Leaf(Words.Theta.Leaf, Shape.Element, name: Words.Theta.Name);
-        return factory.Make(Op.Select, factory.Make(Op.Equal, theta, theta), number, number);
+        Value over = ShapeInfo.IsLine(shape) ? factory.LineSize(shape) : factory.Leaf(Words.Theta.Leaf, Shape.Element, name: Words.Theta.Name);
+        return factory.Make(Op.Select, factory.Make(Op.Equal, over, over), number, number);
     }
 
     private Value BuildNamed(BoundNamed named, ValueEnvironment environment, SpecReporter blamed)

@@ -23,7 +23,7 @@ internal static class PowerBuilder
         }
 
         bool isRoot = Math.Abs(exponent) == 0.5;
-        if ((x.IsNumber && !isRoot) || Math.Abs(exponent) > LargestUnrolledExponent)
+        if ((!x.IsElement && !isRoot) || Math.Abs(exponent) > LargestUnrolledExponent)
         {
             return null;
         }

@@ -13,7 +13,7 @@ internal sealed class RuleBuilder
     private readonly SpecReporter _reporter;
     private readonly ExpressionBuilder _expressions;
 
-    public RuleBuilder(BoundRule rule, SpecReporter reporter)
+    public RuleBuilder(BoundRule rule, int blockLength, SpecReporter reporter)
     {
         _rule = rule;
         _reporter = reporter;
@@ -21,7 +21,10 @@ internal sealed class RuleBuilder
         Declarations = new Declarations(
             [.. Symbols.Hyperparameters.Select(symbol => new HyperparameterDeclaration(symbol.Name, symbol.Range))],
             [.. Symbols.Inputs.Select(symbol => new InputDeclaration(symbol.Name, symbol.Shape))],
-            [.. Symbols.States.Select(symbol => new StateDeclaration(symbol.Name, symbol.Shape, symbol.Storage, symbol.Rounding))]);
+            [.. Symbols.States.Select(symbol => new StateDeclaration(symbol.Name, symbol.Shape, symbol.Storage, symbol.Rounding))])
+        {
+            BlockLength = blockLength,
+        };
     }
 
     public ValueFactory Factory { get; } = new();
@@ -142,5 +145,5 @@ internal sealed class RuleBuilder
     private Kernel Kernel(string name, IReadOnlyList<Store> stores) => new(name, stores, Declarations, Factory);
 
     private static Slot SlotOf(StateSymbol state) =>
-        new(state.Shape == Shape.Element ? SlotKind.ElementState : SlotKind.NumberState, state.Index);
+        new(state.Shape == Shape.Element ? SlotKind.ElementState : state.Shape == Shape.Number ? SlotKind.NumberState : SlotKind.LineState, state.Index);
 }

@@ -37,6 +37,9 @@ public static class GeneratedMembers
     /// <summary>One of the loops that work out again what another has reduced.</summary>
     public static string AgainOf(string pass, int root) => $"{pass}_Again{root + 1}";
 
+    /// <summary>All loops of a phase that takes a tensor whole.</summary>
+    public static string WholeOf(string kernel, int phase) => $"{kernel}_Whole{phase + 1}";
+
     /// <summary>The class beside the generated one that holds its loops over elements.</summary>
     public static string KernelClassOf(string type) => type + "Kernels";
 

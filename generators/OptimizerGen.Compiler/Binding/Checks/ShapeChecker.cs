@@ -2,6 +2,7 @@ using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Kernels;
 
 namespace OptimizerGen.Compiler.Binding.Checks;
 
@@ -13,23 +14,62 @@ internal static class ShapeChecker
         Check(rule.Expressions, reporter);
         foreach (BoundAssignment assignment in rule.Step.OfType<BoundAssignment>())
         {
-            if (assignment is { Target: DecayOfMoment decay, Value.Shape.IsElement: true })
+            if (assignment is { Target: DecayOfMoment decay, Value.Shape.Shape: not Shape.Number })
             {
                 reporter.Report(
                     ShapeDiagnostics.NeedsNumber, assignment.Location,
                     $"The decay of '{decay.Moment.Name}'", "write the average out under 'state' and 'update' instead");
             }
         }
+
+        foreach (StateSymbol state in rule.Symbols.States)
+        {
+            if (state.Variable.Clash is var (first, second))
+            {
+                reporter.Report(ShapeDiagnostics.StateOfTwoShapes, state.Location, state.Name, ShapeInfo.Of(first).Words, ShapeInfo.Of(second).Words);
+            }
+        }
     }
 
     public static void Check(IEnumerable<BoundExpression> expressions, SpecReporter reporter)
     {
-        foreach (BoundCall call in TreeWalker.All(expressions).OfType<BoundCall>())
+        foreach (BoundExpression expression in TreeWalker.All(expressions))
         {
-            if (call.Function.Reduces && call.Parts.FirstOrDefault(argument => !argument.Shape.IsElement) is { } number)
+            if (expression is BoundCall { Function.Reduces: true } reduction)
             {
-                reporter.Report(ShapeDiagnostics.NeedsElements, number.Location, call.Function.Name, number.Location.Written);
+                CheckReduction(reduction, reporter);
             }
+
+            if (expression is not BoundNamed)
+            {
+                CheckMeeting(expression, reporter);
+            }
+        }
+    }
+
+    private static void CheckReduction(BoundCall call, SpecReporter reporter)
+    {
+        if (call.Parts.FirstOrDefault(argument => argument.Shape.Shape == Shape.Number) is { } number)
+        {
+            reporter.Report(ShapeDiagnostics.NeedsElements, number.Location, call.Function.Name, number.Location.Written);
+        }
+        else if (call.Scope != ReductionScope.Tensor && call.Parts.FirstOrDefault(argument => !argument.Shape.IsElement) is { } line)
+        {
+            reporter.Report(
+                ShapeDiagnostics.NothingToReduce, line.Location,
+                call.Function.Name, ReductionScopeInfo.Of(call.Scope).Words, line.Location.Written, ShapeInfo.Of(line.Shape.Shape).Words);
+        }
+    }
+
+    /// <summary>Blocks lie across rows and columns.</summary>
+    private static void CheckMeeting(BoundExpression expression, SpecReporter reporter)
+    {
+        Shape[] lines = [.. expression.Parts.Select(part => part.Shape.Shape).Where(ShapeInfo.IsLine).Distinct()];
+        if (lines.Length > 1 && lines.Contains(Shape.Block))
+        {
+            reporter.Report(
+                ShapeDiagnostics.ShapesDoNotMeet, expression.Location,
+                expression.Location.Written, ShapeInfo.Of(lines[0]).Words, ShapeInfo.Of(lines[1]).Words);
         }
     }
 }

@@ -18,6 +18,10 @@ internal static class StorageChecker
             {
                 reporter.Report(ShapeDiagnostics.StorageOfNumber, state.Syntax!.Storage!.Location, state.Name);
             }
+            else if (isNarrow && ShapeInfo.IsLine(state.Shape))
+            {
+                reporter.Report(ShapeDiagnostics.StorageOfLines, state.Syntax!.Storage!.Location, state.Name, ShapeInfo.Of(state.Shape).Words);
+            }
             else if (!isNarrow && state.Syntax?.Rounding is { } rounding)
             {
                 reporter.Report(BindingDiagnostics.RoundingOfFull, rounding.Location, state.Name);

@@ -9,6 +9,8 @@ internal sealed class BindingContext(SpecReporter reporter, Depth? depth = null)
 {
     public SpecReporter Reporter { get; } = reporter;
 
+    public BlockLength Blocks { get; } = new();
+
     public HashSet<Symbol> Read { get; } = [];
 
     public Depth Depth { get; } = depth ?? new Depth();

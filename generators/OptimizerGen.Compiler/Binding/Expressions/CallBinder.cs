@@ -88,9 +88,14 @@ internal sealed class CallBinder(ExpressionBinder expressions, IScheduleCalls? s
             return null;
         }
 
-        if (ReductionScopeInfo.Find(words.Text) is not { } over)
+        if (ReductionScopeInfo.Find(words.Words) is not { } over)
         {
-            Context.Reporter.Report(SyntaxDiagnostics.NotSupportedYet, words.Location, $"A reduction '{words.Text}'");
+            // The parser has reported it.
+            return null;
+        }
+
+        if (over.Scope == ReductionScope.Block && !Context.Blocks.Allow(words, Context.Reporter))
+        {
             return null;
         }
 

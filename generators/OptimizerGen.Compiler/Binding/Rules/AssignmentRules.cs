@@ -48,7 +48,7 @@ internal static class AssignmentRules
         HyperparameterSymbol or InputSymbol => "give the changed value a name of its own",
         LetSymbol => "change its definition under 'let', or use another name here",
         CorrectedSymbol => "assign the moment itself",
-        WordSymbol or ConstantSymbol => "choose another name",
+        WordSymbol or TensorWordSymbol or ConstantSymbol => "choose another name",
         null => ReservedNames.Contains(written) ? "choose another name" : null,
         _ => throw new InvalidOperationException($"Nothing says whether {symbol.GetType().Name} may be assigned."),
     };

@@ -3,29 +3,44 @@ using OptimizerGen.Compiler.Kernels;
 namespace OptimizerGen.Compiler.Binding.Shapes;
 
 /// <summary>
-/// The shape of something while it is being found out: a number, until it takes a value for each element from something
-/// else that has one. What is found flows on at once and is never taken back, so the shapes of a whole rule, of states
-/// that feed each other too, are right when its last statement has been read, and nothing is read twice.
+/// The shape of something while it is being found out: a number, until it takes a number for each row, or a value for each
+/// element, from something else that has one. What is found flows on at once and is never taken back, so the shapes of a whole
+/// rule, of states that feed each other too, are right when its last statement has been read, and nothing is read twice.
 /// </summary>
 public sealed class ShapeVariable
 {
+    private static readonly Dictionary<Shape, ShapeVariable> s_known =
+        ShapeInfo.Rows.ToDictionary(row => row.Shape, row => new ShapeVariable { Shape = row.Shape, IsFinal = true });
+
     /// <summary>The shape of what is one number whatever happens.</summary>
-    public static readonly ShapeVariable Number = new();
+    public static readonly ShapeVariable Number = Of(Shape.Number);
 
     /// <summary>The shape of what has a value for each element.</summary>
-    public static readonly ShapeVariable Element = new() { Shape = Shape.Element };
+    public static readonly ShapeVariable Element = Of(Shape.Element);
 
     private List<ShapeVariable>? _followers;
 
     public Shape Shape { get; private set; }
 
+    /// <summary>Two shapes that it was given at different places, rows and columns; null while there are none.</summary>
+    public (Shape First, Shape Second)? Clash { get; private set; }
+
     public bool IsElement => Shape == Shape.Element;
+
+    /// <summary>Whether it has its shape from the beginning.</summary>
+    private bool IsFinal { get; init; }
+
+    /// <summary>Whether it is what several make together, so that rows and columns may meet in it.</summary>
+    private bool IsMade { get; init; }
+
+    /// <summary>A shape that is known.</summary>
+    public static ShapeVariable Of(Shape shape) => s_known[shape];
 
     /// <summary>The shape of what is made of these, element by element.</summary>
     public static ShapeVariable Of(IEnumerable<ShapeVariable> parts)
     {
         ShapeVariable[] open = [.. parts.Where(part => part != Number).Distinct()];
-        if (open.Any(part => part.IsElement))
+        if (open.Any(part => part == Element))
         {
             return Element;
         }
@@ -40,7 +55,7 @@ public sealed class ShapeVariable
             return open[0];
         }
 
-        var joined = new ShapeVariable();
+        var joined = new ShapeVariable { IsMade = true };
         foreach (ShapeVariable part in open)
         {
             joined.Take(part);
@@ -49,31 +64,34 @@ public sealed class ShapeVariable
         return joined;
     }
 
-    /// <summary>Has a value for each element if <paramref name="source"/> has, or turns out to have.</summary>
+    /// <summary>Goes over what <paramref name="source"/> goes over, or turns out to.</summary>
     public void Take(ShapeVariable source)
     {
-        if (source.IsElement)
-        {
-            Flow();
-        }
-        else if (source != Number && !IsElement)
+        if (!source.IsFinal && source.Shape != Shape.Element)
         {
             (source._followers ??= []).Add(this);
         }
+
+        Raise(source.Shape);
     }
 
-    private void Flow()
+    private void Raise(Shape shape)
     {
-        var reached = new Stack<ShapeVariable>();
-        reached.Push(this);
+        var reached = new Stack<(ShapeVariable Variable, Shape Shape)>();
+        reached.Push((this, shape));
         while (reached.Count > 0)
         {
-            ShapeVariable variable = reached.Pop();
-            if (!variable.IsElement)
+            (ShapeVariable variable, Shape taken) = reached.Pop();
+            Shape before = variable.Shape;
+            variable.Shape = ShapeInfo.Join([before, taken]);
+            if (!variable.IsMade && before != taken && ShapeInfo.IsLine(before) && ShapeInfo.IsLine(taken))
             {
-                variable.Shape = Shape.Element;
-                variable._followers?.ForEach(reached.Push);
-                variable._followers = null;
+                variable.Clash ??= (before, taken);
+            }
+
+            if (variable.Shape != before)
+            {
+                variable._followers?.ForEach(follower => reached.Push((follower, variable.Shape)));
             }
         }
     }

@@ -39,9 +39,9 @@ public class StateSymbol : DeclaredSymbol
     /// <summary>What it keeps, in a few words, for the documentation.</summary>
     public virtual string Meaning => "";
 
-    public StateStorage Storage => Shape == Shape.Number ? StateStorage.Full : StorageTable.Of(Syntax?.Storage?.Meaning);
+    public StateStorage Storage => Shape != Shape.Element ? StateStorage.Full : StorageTable.Of(Syntax?.Storage?.Meaning);
 
-    public StateRounding Rounding => Shape == Shape.Number ? StateRounding.Nearest : StorageTable.Of(Syntax?.Rounding?.Meaning);
+    public StateRounding Rounding => Shape != Shape.Element ? StateRounding.Nearest : StorageTable.Of(Syntax?.Rounding?.Meaning);
 
     /// <summary>Its entry in the spec; null for what a moment keeps beside itself.</summary>
     internal KeptSyntax? Syntax { get; }

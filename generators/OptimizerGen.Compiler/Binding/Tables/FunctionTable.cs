@@ -72,7 +72,7 @@ public static class FunctionTable
     private static FunctionInfo Reduction(string name, string arguments, Func<ReductionBuilder, Value[], Value> build, string summary)
     {
         int count = arguments.Split(',').Length;
-        return new(name, arguments, count, count, (f, x, scope) => build(new ReductionBuilder(f, scope), x), summary, Reduces: true);
+        return new(name, arguments, count, count, (f, x, scope) => build(new ReductionBuilder(f, scope, ShapeInfo.Join(x.Select(value => value.Shape))), x), summary, Reduces: true);
     }
 
     /// <summary>A number in the place of a condition holds unless it is 0, decided in double before anything is rounded.</summary>

@@ -11,7 +11,7 @@ public static class MemberNames
         "GetHashCode", "GetHyperparameter", "GetSchedule", "GetType", "GetInput", "Groups", "Hyperparameters",
         "Initialize", "Length", "Load", "MaxDegreeOfParallelism", "MemberwiseClone", "NonFinite", "Parameters",
         "ReadView", "ReferenceEquals", "Reset", "Save", "Schedules", "SetHyperparameter", "SetSchedule", "States", "Step", "StepCount",
-        "ToString", "Update", "ViewInput", "ViewNumberState", "ViewState", "WriteGradientPoint", "WriteView", "CurrentHyperparameters",
+        "ToString", "Update", "ViewInput", "ViewLineState", "ViewNumberState", "ViewState", "WriteGradientPoint", "WriteView", "CurrentHyperparameters",
         "ScheduleSlots", "StepLoops", "ClipGlobalNorm", "ClipGradientValue", "DecoupledWeightDecay", "FlushSubnormals",
         "GradientNorm", "GradientScale", "SkippedSteps", "StepsPerEpoch", "CatalogueEntry", "CreateGroup", "Group", "WorksOnSet", "RequiresGradientPoint",
         "ParameterGroups", "LeaveGradientPoint",

@@ -3,23 +3,35 @@ using OptimizerGen.Compiler.Kernels;
 namespace OptimizerGen.Compiler.Binding.Tables;
 
 /// <summary>Makes the values of a reduction over one scope.</summary>
-public sealed class ReductionBuilder(ValueFactory factory, ReductionScope scope)
+/// <param name="factory">Makes values.</param>
+/// <param name="scope">What is reduced over.</param>
+/// <param name="reduced">What is reduced: values for elements, or numbers of rows, columns or blocks.</param>
+public sealed class ReductionBuilder(ValueFactory factory, ReductionScope scope, Shape reduced)
 {
-    private static readonly Dictionary<ReductionScope, TensorWord> s_sizes = new()
+    private static readonly Dictionary<Shape, TensorWord> s_counts = new()
     {
-        [ReductionScope.Tensor] = TensorWords.Size,
-        [ReductionScope.Model] = TensorWords.SizeOfModel,
+        [Shape.Row] = TensorWords.RowCount,
+        [Shape.Column] = TensorWords.ColumnCount,
+        [Shape.Block] = TensorWords.BlockCount,
+        [Shape.Element] = TensorWords.Size,
     };
 
-    /// <summary>How many elements are reduced to one number.</summary>
-    public Value Size => s_sizes[scope].Leaf(factory);
+    private bool IsRooted => scope == ReductionScope.Tensor && reduced == Shape.Element;
 
-    /// <summary>The root of the sum of squares. Over one tensor it is right over the whole range of double.</summary>
-    public Value Norm(Value x) => scope == ReductionScope.Tensor ? Reduce(Op.ReduceNorm, x) : Make(Op.Sqrt, Reduce(Op.ReduceDot, x, x));
+    /// <summary>How many values are reduced to one number.</summary>
+    public Value Size => scope switch
+    {
+        ReductionScope.Tensor => s_counts[reduced].Leaf(factory),
+        ReductionScope.Model => TensorWords.SizeOfModel.Leaf(factory),
+        _ => factory.LineSize(ReductionScopeInfo.Of(scope).Shape),
+    };
+
+    /// <summary>The root of the sum of squares. Of the elements of a tensor it is right over the whole range of double.</summary>
+    public Value Norm(Value x) => IsRooted ? Reduce(Op.ReduceNorm, x) : Make(Op.Sqrt, Reduce(Op.ReduceDot, x, x));
 
     /// <summary>The root of the mean of squares, likewise.</summary>
     public Value RootMeanSquare(Value x) =>
-        scope == ReductionScope.Tensor ? Reduce(Op.ReduceRootMeanSquare, x) : Make(Op.Sqrt, Make(Op.Divide, Reduce(Op.ReduceDot, x, x), Size));
+        IsRooted ? Reduce(Op.ReduceRootMeanSquare, x) : Make(Op.Sqrt, Make(Op.Divide, Reduce(Op.ReduceDot, x, x), Size));
 
     public Value Reduce(Op op, params Value[] operands) => factory.Reduce(op, scope, operands);
 

@@ -5,7 +5,7 @@ public static class ReservedNames
 {
     private static readonly string[] s_values = ["theta", "grad", "t", "step", "epoch", "initial", "pi", "inf", "true", "false", "rows", "columns", "rank"];
 
-    private static readonly string[] s_words = ["and", "or", "not", "previous", "inherited", "none", "per", "model", "row", "column"];
+    private static readonly string[] s_words = ["and", "or", "not", "previous", "inherited", "none", "per", "model", "row", "column", "block"];
 
     /// <summary>Functions that the language names already and that come with a later version.</summary>
     private static readonly string[] s_comingFunctions =

@@ -19,11 +19,18 @@ public static class TensorWords
     /// <summary>It has no word of its own: it is <c>size(theta, per model)</c>.</summary>
     public static readonly TensorWord SizeOfModel = new("size_of_model", Op.SizeOfModel, "the number of elements of all tensors that a step moves");
 
+    /// <summary>It has no word of its own either.</summary>
+    public static readonly TensorWord BlockCount = new("blocks", Op.Blocks, "the number of blocks of a tensor");
+
+    public static readonly TensorWord RowCount = new("rows", Op.Rows, "the size along the first axis; of a vector its length, of a single number 1");
+
+    public static readonly TensorWord ColumnCount = new("columns", Op.Columns, "the sizes along all other axes, multiplied; of a vector 1");
+
     /// <summary>Those that a spec can write.</summary>
     public static readonly IReadOnlyList<TensorWord> Rows =
     [
-        new("rows", Op.Rows, "the size along the first axis; of a vector its length, of a single number 1"),
-        new("columns", Op.Columns, "the sizes along all other axes, multiplied; of a vector 1"),
+        RowCount,
+        ColumnCount,
         new("rank", Op.Rank, "the number of axes: 1 for a vector, 2 for a matrix"),
         Size,
     ];

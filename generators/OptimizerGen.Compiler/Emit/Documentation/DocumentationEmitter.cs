@@ -17,7 +17,7 @@ internal static class DocumentationEmitter
             if (optimizer.States.Count > 0)
             {
                 string states = string.Join("; ", optimizer.States.Select(state =>
-                    $"{state.Name}, {(state.Shape == Shape.Element ? "one value for each element" : "one number")}, from {state.InitialText}"));
+                    $"{state.Name}, {ShapeInfo.Of(state.Shape).Words}, from {state.InitialText}"));
                 XmlDocumentation.Paragraph(writer, $"States: {states}.");
                 Labelled(writer, "", StorageText.Of(optimizer.Declarations));
             }

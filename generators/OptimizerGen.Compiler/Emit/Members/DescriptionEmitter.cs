@@ -34,6 +34,11 @@ internal static class DescriptionEmitter
             Number("KeptPowers", lowered.KeptPowers.Count);
             Number("ReductionsOfPass", lowered.ReductionsOfPass);
             Number("ScratchBuffers", lowered.ScratchBuffers);
+            Number("BlockLength", optimizer.Declarations.BlockLength);
+            Number("LinesOfRows", lowered.LinesOf(Shape.Row));
+            Number("LinesOfColumns", lowered.LinesOf(Shape.Column));
+            Number("LinesOfBlocks", lowered.LinesOf(Shape.Block));
+            Number("ColumnsOfPass", lowered.ColumnsOfPass);
             Flag("FusesExtras", true);
             if (!lowered.MovesParameters)
             {

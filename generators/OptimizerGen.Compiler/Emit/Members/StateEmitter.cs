@@ -15,13 +15,16 @@ internal static class StateEmitter
         for (int i = 0; i < optimizer.States.Count; i++)
         {
             StateSymbol state = optimizer.States[i];
-            bool isElement = state.Shape == Shape.Element;
             string meaning = state.Meaning.Length == 0 ? "" : $": {state.Meaning}";
-            string shape = isElement ? "one value for each element" + KernelPrinter.StorageOf(optimizer.Declarations.States[i]) : "one number";
+            string shape = ShapeInfo.Of(state.Shape).Words + KernelPrinter.StorageOf(optimizer.Declarations.States[i]);
             XmlDocumentation.Summary(writer, $"The state {state.Name}{meaning}; {shape}, {state.InitialText} before the first step.");
-            writer.Line(isElement
-                ? $"public global::OptimizerGen.StateView<T> {state.Property} => base.ViewState({i});"
-                : $"public global::OptimizerGen.NumberState<T> {state.Property} => base.ViewNumberState({i});");
+            (string type, string view) = state.Shape switch
+            {
+                Shape.Element => ("StateView", "ViewState"),
+                Shape.Number => ("NumberState", "ViewNumberState"),
+                _ => ("LineState", "ViewLineState"),
+            };
+            writer.Line($"public global::OptimizerGen.{type}<T> {state.Property} => base.{view}({i});");
             writer.Line();
         }
     }

@@ -8,7 +8,10 @@ namespace OptimizerGen.Compiler.Lowering.Plans;
 /// <param name="Scratch">The buffers that are kept between passes.</param>
 public sealed record KernelPlan(Kernel Kernel, IReadOnlyList<Phase> Phases, IReadOnlyList<ScratchBuffer> Scratch)
 {
-    /// <summary>The loops, in order. None when nothing is done for elements.</summary>
+    /// <summary>The buffers with a number for each row, column or block that are kept between loops.</summary>
+    public IReadOnlyList<Shape> Lines { get; init; } = [];
+
+    /// <summary>The loops over elements, in order. None when nothing is done for elements.</summary>
     public IReadOnlyList<Pass> Passes { get; } = [.. Phases.SelectMany(phase => phase.Stages).OfType<Pass>()];
 
     /// <summary>Whether it has the operations as written, and only runs where the numbers do not allow the rewritten ones.</summary>

@@ -25,11 +25,17 @@ public sealed record LoweredOptimizer
 
     public int ScratchBuffers => Plans.Max(plan => plan.Scratch.Count);
 
-    /// <summary>The most reductions that one pass computes.</summary>
-    public int ReductionsOfPass => Passes.Select(pass => pass.Reductions.Count).DefaultIfEmpty().Max();
+    /// <summary>The most reductions to one number that one phase computes.</summary>
+    public int ReductionsOfPass => Phases.Select(phase => phase.Stages.Sum(stage => stage.Reductions.Count)).DefaultIfEmpty().Max();
 
-    /// <summary>The most numbers that one pass takes.</summary>
-    public int NumbersOfPass => Passes.Select(pass => pass.Arguments.Count()).DefaultIfEmpty().Max();
+    /// <summary>The most numbers that one phase takes.</summary>
+    public int NumbersOfPass => Phases.Select(phase => phase.Arguments.Count).DefaultIfEmpty().Max();
+
+    /// <summary>How many buffers with a number for each row, column or block the kernels need at most.</summary>
+    public int LinesOf(Shape shape) => Plans.Max(plan => plan.Lines.Count(lines => lines == shape));
+
+    /// <summary>The most columns that one pass reads.</summary>
+    public int ColumnsOfPass => Passes.Select(pass => pass.Columns.Count).DefaultIfEmpty().Max();
 
     /// <summary>The most numbers of a group that one kernel keeps from phase to phase.</summary>
     public int KeptOfGroup => Plans.Max(plan => plan.KeptOfGroup);
@@ -46,6 +52,8 @@ public sealed record LoweredOptimizer
     public IEnumerable<LoweredKernel> Kernels => new[] { Update, Initialize, GradientPoint }.Concat(Views).OfType<LoweredKernel>();
 
     private IEnumerable<KernelPlan> Plans => Kernels.SelectMany(kernel => kernel.Variants);
+
+    private IEnumerable<Phase> Phases => Plans.SelectMany(plan => plan.Phases);
 
     private IEnumerable<Pass> Passes => Plans.SelectMany(plan => plan.Passes);
 }

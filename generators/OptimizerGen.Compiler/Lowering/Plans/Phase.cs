@@ -17,6 +17,12 @@ public sealed record Phase
     /// <summary>The states of one number that are written; no number is read afterwards.</summary>
     public required IReadOnlyList<Store> NumberStores { get; init; }
 
+    /// <summary>The numbers that its stages have to be given, each once.</summary>
+    public IReadOnlyList<Value> Arguments => [.. Stages.SelectMany(stage => stage.Arguments).Distinct()];
+
+    /// <summary>Whether a tensor goes through it whole, by one thread: where some work is on its rows, columns or blocks.</summary>
+    public bool TakesWhole => Stages.Any(stage => stage is LinePass or Pass { Domain: not PassDomain.Elements });
+
     /// <summary>Whether nothing is done.</summary>
     public bool IsEmpty => Numbers.Count == 0 && Stages.Count == 0 && NumberStores.Count == 0;
 }

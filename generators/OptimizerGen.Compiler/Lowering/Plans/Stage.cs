@@ -2,66 +2,41 @@ using OptimizerGen.Compiler.Kernels;
 
 namespace OptimizerGen.Compiler.Lowering.Plans;
 
-/// <summary>A piece of work on the elements of a tensor, in a phase.</summary>
-public abstract record Stage;
-
-/// <summary>One loop over the elements: everything is loaded, then computed, then stored.</summary>
-public sealed record Pass : Stage
+/// <summary>A piece of work on a tensor, in a phase. The stages of a phase run one after the other, by one thread where there are several.</summary>
+public abstract record Stage
 {
-    /// <summary>Values that memory holds when the loop begins, and where.</summary>
-    public required IReadOnlyList<Load> Loads { get; init; }
-
-    /// <summary>The operations on elements, operands first.</summary>
-    public required IReadOnlyList<Value> Body { get; init; }
-
-    /// <summary>Those operations that have a name where they are written as text; the others are written where they are used.</summary>
-    public IReadOnlyList<Value> Locals { get; init; } = [];
-
-    public required IReadOnlyList<PassStore> Stores { get; init; }
-
-    public required IReadOnlyList<Value> Reductions { get; init; }
-
-    /// <summary>
-    /// For each reduction that is a root of squares, the loop that writes out what was reduced. It runs when this one has,
-    /// and only where squares of double have left their range.
-    /// </summary>
-    public IReadOnlyDictionary<Value, Pass> Again { get; init; } = new Dictionary<Value, Pass>();
-
-    /// <summary>Whether it runs in double alone, and so seldom that one way to write it is enough.</summary>
-    public bool IsRare { get; init; }
-
-    /// <summary>The numbers that the loop uses, each rounded once to the working precision.</summary>
+    /// <summary>The numbers that it uses.</summary>
     public required IReadOnlyList<Value> Numbers { get; init; }
 
-    /// <summary>The buffer that is set to 0 when it has been used, in a step that is to clear it.</summary>
-    public ElementBuffer? Clears { get; init; }
+    /// <summary>Its reductions to one number for the tensor, or for the model.</summary>
+    public required IReadOnlyList<Value> Reductions { get; init; }
 
-    /// <summary>The numbers that the loop has to be given: the constants it knows.</summary>
+    /// <summary>The numbers that it has to be given: the constants it knows.</summary>
     public IEnumerable<Value> Arguments => Numbers.Where(number => number.Op != Op.Constant);
-
-    /// <summary>The streams of random bits that its stores take, each for up to two states.</summary>
-    public IEnumerable<int> RandomStreams =>
-        Stores.Select(store => store.Random).OfType<RandomBits>().Select(random => random.Stream).Distinct().OrderBy(stream => stream);
-
-    /// <summary>What a step may ask of this loop beside the rule.</summary>
-    public ExtraKinds Extras =>
-        (Loads.Any(load => load.Shaping != LoadShaping.None) ? ExtraKinds.Shape : ExtraKinds.None)
-        | (Stores.Any(store => store.Flushes) ? ExtraKinds.Flush : ExtraKinds.None)
-        | (Clears is not null ? ExtraKinds.Clear : ExtraKinds.None);
 }
 
-/// <summary>What a step may do beside its rule; the runtime gives them the same numbers.</summary>
-[Flags]
-public enum ExtraKinds
+/// <summary>In what pieces a loop over elements goes through a tensor.</summary>
+public enum PassDomain
 {
-    None = 0,
+    /// <summary>In any: no element asks where it is.</summary>
+    Elements,
 
-    /// <summary>What is loaded is scaled, limited or shrunk.</summary>
-    Shape = 1,
+    /// <summary>Row by row, so that numbers of rows are one number for each piece and columns have their places in it.</summary>
+    Rows,
 
-    /// <summary>Subnormal values of states become 0 when they are stored.</summary>
-    Flush = 2,
+    /// <summary>Block by block.</summary>
+    Blocks,
+}
 
-    /// <summary>The gradient becomes 0 when it has been used.</summary>
-    Clear = 4,
+/// <summary>A loop over the rows, columns or blocks of a tensor, in double: everything is loaded, then computed, then stored.</summary>
+public sealed record LinePass : Stage
+{
+    public required Shape Lines { get; init; }
+
+    public required IReadOnlyList<LineLoad> Loads { get; init; }
+
+    /// <summary>The operations, operands first.</summary>
+    public required IReadOnlyList<Value> Body { get; init; }
+
+    public required IReadOnlyList<LineStore> Stores { get; init; }
 }

@@ -12,7 +12,9 @@ internal sealed class ExpressionParser
 {
     public const int MaximumHeight = 200;
 
-    private static readonly string[] s_scopes = ["model", "row", "column"];
+    private const string BlockWord = "block";
+
+    private static readonly string[] s_scopes = ["model", "row", "column", BlockWord];
 
     private readonly SpecText _text;
     private readonly TokenStream _tokens;
@@ -217,7 +219,7 @@ internal sealed class ExpressionParser
         Token name = _tokens.Take();
         Token open = _tokens.Take();
         var arguments = new List<ArgumentSyntax>();
-        LocatedText? scope = null;
+        ScopeSyntax? scope = null;
         int height = 0;
         bool isFirst = true;
         while (_tokens.Current.Kind != TokenKind.RightParenthesis || !isFirst)
@@ -244,7 +246,7 @@ internal sealed class ExpressionParser
 
             if (scope is not null)
             {
-                return _failures.Fail(ExpressionDiagnostics.ScopeNotLast, scope.Span, scope.Text);
+                return _failures.Fail(ExpressionDiagnostics.ScopeNotLast, scope.Location.Span, scope.Text);
             }
 
             _tokens.Take();
@@ -279,7 +281,7 @@ internal sealed class ExpressionParser
 
     private bool IsScope() => _tokens.Current is { Kind: TokenKind.Name, Text: "per" } && _tokens.Following.Kind == TokenKind.Name;
 
-    private LocatedText ParseScope()
+    private ScopeSyntax ParseScope()
     {
         Token per = _tokens.Take();
         Token over = _tokens.Take();
@@ -288,7 +290,20 @@ internal sealed class ExpressionParser
             _failures.Fail(ExpressionDiagnostics.UnknownScope, over.Span, over.Text);
         }
 
-        return new LocatedText($"per {over.Text}", At(TextSpan.FromBounds(per.Span.Start, over.Span.End)));
+        string words = $"per {over.Text}";
+        if (over.Text != BlockWord || _tokens.Current.Kind != TokenKind.LeftParenthesis)
+        {
+            return new ScopeSyntax(At(TextSpan.FromBounds(per.Span.Start, over.Span.End)), words);
+        }
+
+        Token open = _tokens.Take();
+        ExpressionSyntax length = ParseOperators(BinaryOperatorTable.Loosest);
+        if (_tokens.Current.Kind != TokenKind.RightParenthesis)
+        {
+            _failures.AtClosing(open, "')'");
+        }
+
+        return new ScopeSyntax(At(TextSpan.FromBounds(per.Span.Start, _tokens.Take().Span.End)), words, length);
     }
 
     private Location Around(ExpressionSyntax first, ExpressionSyntax last) =>

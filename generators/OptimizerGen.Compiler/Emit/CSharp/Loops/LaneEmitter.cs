@@ -22,13 +22,19 @@ internal sealed class LaneEmitter(Pass pass, PassNames names, LaneTarget target,
     /// <summary>What goes into the loop.</summary>
     public void EmitRound(ExpressionPrinter printer, string index)
     {
-        for (int i = 0; i < pass.Reductions.Count; i++)
+        for (int i = 0; i < pass.LaneReductions.Count; i++)
         {
-            string add = ReductionSpelling.Of(pass.Reductions[i].Op).Add;
-            string operands = string.Join(", ", pass.Reductions[i].Operands.Select(printer.Print));
+            string add = ReductionSpelling.Of(pass.LaneReductions[i].Op).Add;
+            string operands = string.Join(", ", pass.LaneReductions[i].Operands.Select(printer.Print));
             writer.Line(IsInRegisters
                 ? $"{names.LanesOf(i)}.{add}({operands});"
                 : $"StepReduction.{add}({Lanes(i)}, {index}, {operands});");
+        }
+
+        foreach (LineStore total in pass.ColumnReductions)
+        {
+            string operands = string.Join(", ", total.Value.Operands.Select(printer.Print));
+            writer.Line($"StepColumns.{ReductionSpelling.Of(total.Value.Op).Add}({names.ColumnsOf(total.Value)}, {index}, {operands});");
         }
     }
 
@@ -39,7 +45,7 @@ internal sealed class LaneEmitter(Pass pass, PassNames names, LaneTarget target,
     {
         if (IsInRegisters)
         {
-            writer.Lines(Enumerable.Range(0, pass.Reductions.Count).Select(line));
+            writer.Lines(Enumerable.Range(0, pass.LaneReductions.Count).Select(line));
         }
     }
 }

@@ -69,15 +69,13 @@ internal sealed class LoopEmitter(Pass pass, string name, PassNames names, strin
 
     private void EmitCall(ElementType element)
     {
-        string type = element.Keyword();
         string cast = element == ElementType.Float ? "(float)" : "";
         writer.Line($"{kernel}(");
         writer.Indented(() =>
         {
             foreach ((ElementBuffer buffer, StorageFormat storage, _) in names.Buffers)
             {
-                string access = StorageSpelling.Of(storage, element) is { } narrow ? $"{narrow.Accessor}({buffer.Index})" : Access(buffer, type);
-                writer.Line($"ref segment.{access},");
+                writer.Line($"ref segment.{BufferAccess.Of(buffer, storage, element)},");
             }
 
             List<string> rest =
@@ -91,15 +89,4 @@ internal sealed class LoopEmitter(Pass pass, string name, PassNames names, strin
             writer.Line($"{string.Join(", ", rest)});");
         });
     }
-
-    private static string Access(ElementBuffer buffer, string type) => buffer.Kind switch
-    {
-        BufferKind.Parameters => $"Parameters<{type}>()",
-        BufferKind.Gradient => $"Gradient<{type}>()",
-        BufferKind.State => $"State<{type}>({buffer.Index})",
-        BufferKind.Input => $"Input<{type}>({buffer.Index})",
-        BufferKind.Scratch => $"Scratch<{type}>({buffer.Index})",
-        BufferKind.Output => $"Output<{type}>()",
-        _ => throw new InvalidOperationException($"A segment has no {buffer.Kind}."),
-    };
 }

@@ -122,7 +122,7 @@ internal sealed class PassBodyEmitter(Pass pass, PassNames names, LaneTarget tar
         if (pass.Clears is { } buffer)
         {
             writer.Block("if (TExtras.Clear)", () => writer.Line(target.Store(target.Zero.Text, names[buffer], index)));
-            if (pass.Reductions.Count > 0)
+            if (pass.LaneReductions.Count + pass.ColumnReductions.Count > 0)
             {
                 writer.Line();
             }

@@ -14,7 +14,9 @@ internal sealed class PassEmitter(Pass pass, string name, PassNames names, CodeW
     private const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
     private const string Constraint = "where TExtras : struct, IStepExtras";
 
-    private bool Reduces => pass.Reductions.Count > 0;
+    private bool Reduces => pass.LaneReductions.Count + pass.ColumnReductions.Count > 0;
+
+    private bool HasLanes => pass.LaneReductions.Count > 0;
 
     private bool HasExtras => pass.Extras != ExtraKinds.None;
 
@@ -172,7 +174,8 @@ internal sealed class PassEmitter(Pass pass, string name, PassNames names, CodeW
             .. names.Numbers.Select(number => $"{type} {number.Name}"),
             .. Keys(element).Select(key => $"uint {key}"),
             .. HasExtras ? ["in StepExtras extras"] : Array.Empty<string>(),
-            .. Reduces ? ["ref StepLanes lanes"] : Array.Empty<string>(),
+            .. HasLanes ? ["ref StepLanes lanes"] : Array.Empty<string>(),
+            .. pass.ColumnReductions.Select(total => $"Span<double> {names.ColumnsOf(total.Value)}"),
         ]);
     }
 
@@ -183,7 +186,8 @@ internal sealed class PassEmitter(Pass pass, string name, PassNames names, CodeW
         .. names.Numbers.Select(number => number.Name),
         .. Keys(element),
         .. HasExtras ? ["in extras"] : Array.Empty<string>(),
-        .. Reduces ? ["ref lanes"] : Array.Empty<string>(),
+        .. HasLanes ? ["ref lanes"] : Array.Empty<string>(),
+        .. pass.ColumnReductions.Select(total => names.ColumnsOf(total.Value)),
     ];
 
     private IEnumerable<string> Keys(ElementType element) =>

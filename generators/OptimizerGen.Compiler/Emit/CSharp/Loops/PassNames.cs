@@ -16,6 +16,7 @@ internal sealed class PassNames
     private readonly Dictionary<int, string> _keys = [];
     private readonly Dictionary<int, string> _randoms = [];
     private readonly List<string> _lanes;
+    private readonly Dictionary<Value, string> _columns;
 
     public PassNames(Pass pass, Declarations declarations, Func<Value, string> nameOfNumber)
     {
@@ -27,9 +28,9 @@ internal sealed class PassNames
             _buffers[buffer] = (storage, table.Take(buffer.NameIn(declarations) + "Memory"));
         }
 
-        foreach (Value number in pass.Arguments)
+        foreach (Value number in pass.Arguments.Concat(pass.LineNumbers.Select(load => load.Value)))
         {
-            _numbers[number] = table.Take(nameOfNumber(number));
+            _numbers[number] = table.Take(number.IsLine ? number.Name ?? "of_line" : nameOfNumber(number));
             _broadcasts[number] = table.Take(_numbers[number] + "s");
         }
 
@@ -49,7 +50,8 @@ internal sealed class PassNames
             _randoms[stream] = table.Take("random");
         }
 
-        _lanes = [.. pass.Reductions.Select(_ => table.Take("kept_lanes"))];
+        _lanes = [.. pass.LaneReductions.Select(_ => table.Take("kept_lanes"))];
+        _columns = pass.ColumnReductions.ToDictionary(total => total.Value, _ => table.Take("columns"));
         foreach (Value value in pass.Locals)
         {
             string? target = pass.Stores.Where(store => store.Value == value && store.Buffer.Kind != BufferKind.Output)
@@ -84,6 +86,9 @@ internal sealed class PassNames
 
     /// <summary>The lanes of a reduction in registers.</summary>
     public string LanesOf(int reduction) => _lanes[reduction];
+
+    /// <summary>The first total of a reduction to columns.</summary>
+    public string ColumnsOf(Value reduction) => _columns[reduction];
 
     /// <summary>What expressions may refer to by name.</summary>
     public Dictionary<Value, string> Known(bool broadcast)

@@ -46,6 +46,12 @@ internal sealed record ReductionSpelling(Op Op, string Add, string Join, string?
 
     public static ReductionSpelling Of(Op op) => s_rows[op];
 
+    /// <summary>The method that takes a number into its lane, outside of the loops over elements.</summary>
+    public string AddLine => $"{Services}.StepReduction.{Add.Replace("<", $"<{Services}.")}";
+
+    /// <summary>The statement that joins the lanes to a total.</summary>
+    public string JoinTo(string total, string lanes) => $"{total} = {Services}.{Join}.Join({total}, {JoinLanes(lanes)});";
+
     /// <summary>The lanes of a block as one number.</summary>
     public string JoinLanes(string lanes) => $"{lanes}.Join<{Services}.{Join}>()";
 }

@@ -21,6 +21,7 @@ internal static class LeafCode
         [Op.Rows] = (_, tensor) => $"{tensor}.Rows",
         [Op.Columns] = (_, tensor) => $"{tensor}.Columns",
         [Op.Rank] = (_, tensor) => $"{tensor}.Rank",
+        [Op.Blocks] = (_, tensor) => $"{tensor}.Blocks",
         [Op.NumberState] = (index, tensor) => $"{tensor}.GetNumberState({index})",
     };
 

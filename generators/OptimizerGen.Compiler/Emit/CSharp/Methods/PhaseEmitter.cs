@@ -10,6 +10,7 @@ internal sealed class PhaseEmitter
 {
     private readonly Phase _phase;
     private readonly Func<Pass, Func<Value, string>, string> _arguments;
+    private readonly Func<Phase, Func<Value, string>, string> _whole;
     private readonly CodeWriter _writer;
     private readonly bool _perTensor;
     private readonly NumberEmitter _numbers;
@@ -17,12 +18,14 @@ internal sealed class PhaseEmitter
     /// <param name="phase">The phase.</param>
     /// <param name="names">The local of each number.</param>
     /// <param name="arguments">Writes a loop, and gives the field that holds it with the numbers that it takes.</param>
+    /// <param name="whole">The same for all loops of a phase that takes a tensor whole.</param>
     /// <param name="code">Where everything goes.</param>
     /// <param name="perTensor">Whether the frame holds several tensors, which are taken one by one.</param>
     public PhaseEmitter(
-        Phase phase, IReadOnlyDictionary<Value, string> names, Func<Pass, Func<Value, string>, string> arguments, KernelCode code, bool perTensor)
+        Phase phase, IReadOnlyDictionary<Value, string> names, Func<Pass, Func<Value, string>, string> arguments,
+        Func<Phase, Func<Value, string>, string> whole, KernelCode code, bool perTensor)
     {
-        (_phase, _arguments, _writer, _perTensor) = (phase, arguments, code.Methods, perTensor);
+        (_phase, _arguments, _whole, _writer, _perTensor) = (phase, arguments, whole, code.Methods, perTensor);
         _numbers = new NumberEmitter(names, SourceOf, code.KeptPowers);
     }
 
@@ -52,9 +55,13 @@ internal sealed class PhaseEmitter
 
     private void EmitWork()
     {
-        foreach (Stage stage in _phase.Stages)
+        if (_phase.TakesWhole)
         {
-            _writer.Line($"{Tensor}.{Call(stage)}");
+            _writer.Line($"{Tensor}.Run({_whole(_phase, _numbers.Print)});");
+        }
+        else
+        {
+            _writer.Lines(_phase.Stages.Select(stage => $"{Tensor}.{Call(stage)}"));
         }
 
         foreach (Store store in _phase.NumberStores)

@@ -14,6 +14,7 @@ internal sealed class VariantEmitter
     private readonly bool _perTensor;
     private readonly Dictionary<Value, string> _names;
     private readonly Dictionary<Pass, string> _passes;
+    private readonly string _name;
 
     /// <param name="plan">What to write.</param>
     /// <param name="name">The base of the names of its loops.</param>
@@ -21,7 +22,7 @@ internal sealed class VariantEmitter
     /// <param name="perTensor">Whether the frame holds several tensors, which are taken one by one.</param>
     public VariantEmitter(KernelPlan plan, string name, KernelCode code, bool perTensor)
     {
-        (_plan, _code, _perTensor) = (plan, code, perTensor);
+        (_plan, _name, _code, _perTensor) = (plan, name, code, perTensor);
         _names = NumberEmitter.NamesOf(plan.Phases.SelectMany(phase => phase.Numbers), new NameTable("phase", "frame", "tensor", "i", "T"));
         _passes = plan.Passes.Select((pass, i) => (Pass: pass, Name: plan.Passes.Count > 1 ? GeneratedMembers.PassOf(name, i) : name))
             .SelectMany(pair => pair.Pass.Again.Values.Select((again, i) => (Pass: again, Name: GeneratedMembers.AgainOf(pair.Name, i))).Prepend(pair))
@@ -63,17 +64,39 @@ internal sealed class VariantEmitter
         });
     }
 
-    private void Emit(Phase phase) => new PhaseEmitter(phase, _names, WriteLoop, _code, _perTensor).Emit();
+    private void Emit(Phase phase) => new PhaseEmitter(phase, _names, WriteLoop, WriteWhole, _code, _perTensor).Emit();
 
     /// <summary>Writes a loop, and gives the field that holds it with the numbers that it takes.</summary>
     private string WriteLoop(Pass pass, Func<Value, string> print)
     {
+        (PassNames names, string kernel) = WriteKernel(pass);
+        string name = _passes[pass];
+        string loop = _code.AddLoop(name);
+        new LoopEmitter(pass, name, names, $"{_code.KernelClass}.{kernel}", _code.Loops).Emit();
+        return string.Join(", ", new[] { loop }.Concat(pass.Arguments.Select(print)));
+    }
+
+    /// <summary>The same for all loops of a phase that takes a tensor whole.</summary>
+    private string WriteWhole(Phase phase, Func<Value, string> print)
+    {
+        string name = GeneratedMembers.WholeOf(_name, _plan.Phases.TakeWhile(other => other != phase).Count());
+        string loop = _code.AddLoop(name);
+        Dictionary<Pass, (PassNames Names, string Kernel)> kernels = phase.Stages.OfType<Pass>().ToDictionary(pass => pass, pass =>
+        {
+            (PassNames names, string kernel) = WriteKernel(pass);
+            return (names, $"{_code.KernelClass}.{kernel}");
+        });
+        new WholeEmitter(phase, new LineNames(phase, _plan.Kernel.Declarations, number => _names[number]), kernels, _code.Loops).Emit(name);
+        return string.Join(", ", new[] { loop }.Concat(phase.Arguments.Select(print)));
+    }
+
+    /// <summary>Writes the methods of a loop, and gives their names and what they are called.</summary>
+    private (PassNames Names, string Kernel) WriteKernel(Pass pass)
+    {
         string name = _passes[pass];
         var names = new PassNames(pass, _plan.Kernel.Declarations, number => _names[number]);
         string kernel = name + (char.IsDigit(name[name.Length - 1]) ? "_" : "");
-        string loop = _code.AddLoop(name);
-        new LoopEmitter(pass, name, names, $"{_code.KernelClass}.{kernel}", _code.Loops).Emit();
         new PassEmitter(pass, kernel, names, _code.Kernels).Emit();
-        return string.Join(", ", new[] { loop }.Concat(pass.Arguments.Select(print)));
+        return (names, kernel);
     }
 }

@@ -1,0 +1,48 @@
+using OptimizerGen.Specs.Tests.Rules;
+using OptimizerGen.Specs.Tests.Running;
+
+namespace OptimizerGen.Specs.Tests.Sets;
+
+/// <summary>However many threads share the tensors of a model, numbers of the model, of rows, columns and blocks keep their bits.</summary>
+public sealed class LineThreads
+{
+    private static readonly int[][] s_shapes = [[300, 401], [70_000], [5, 20_003], [0, 7], [7, 0], [64, 64, 9], [3], [90_000, 1], [1, 50_000]];
+
+    [Theory]
+    [MemberData(nameof(LineMeaning.Rules), MemberType = typeof(LineMeaning))]
+    public void Bits_are_those_of_one_thread(string rule)
+    {
+        ParameterSet<float> alone = Run(rule, threads: 1), shared = Run(rule, threads: 4);
+        foreach (Parameter<float> parameter in alone)
+        {
+            Bits.Same<float>($"{rule} {parameter.Name}", parameter.Values, shared[parameter.Index].Values);
+        }
+    }
+
+    private static ParameterSet<float> Run(string rule, int threads)
+    {
+        var set = new ParameterSet<float>();
+        for (int i = 0; i < s_shapes.Length; i++)
+        {
+            Parameter<float> parameter = set.Add($"{i}", s_shapes[i]);
+            HostileGradient.Start<float>(parameter.Length).CopyTo(parameter.Values);
+        }
+
+        Optimizer<float> optimizer = RuleAssembly.Create<float>(rule, set);
+        optimizer.MaxDegreeOfParallelism = threads;
+        for (int t = 1; t <= 4; t++)
+        {
+            using (optimizer.AtGradientPoint())
+            {
+                foreach (Parameter<float> parameter in set)
+                {
+                    HostileGradient.Fill<float>(t + parameter.Index, parameter.Values, parameter.Gradient);
+                }
+            }
+
+            optimizer.Step();
+        }
+
+        return set;
+    }
+}
