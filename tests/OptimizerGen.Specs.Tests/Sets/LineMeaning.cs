@@ -14,7 +14,7 @@ public sealed class LineMeaning
     private const double Tolerance = 1e-10;
     private static readonly int[][] s_shapes = [[3, 5], [65, 17], [1, 9], [9, 1], [0, 4], [4, 0], [2, 3, 5], [130], []];
 
-    public static TheoryData<string> Rules => [.. LineRules.All.Concat(ModelRules.All).Select(rule => rule.Yaml.Split('\n')[0]["optimizer: ".Length..])];
+    public static TheoryData<string> Rules => [.. LineRules.All.Concat(ModelRules.All).Concat(PublishedRules.All.Where(rule => !rule.Yaml.Contains("Prodigy", StringComparison.Ordinal))).Select(rule => rule.Yaml.Split('\n')[0]["optimizer: ".Length..])];
 
     [Theory]
     [MemberData(nameof(Rules))]
