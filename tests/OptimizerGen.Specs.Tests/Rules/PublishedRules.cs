@@ -124,7 +124,7 @@ internal static class PublishedRules
               weight_decay: { default: 0.1, range: "[0, inf)" }
             moments:
               m: { of: grad, decay: beta1 }
-              v: { of: "where(rank > 1, mean(grad^2, per row), mean(grad^2))", decay: beta2 }
+              v: { of: 'where(rank > 1, mean(grad^2, per row), mean(grad^2))', decay: beta2 }
             update:
               - theta *= 1 - learning_rate * weight_decay
               - theta -= learning_rate * m_hat / (sqrt(v_hat) + epsilon)
