@@ -19,6 +19,35 @@ public sealed class LineThreads
         }
     }
 
+    /// <summary>When everything has been made that a step needs, nothing is allocated any more.</summary>
+    [Theory]
+    [MemberData(nameof(LineMeaning.Rules), MemberType = typeof(LineMeaning))]
+    public void A_step_allocates_nothing(string rule)
+    {
+        var set = new ParameterSet<float>();
+        foreach (int[] shape in s_shapes)
+        {
+            set.Add($"{set.Count}", shape);
+        }
+
+        Optimizer<float> optimizer = RuleAssembly.Create<float>(rule, set);
+        optimizer.MaxDegreeOfParallelism = 1;
+        long allocated = long.MaxValue;
+        for (int t = 1; t <= 5; t++)
+        {
+            using (optimizer.AtGradientPoint())
+            {
+            }
+
+            // What the just-in-time compiler does beside it may be counted once or twice.
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            optimizer.Step();
+            allocated = Math.Min(allocated, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.Equal(0, allocated);
+    }
+
     private static ParameterSet<float> Run(string rule, int threads)
     {
         var set = new ParameterSet<float>();

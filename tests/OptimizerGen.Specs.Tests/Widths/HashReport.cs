@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Runtime.Intrinsics;
 using OptimizerGen.Optimizers;
 using OptimizerGen.Specs.Tests.Rules;
+using OptimizerGen.Specs.Tests.Running;
 using OptimizerGen.Tests.Snapshots;
 
 namespace OptimizerGen.Specs.Tests.Widths;
@@ -24,6 +25,9 @@ internal static class HashReport
 
     // Each tail and each width, and with a whole block; what a step does beside its rule is compiled anew for every rule.
     private static readonly int[] s_lengthsWithExtras = [1, 3, 7, 17, 127, 4097];
+
+    // Rows around each width, and one longer than a block.
+    private static readonly int[][] s_shapes = [[3, 5], [4, 7], [5, 8], [3, 15], [2, 16], [3, 17], [2, 33], [5, 65], [2, 4099], [9, 1], [2, 3, 4]];
 
     public static void Write(TextWriter writer, string pathOfRules)
     {
@@ -52,6 +56,8 @@ internal static class HashReport
             {
                 Run(hash, length => RuleAssembly.Create<float>(rules, name, length), "");
                 Run(hash, length => RuleAssembly.Create<double>(rules, name, length), "");
+                RunOnMatrices<float>(hash, set => RuleAssembly.Create<float>(rules, name, set));
+                RunOnMatrices<double>(hash, set => RuleAssembly.Create<double>(rules, name, set));
                 WriteLine(writer, name, hash);
             }
             catch (TargetInvocationException exception) when (exception.InnerException is PlatformNotSupportedException)
@@ -73,6 +79,25 @@ internal static class HashReport
             }
 
             hash.Run(optimizer);
+        }
+    }
+
+    /// <summary>Rules with numbers of rows, columns or blocks, which a vector has but one column of.</summary>
+    private static void RunOnMatrices<T>(TrajectoryHash hash, Func<ParameterSet<T>, Optimizer<T>> create)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        var set = new ParameterSet<T>();
+        foreach (int[] shape in s_shapes)
+        {
+            Parameter<T> parameter = set.Add($"{set.Count}", shape);
+            HostileGradient.Start<T>(parameter.Length).CopyTo(parameter.Values);
+        }
+
+        Optimizer<T> optimizer = create(set);
+        OptimizerDescription rule = optimizer.Description;
+        if (rule.LinesOfRows + rule.LinesOfColumns + rule.LinesOfBlocks > 0)
+        {
+            hash.Run(optimizer, set);
         }
     }
 

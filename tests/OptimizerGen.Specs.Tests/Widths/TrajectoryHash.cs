@@ -34,8 +34,30 @@ internal sealed class TrajectoryHash
                 }
                 else
                 {
-                    Add<double>([optimizer.States.Number(state.Name).Value]);
+                    Add<double>(state.Shape == StateShape.Number ? [optimizer.States.Number(state.Name).Value] : optimizer.States.Lines(state.Name).Values);
                 }
+            }
+        }
+    }
+
+    /// <summary>The same on tensors that have rows and columns.</summary>
+    public void Run<T>(Optimizer<T> optimizer, ParameterSet<T> set)
+        where T : struct, IFloatingPointIeee754<T>
+    {
+        for (int t = 1; t <= HostileGradient.Steps; t++)
+        {
+            using (optimizer.AtGradientPoint())
+            {
+                foreach (Parameter<T> parameter in set)
+                {
+                    HostileGradient.Fill<T>(t, parameter.Values, parameter.Gradient);
+                }
+            }
+
+            optimizer.Step();
+            foreach (Parameter<T> parameter in set)
+            {
+                Add<T>(parameter.Values);
             }
         }
     }
