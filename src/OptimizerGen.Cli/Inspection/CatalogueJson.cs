@@ -123,7 +123,7 @@ internal static class CatalogueJson
     private static void WriteShape(Utf8JsonWriter json, string name, StateShape shape, string? summary)
     {
         json.WriteString("name", name);
-        json.WriteString("shape", shape == StateShape.Element ? "element" : "number");
+        json.WriteString("shape", shape.ToString().ToLowerInvariant());
         json.WriteString("summary", summary);
     }
 }

@@ -56,5 +56,5 @@ internal static class SpecDocumentation
         symbol.Summary ?? string.Empty,
     ];
 
-    private static string ShapeOf(Shape shape) => shape == Shape.Element ? "a value for each element" : "one number";
+    private static string ShapeOf(Shape shape) => shape == Shape.Element ? "a value for each element" : ShapeInfo.Of(shape).Words;
 }

@@ -58,9 +58,12 @@ internal abstract class ReplayTarget<T>(Optimizer<T> optimizer)
             Optimizer.Step(_parameters, _gradient, inputs);
         }
 
-        public override double[] State(StateDescription state) => state.Shape == StateShape.Number
-            ? [Optimizer.States.Number(state.Name)]
-            : Replayer.Read<T>(Optimizer.States[state.Name].ToArray());
+        public override double[] State(StateDescription state) => state.Shape switch
+        {
+            StateShape.Number => [Optimizer.States.Number(state.Name)],
+            StateShape.Element => Replayer.Read<T>(Optimizer.States[state.Name].ToArray()),
+            _ => Optimizer.States.Lines(state.Name).Values.ToArray(),
+        };
     }
 
     private sealed class Tensor(Optimizer<T> optimizer, Parameter<T> parameter) : ReplayTarget<T>(optimizer)
@@ -89,8 +92,11 @@ internal abstract class ReplayTarget<T>(Optimizer<T> optimizer)
             Optimizer.Step(inputs);
         }
 
-        public override double[] State(StateDescription state) => state.Shape == StateShape.Number
-            ? [Optimizer.States.Number(state.Name)[parameter]]
-            : Replayer.Read<T>(Optimizer.States[state.Name].ToArray(parameter));
+        public override double[] State(StateDescription state) => state.Shape switch
+        {
+            StateShape.Number => [Optimizer.States.Number(state.Name)[parameter]],
+            StateShape.Element => Replayer.Read<T>(Optimizer.States[state.Name].ToArray(parameter)),
+            _ => Optimizer.States.Lines(state.Name)[parameter].ToArray(),
+        };
     }
 }

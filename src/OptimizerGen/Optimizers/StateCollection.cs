@@ -26,13 +26,13 @@ public sealed class StateCollection<T> : IReadOnlyList<StateDescription>
 
     /// <summary>The element state called <paramref name="name"/>.</summary>
     /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
-    /// <exception cref="ArgumentException">It is a number: read it with <see cref="Number"/>.</exception>
+    /// <exception cref="ArgumentException">It is a number, or has one for each row, column or block: read it with <see cref="Number"/> or <see cref="Lines"/>.</exception>
     public StateView<T> this[string name] => Contains(name)
         ? new(_owner, Require(name, StateShape.Element))
         : throw UnknownName.Key(_owner.Description.Name, "state", name, Descriptions.Select(state => state.Name));
 
     /// <summary>The number state called <paramref name="name"/>.</summary>
-    /// <exception cref="ArgumentException">There is none of that name, or it has a value for each element.</exception>
+    /// <exception cref="ArgumentException">There is none of that name, or it has more than one number.</exception>
     public NumberState<T> Number(string name) => new(_owner, Require(name, StateShape.Number));
 
     /// <summary>The state called <paramref name="name"/> that has a number for each row, column or block.</summary>
@@ -53,7 +53,7 @@ public sealed class StateCollection<T> : IReadOnlyList<StateDescription>
         return isElement;
     }
 
-    /// <summary>Whether there is a state of that name, of either shape.</summary>
+    /// <summary>Whether there is a state of that name, of any shape.</summary>
     public bool Contains(string name) => Find(name) >= 0;
 
     /// <summary>The descriptions in the order of the states.</summary>
@@ -77,7 +77,7 @@ public sealed class StateCollection<T> : IReadOnlyList<StateDescription>
                 {
                     StateShape.Number => $"{_owner.Description.Name}'s state '{name}' is one number: read it with States.Number(\"{name}\").",
                     StateShape.Element => $"{_owner.Description.Name}'s state '{name}' has a value for each element: read it with States[\"{name}\"].",
-                    _ => $"{_owner.Description.Name}'s state '{name}' has a number for each {Descriptions[index].Shape}: read it with States.Lines(\"{name}\").",
+                    _ => $"{_owner.Description.Name}'s state '{name}' has a number for each {Descriptions[index].Shape.ToString().ToLowerInvariant()}: read it with States.Lines(\"{name}\").",
                 },
                 nameof(name));
         }
