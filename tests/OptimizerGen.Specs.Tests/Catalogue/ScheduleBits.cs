@@ -1,6 +1,8 @@
-using OptimizerGen.Optimizers;
 using OptimizerGen.Specs.Tests.Mutations;
 using OptimizerGen.Specs.Tests.Running;
+using OptimizerGen.Tests.Catalogue;
+using OptimizerGen.Tests.References;
+using OptimizerGen.Tests.Snapshots;
 
 namespace OptimizerGen.Specs.Tests.Catalogue;
 
@@ -11,12 +13,15 @@ public sealed class ScheduleBits
     [MemberData(nameof(CatalogueRules.Schedules), MemberType = typeof(CatalogueRules))]
     public void At_every_step(string name)
     {
-        Schedule schedule = OptimizerCatalogue.CreateSchedule(name);
-        long t = 0;
-        foreach (double expected in ScheduleProbe.Values(name, Specs.Catalogue.All, ""))
+        foreach (string settings in ScheduleReference.Rules[name].Trials)
         {
-            t++;
-            Bits.Same($"{name} at {t}", expected, schedule.Value(new SchedulePoint(t, (t - 1) / 3, ScheduleProbe.Initial)));
+            var actual = CatalogueSchedule.Create(name, Settings.Parse(settings));
+            long t = 0;
+            foreach (double expected in ScheduleProbe.Values(name, Specs.Catalogue.All, settings))
+            {
+                t++;
+                Bits.Same($"{name} {settings} at {t}", expected, actual(t, (t - 1) / 3, ScheduleProbe.Initial));
+            }
         }
     }
 }

@@ -8,6 +8,9 @@ internal static class EquivalentMutants
         ("* to /: gradient: grad / where(maximize, -1, 1) + weight_decay * theta", "A quotient by 1 or -1 is the product.", ["AdamPyTorch", "AmsGradPyTorch", "SgdPyTorch"]),
         ("* to /: gradient: grad / where(maximize, -1, 1)", "A quotient by 1 or -1 is the product.", ["AdamWPyTorch"]),
         ("* to /: - v -= (1 - beta2) / sign(v - grad^2) * grad^2", "A quotient by 1 or -1 is the product, and the two squares are never equal here.", ["Yogi"]),
+        ("negated: length: -(where(growth > 1, period * growth^number, period))", "A cosine is the same on both sides of 0.", ["CosineRestarts"]),
+        ("negated: since: -(where(growth > 1, step - period * (growth^number - 1) / (growth - 1), step % period))", "A cosine is the same on both sides of 0.", ["CosineRestarts"]),
+        ("halved: end: { default: '(where(factor < 1, 0, inf)) / 2', range: \"[0, inf]\", summary: \"Bound that the value does not cross.\" }", "Half of 0 and half of infinity are themselves.", ["ExponentialDecay"]),
         ("halved: - agreement = (sign(grad * previous_gradient)) / 2", "Only its sign is read.", ["RPropPyTorch"]),
     ];
 

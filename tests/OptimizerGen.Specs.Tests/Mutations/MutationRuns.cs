@@ -23,7 +23,7 @@ internal static class MutationRuns
         {
             null => Verdict.Refused,
             BoundOptimizer rule => OptimizerProbe.IsRight(name, rule) ? Verdict.Unseen : Verdict.Caught,
-            _ => ScheduleProbe.IsRight(name, [spec, .. others]) ? Verdict.Unseen : Verdict.Caught,
+            _ => ScheduleProbe.Judge(name, [spec, .. others]),
         };
     }
 }

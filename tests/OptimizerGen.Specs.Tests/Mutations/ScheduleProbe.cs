@@ -1,8 +1,10 @@
 using System.Globalization;
 using OptimizerGen.Compiler;
+using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Interpretation;
 using OptimizerGen.Compiler.Syntax;
 using OptimizerGen.Tests.References;
+using OptimizerGen.Tests.Snapshots;
 
 namespace OptimizerGen.Specs.Tests.Mutations;
 
@@ -15,22 +17,33 @@ internal static class ScheduleProbe
     private const double Tolerance = 1e-13;
     private const int Steps = 30;
 
-    /// <summary>Whether the schedule of that name has the right values, with its own constant and with another.</summary>
-    public static bool IsRight(string name, IReadOnlyCollection<ParsedSpec> library)
+    /// <summary>Whether the schedule of that name has the right values, with its defaults and with other settings.</summary>
+    public static Verdict Judge(string name, IReadOnlyCollection<ParsedSpec> library)
     {
-        (string Name, double Default)? constant = ConstantOf(name);
-        return IsRight(name, library, "", constant?.Default ?? 0)
-            && (constant is null || IsRight(name, library, $"{constant.Value.Name} = 0.625", 0.625));
+        foreach (string settings in ScheduleReference.Rules[name].Trials)
+        {
+            if (Bind(name, library, settings) is not { } probe)
+            {
+                return Verdict.Refused;
+            }
+
+            if (!IsRight(ScheduleReference.Rules[name].With(Settings.Parse(settings)), probe))
+            {
+                return Verdict.Caught;
+            }
+        }
+
+        return Verdict.Unseen;
     }
 
     /// <summary>The values of the schedule at steps 1, 2, … with an epoch for every three of them.</summary>
-    public static IEnumerable<double> Values(string name, IReadOnlyCollection<ParsedSpec> library, string arguments)
+    /// <param name="settings">As in "interval=4 factor=0.5".</param>
+    public static IEnumerable<double> Values(string name, IReadOnlyCollection<ParsedSpec> library, string settings) =>
+        Values(Bind(name, library, settings) ?? throw new InvalidOperationException($"{name}({settings}) cannot be laid on a rule."));
+
+    private static IEnumerable<double> Values(BoundOptimizer rule)
     {
-        string text = string.Create(
-            CultureInfo.InvariantCulture,
-            $"optimizer: Probe\nhyperparameters: {{ rate: {Initial} }}\nschedules: {{ rate: {name}({arguments}) }}\nupdate: theta = rate");
-        var probe = new ReferenceInterpreter<double>(
-            Specs.Catalogue.Bind(SpecCompiler.Parse("probe.yaml", text), library), 1, InterpretationMode.AsBound);
+        var probe = new ReferenceInterpreter<double>(rule, 1, InterpretationMode.AsBound);
         double[] theta = [0];
         for (int t = 1; t <= Steps; t++)
         {
@@ -40,10 +53,17 @@ internal static class ScheduleProbe
         }
     }
 
-    private static bool IsRight(string name, IReadOnlyCollection<ParsedSpec> library, string arguments, double constant) =>
-        Values(name, library, arguments).Select((value, i) => (value, expected: ScheduleReference.Formulas[name](i + 1, i / 3, Initial, constant)))
-            .All(pair => Math.Abs(pair.value - pair.expected) <= Tolerance * Math.Abs(pair.expected));
+    /// <summary>A rule whose parameter is the scheduled number; null where the schedule is refused with these settings.</summary>
+    private static BoundOptimizer? Bind(string name, IReadOnlyCollection<ParsedSpec> library, string settings)
+    {
+        string arguments = settings.Replace(' ', ',');
+        string text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"optimizer: Probe\nhyperparameters: {{ rate: {Initial} }}\nschedules: {{ rate: '{name}({arguments})' }}\nupdate: theta = rate");
+        return SpecCompiler.Bind(SpecCompiler.Parse("probe.yaml", text), library).Value as BoundOptimizer;
+    }
 
-    private static (string Name, double Default)? ConstantOf(string name) =>
-        Specs.Catalogue.Find(name).Syntax!.Hyperparameters.Select(entry => ((string, double)?)(entry.Name.Text, ((NumberSyntax)entry.Default!).Value)).SingleOrDefault();
+    private static bool IsRight(Func<long, long, double, double> formula, BoundOptimizer probe) =>
+        Values(probe).Select((value, i) => (value, expected: formula(i + 1, i / 3, Initial)))
+            .All(pair => Math.Abs(pair.value - pair.expected) <= Tolerance * (Math.Abs(pair.expected) + 0.1 * Initial));
 }

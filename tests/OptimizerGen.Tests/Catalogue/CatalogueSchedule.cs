@@ -1,19 +1,18 @@
 using OptimizerGen.Optimizers;
-using OptimizerGen.Tests.References;
 
 namespace OptimizerGen.Tests.Catalogue;
 
-/// <summary>A schedule of the catalogue as a formula.</summary>
+/// <summary>A schedule of the catalogue as a function of step, epoch and initial value.</summary>
 internal static class CatalogueSchedule
 {
-    public static ScheduleFormula Create(string name, string? constantName, double constant)
+    public static Func<long, long, double, double> Create(string name, IEnumerable<KeyValuePair<string, double>> settings)
     {
-        var schedule = OptimizerCatalogue.CreateSchedule(name);
-        if (constantName is not null)
+        Schedule schedule = OptimizerCatalogue.CreateSchedule(name);
+        foreach (KeyValuePair<string, double> setting in settings)
         {
-            schedule.Hyperparameters[constantName] = constant;
+            schedule.Hyperparameters[setting.Key] = setting.Value;
         }
 
-        return (t, epoch, initial, _) => schedule.Value(new SchedulePoint(t, epoch, initial));
+        return (t, epoch, initial) => schedule.Value(new SchedulePoint(t, epoch, initial));
     }
 }

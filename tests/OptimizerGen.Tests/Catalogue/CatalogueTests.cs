@@ -10,6 +10,9 @@ public sealed class CatalogueTests
     /// <summary>Every rule of the catalogue.</summary>
     public static TheoryData<string> Rules => [.. ReferenceTable<double>.Names];
 
+    /// <summary>Every schedule of the catalogue.</summary>
+    public static TheoryData<string> Schedules => [.. ScheduleReference.Rules.Keys];
+
     [Fact]
     public void Every_rule_has_what_a_rule_of_the_catalogue_needs()
     {
@@ -25,8 +28,23 @@ public sealed class CatalogueTests
 
     [Fact]
     public void Every_schedule_has_a_formula_by_hand() => Assert.Equal(
-        ScheduleReference.Formulas.Keys.Order(StringComparer.Ordinal),
+        ScheduleReference.Rules.Keys.Order(StringComparer.Ordinal),
         OptimizerCatalogue.Schedules.Select(description => description.Name).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Schedules))]
+    public void A_schedules_hyperparameters_and_defaults_are_those_written_by_hand(string schedule)
+    {
+        foreach (var (name, value) in ScheduleReference.Rules[schedule].Hyperparameters)
+        {
+            HyperparameterDescription description = OptimizerCatalogue.CreateSchedule(schedule).Hyperparameters.Describe(name);
+            Assert.True(description.DefaultExpression is not null || description.Default == value, $"{name}: {description.Default} instead of {value}");
+        }
+
+        Assert.Equal(
+            ScheduleReference.Rules[schedule].Hyperparameters.Keys.Order(StringComparer.Ordinal),
+            OptimizerCatalogue.Schedules.Single(description => description.Name == schedule).Hyperparameters.Select(description => description.Name).Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Rules))]

@@ -1,5 +1,6 @@
 using OptimizerGen.Optimizers;
 using OptimizerGen.Tests.References;
+using OptimizerGen.Tests.Snapshots;
 
 namespace OptimizerGen.Tests.Catalogue;
 
@@ -12,7 +13,7 @@ public sealed class ScheduledRuns
         get
         {
             var rows = new TheoryData<string, string, string>();
-            foreach (string schedule in ScheduleReference.Formulas.Keys)
+            foreach (string schedule in ScheduleReference.Rules.Keys)
             {
                 rows.Add("GradientDescent", "learning_rate", schedule);
                 rows.Add("ClassicalMomentum", "learning_rate", schedule);
@@ -36,13 +37,20 @@ public sealed class ScheduledRuns
     {
         double initial = ReferenceTable<double>.Create(optimizer, 1)[hyperparameter];
         var laid = OptimizerCatalogue.CreateSchedule(schedule);
-        double constant = laid.Hyperparameters.SingleOrDefault().Value;
+        ScheduleRule rule = ScheduleReference.Rules[schedule];
+        KeyValuePair<string, double>[] settings = [.. Settings.Parse(rule.Trials.First())];
+        foreach (KeyValuePair<string, double> setting in settings)
+        {
+            laid.Hyperparameters[setting.Key] = setting.Value;
+        }
+
+        var formula = rule.With(settings);
         var run = new SideBySide<double>(optimizer, "", 5)
         {
             Before = (t, reference, generated) =>
             {
                 long epoch = (t - 1) / 3;
-                reference[hyperparameter] = ScheduleReference.Formulas[schedule](t, epoch, initial, constant);
+                reference[hyperparameter] = formula(t, epoch, initial);
                 generated.SetSchedule(hyperparameter, laid);
                 generated.Epoch = epoch;
             },

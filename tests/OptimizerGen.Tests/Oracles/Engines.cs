@@ -18,11 +18,11 @@ internal static class Engines
             _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No runner carries out this engine."),
         };
 
-    /// <summary>A schedule as a formula; <paramref name="constant"/> is set under its name where the schedule has one.</summary>
-    public static ScheduleFormula CreateSchedule(Engine engine, string schedule, string? constantName, double constant) => engine switch
+    /// <summary>A schedule with these settings, from step (from 1), epoch (from 0) and initial value to the value in force.</summary>
+    public static Func<long, long, double, double> CreateSchedule(Engine engine, string schedule, IEnumerable<KeyValuePair<string, double>> settings) => engine switch
     {
-        Engine.ByHand => ScheduleReference.Formulas[schedule],
-        Engine.Generated => CatalogueSchedule.Create(schedule, constantName, constant),
+        Engine.ByHand => ScheduleReference.Rules[schedule].With(settings),
+        Engine.Generated => CatalogueSchedule.Create(schedule, settings),
         _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No formula carries out this engine."),
     };
 }

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace OptimizerGen.Tests.Oracles;
 
-/// <summary>A recorded sequence of learning rates; Rates[i] belongs to the argument FirstArgument + i.</summary>
-internal sealed record ScheduleRecord(string Id, IReadOnlyDictionary<string, JsonElement> Hyperparameters, int FirstArgument, double[] Rates, double Tolerance)
+/// <summary>A recorded sequence of learning rates; Rates[i] belongs to the argument FirstArgument + i, and so does Momenta[i] where momenta were recorded.</summary>
+internal sealed record ScheduleRecord(string Id, IReadOnlyDictionary<string, JsonElement> Hyperparameters, int FirstArgument, double[] Rates, double[] Momenta, double Tolerance)
 {
     public static ScheduleRecord Read(JsonElement record)
     {
@@ -13,6 +13,7 @@ internal sealed record ScheduleRecord(string Id, IReadOnlyDictionary<string, Jso
             record.GetProperty("hyperparameters").EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.Clone()),
             outputs.GetProperty("first_argument").GetInt32(),
             outputs.Doubles("lr"),
+            outputs.TryGetProperty("momentum", out _) ? outputs.Doubles("momentum") : [],
             record.GetProperty("tolerance").GetProperty("lr").GetDouble());
     }
 }

@@ -1,4 +1,4 @@
 namespace OptimizerGen.Tests.References;
 
-/// <summary>A schedule's formula; <paramref name="constant"/> is its own number: γ, or the base of the power.</summary>
-internal delegate double ScheduleFormula(long t, long epoch, double initial, double constant);
+/// <summary>A schedule's value at step t (from 1) and an epoch (from 0); <paramref name="own"/> gives its hyperparameters by name.</summary>
+internal delegate double ScheduleFormula(long t, long epoch, double initial, Func<string, double> own);
