@@ -14,8 +14,8 @@ internal sealed class NumberMoves(Declarations declarations)
 
     /// <summary>
     /// An operation on elements may have results that are larger or smaller by 2^24 than in the rule as written. None at all
-    /// cannot be asked for: m/(√v + ε√c₂) is the quotient as written times c₁/√c₂, which is above 1 at nearly every step of
-    /// Adam, so to stay in range it would have to be scaled before it divides, by a multiplication more for each element.
+    /// cannot be asked for: m/(√v + ε√c₂) is the quotient as written times c₁/√c₂, which is above 1 at nearly every step
+    /// with two averages corrected, so to stay in range it would have to be scaled before it divides, by a multiplication more for each element.
     /// </summary>
     private const int ScaleDigits = 24;
 

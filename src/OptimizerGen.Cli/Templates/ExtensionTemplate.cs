@@ -1,6 +1,8 @@
+using OptimizerGen.Cli.Options;
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Binding.Descriptions;
 using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Kernels;
 
 namespace OptimizerGen.Cli.Templates;
 
@@ -10,7 +12,7 @@ internal static class ExtensionTemplate
     public static string Write(string name, BoundSpec extended)
     {
         bool isSchedule = extended is BoundSchedule;
-        string[] defaults = [.. extended.Hyperparameters.Select(Default)];
+        string[] defaults = [.. extended.Hyperparameters.Where(symbol => symbol.Layer == 0).Select(Default)];
         return string.Join('\n', (string[])
         [
             $"# Built on {extended.Name}: what stands here is laid over it, the rest stays as it is. Its rule:",
@@ -45,10 +47,14 @@ internal static class ExtensionTemplate
         .. extended.Description.Formula.Where(line => line.StartsWith("value = ", StringComparison.Ordinal)).Select(line => $"value: {line["value = ".Length..]}"),
     ];
 
+    /// <summary>A number for what has no default: 1, or one well inside the range.</summary>
+    private static string SomeValue(NumberInterval range) =>
+        range.Contains(1) ? "1" : NumberText.Short(double.IsInfinity(range.Upper) ? Math.Max(2 * range.Lower, range.Lower + 1) : (range.Lower + range.Upper) / 2);
+
     private static string Default(HyperparameterSymbol symbol)
     {
         string letter = symbol.Letter is null ? string.Empty : $" # {symbol.Letter}";
-        string value = string.Join(' ', (symbol.DefaultText ?? "1").Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        string value = string.Join(' ', (symbol.DefaultText ?? SomeValue(symbol.Range)).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
         return $"#   {symbol.Name}: {value}{letter}";
     }
 }

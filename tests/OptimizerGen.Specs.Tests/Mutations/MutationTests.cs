@@ -15,7 +15,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         Assert.Equal(Verdict.Unseen, MutationRuns.Judge(spec, Specs.Catalogue.Find(spec).Text.Content));
         IReadOnlyList<MutationOutcome> outcomes = MutationRuns.Of(spec);
 
-        Assert.NotEmpty(outcomes);
+        Assert.Equal(Mutator.HasExpressions(Specs.Catalogue.Find(spec)), outcomes.Count > 0);
         Assert.Equal(Mutator.HasExpressions(Specs.Catalogue.Find(spec)), outcomes.Any(outcome => outcome.Mutant.IsSignFlip));
         Assert.Empty(outcomes.Where(outcome => outcome.Mutant.IsSignFlip && outcome.Verdict == Verdict.Unseen && !EquivalentMutants.Of(spec).Contains(outcome.Mutant.Change)).Select(outcome => $"{outcome.Verdict}: {outcome.Mutant.Change}"));
         Assert.Equal(
@@ -26,7 +26,7 @@ public sealed class MutationTests(ITestOutputHelper output)
     [Fact]
     public void Most_mistakes_show_in_numbers()
     {
-        MutationOutcome[] outcomes = [.. Specs.Catalogue.All.SelectMany(spec => MutationRuns.Of(spec.Name!))];
+        MutationOutcome[] outcomes = [.. Specs.Catalogue.Optimizers.Concat(Specs.Catalogue.Schedules).SelectMany(MutationRuns.Of)];
         string numbers = string.Create(
             CultureInfo.InvariantCulture,
             $"{outcomes.Length} mutants of {Specs.Catalogue.All.Count} specs, {outcomes.Count(outcome => outcome.Mutant.IsSignFlip)} of them turned signs: {Count(Verdict.Caught)} leave the trajectory, {Count(Verdict.Refused)} are refused, {Count(Verdict.Unseen)} are equivalent.");

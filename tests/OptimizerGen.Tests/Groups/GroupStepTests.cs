@@ -124,7 +124,12 @@ public sealed class GroupStepTests
 
     private static double Changed(HyperparameterDescription hyperparameter, double value, Func<double, double> change)
     {
-        double changed = hyperparameter.Kind == HyperparameterKind.Boolean ? 1 - value : change(value);
+        double changed = hyperparameter.Kind switch
+        {
+            HyperparameterKind.Boolean => 1 - value,
+            HyperparameterKind.Integer => Math.Round(change(value)),
+            _ => change(value),
+        };
         return hyperparameter.Range.Contains(changed) ? changed : value;
     }
 

@@ -24,7 +24,8 @@ public sealed class GroupTypeTests
             Assert.Equal(own.PropertyType, grouped.PropertyType);
             Assert.Equal(own.GetValue(optimizer), grouped.GetValue(group));
             double value = optimizer.Hyperparameters[description.Name];
-            double changed = description.Kind == HyperparameterKind.Boolean ? 1 : description.Range.Contains(value / 2) ? value / 2 : value * 2;
+            double half = description.Kind == HyperparameterKind.Integer ? Math.Floor(value / 2) : value / 2;
+            double changed = description.Kind == HyperparameterKind.Boolean ? 1 : description.Range.Contains(half) ? half : value * 2;
             grouped.SetValue(group, Convert.ChangeType(changed, grouped.PropertyType, System.Globalization.CultureInfo.InvariantCulture));
             Assert.True(group.Overrides(description.Name));
             Assert.Equal(changed, group.Hyperparameters[description.Name]);
