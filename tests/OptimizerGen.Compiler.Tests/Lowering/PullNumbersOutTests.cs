@@ -150,7 +150,7 @@ public sealed class PullNumbersOutTests
     public void A_rule_of_the_catalogue_costs_no_more_than_it_must(string name, int bytes, int divisions, int roots)
     {
         LoweredKernel update = Compilation.Lower(Compilation.FromCatalogue(name)).Update;
-        OperationCount dearest = update.UsualVariants.Select(OperationCount.Of).OrderByDescending(count => count.Bytes(4)).First();
+        OperationCount dearest = update.UsualVariants.Select(OperationCount.Of).OrderByDescending(count => count.Bytes(4)).ThenByDescending(count => count.Divisions).First();
         Assert.Equal((bytes, divisions, roots), (dearest.Bytes(4), dearest.Divisions, dearest.Roots));
     }
 

@@ -15,7 +15,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         Assert.Equal(Verdict.Unseen, MutationRuns.Judge(spec, Specs.Catalogue.Find(spec).Text.Content));
         IReadOnlyList<MutationOutcome> outcomes = MutationRuns.Of(spec);
 
-        Assert.Equal(Mutator.HasExpressions(Specs.Catalogue.Find(spec)), outcomes.Count > 0);
+        Assert.True(outcomes.Count > 0 || Specs.Catalogue.Find(spec).Syntax!.With is not null, $"{spec} has nothing in which a mistake could be made.");
         Assert.Equal(Mutator.HasExpressions(Specs.Catalogue.Find(spec)), outcomes.Any(outcome => outcome.Mutant.IsSignFlip));
         Assert.Empty(outcomes.Where(outcome => outcome.Mutant.IsSignFlip && outcome.Verdict == Verdict.Unseen && !EquivalentMutants.Of(spec).Contains(outcome.Mutant.Change)).Select(outcome => $"{outcome.Verdict}: {outcome.Mutant.Change}"));
         Assert.Equal(

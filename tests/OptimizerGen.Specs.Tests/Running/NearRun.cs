@@ -27,6 +27,8 @@ internal sealed class NearRun<T>
         ["SgdPyTorch"] = 0,
         // A decay that pulls a parameter through 0 and back makes a gradient of its rounding.
         ["NadamPyTorch"] = 16,
+        // The slow weights keep differences of several fast steps.
+        ["LookaheadAdam"] = 16,
     };
 
     private const int UsualUnits = 8;

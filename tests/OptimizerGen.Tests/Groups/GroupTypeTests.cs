@@ -23,6 +23,11 @@ public sealed class GroupTypeTests
             PropertyInfo grouped = group.GetType().GetProperty(description.PropertyName)!;
             Assert.Equal(own.PropertyType, grouped.PropertyType);
             Assert.Equal(own.GetValue(optimizer), grouped.GetValue(group));
+        }
+
+        foreach (HyperparameterDescription description in optimizer.Description.Hyperparameters)
+        {
+            PropertyInfo grouped = group.GetType().GetProperty(description.PropertyName)!;
             double value = optimizer.Hyperparameters[description.Name];
             double half = description.Kind == HyperparameterKind.Integer ? Math.Floor(value / 2) : value / 2;
             double changed = description.Kind == HyperparameterKind.Boolean ? 1 : description.Range.Contains(half) ? half : value * 2;

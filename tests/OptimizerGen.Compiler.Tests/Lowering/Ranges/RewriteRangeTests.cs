@@ -15,8 +15,8 @@ public sealed class RewriteRangeTests
     public void A_step_of_the_catalogue(string name)
     {
         BoundOptimizer rule = Compilation.FromCatalogue(name);
-        Check<float>(rule, new Random(1), steps: 150, leastPromised: 300);
-        Check<double>(rule, new Random(2), steps: 150, leastPromised: 300);
+        Check<float>(rule, new Random(1), steps: 150, leastPromised: 250);
+        Check<double>(rule, new Random(2), steps: 150, leastPromised: 250);
     }
 
     /// <summary>The largest correction of squares that there is, at the first step: its root changes a quotient by more than is promised.</summary>
