@@ -93,14 +93,15 @@ namespace My.Project
             double beta2 = frame.GetHyperparameter(2);
             double epsilon = frame.GetHyperparameter(3);
             double t = frame.Step;
-            switch (((learning_rate == 0.0 || learning_rate >= 7.8886090522101181E-31 && learning_rate <= 1.2676506002282294E+30) && (epsilon == 0.0 || epsilon >= 7.8886090522101181E-31 && epsilon <= 1.2676506002282294E+30) && 1.0 - frame.Power(0, beta1, t) >= 1.52587890625E-05 && 1.0 - frame.Power(1, beta2, t) >= 1.52587890625E-05 ? 1 : 0))
+            double c = 1.0 - frame.Power(0, beta1, t);
+            double c2 = 1.0 - frame.Power(1, beta2, t);
+            if ((learning_rate == 0.0 || learning_rate >= 7.8886090522101181E-31 && learning_rate <= 1.2676506002282294E+30) && (epsilon == 0.0 || epsilon >= 7.8886090522101181E-31 && epsilon <= 1.2676506002282294E+30) && c >= 1.52587890625E-05 && c2 >= 1.52587890625E-05)
             {
-                case 1:
-                    Update_A(frame);
-                    break;
-                default:
-                    Update_B(frame);
-                    break;
+                Update_A(frame, learning_rate, beta1, beta2, epsilon, c, c2);
+            }
+            else
+            {
+                Update_B(frame, learning_rate, beta1, beta2, epsilon, c, c2);
             }
         }
 

@@ -101,14 +101,15 @@ namespace My.Project
             double beta2 = frame.GetHyperparameter(2);
             double epsilon = frame.GetHyperparameter(3);
             double t = frame.Step;
-            switch (((epsilon == 0.0 || epsilon >= 7.8886090522101181E-31 && epsilon <= 1.2676506002282294E+30) && 1.0 - frame.Power(0, beta1, t) >= 1.52587890625E-05 && 1.0 - frame.Power(1, beta2, t) >= 1.52587890625E-05 ? 1 : 0))
+            double c = 1.0 - frame.Power(0, beta1, t);
+            double c2 = 1.0 - frame.Power(1, beta2, t);
+            if ((epsilon == 0.0 || epsilon >= 7.8886090522101181E-31 && epsilon <= 1.2676506002282294E+30) && c >= 1.52587890625E-05 && c2 >= 1.52587890625E-05)
             {
-                case 1:
-                    Update_A(phase, frame);
-                    break;
-                default:
-                    Update_B(phase, frame);
-                    break;
+                Update_A(phase, frame, beta1, beta2, epsilon, c, c2);
+            }
+            else
+            {
+                Update_B(phase, frame, beta1, beta2, epsilon, c, c2);
             }
         }
 

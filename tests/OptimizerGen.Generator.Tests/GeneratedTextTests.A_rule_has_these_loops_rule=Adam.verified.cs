@@ -6,35 +6,23 @@ namespace My.Project
 {
     partial class Adam<T>
     {
-        // When (((((learning_rate == 0) or ((learning_rate >= 7.888609052210118E-31) and (learning_rate <= 1.2676506002282294E+30))) and ((epsilon == 0) or ((epsilon >= 7.888609052210118E-31) and (epsilon <= 1.2676506002282294E+30)))) and ((1 - power(beta1, t)) >= 1.52587890625E-05)) and ((1 - power(beta2, t)) >= 1.52587890625E-05)).
-        private void Update_A(in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
+        // Numbers of usual size, taken together before the loop.
+        private void Update_A(in global::OptimizerGen.CompilerServices.StepFrame<T> frame, double learning_rate, double beta1, double beta2, double epsilon, double c, double c2)
         {
-            double learning_rate = frame.GetHyperparameter(0);
-            double beta1 = frame.GetHyperparameter(1);
-            double beta2 = frame.GetHyperparameter(2);
-            double epsilon = frame.GetHyperparameter(3);
-            double t = frame.Step;
-            double c = 1.0 - beta1;
-            double c2 = 1.0 - beta2;
-            double c3 = global::System.Math.Sqrt(1.0 / (1.0 - frame.Power(1, beta2, t)));
-            double c4 = epsilon / c3;
-            double c5 = learning_rate * (1.0 / (1.0 - frame.Power(0, beta1, t)) / c3);
-            frame.Run(s_update_A, beta1, beta2, c, c2, c4, c5);
+            double c3 = 1.0 - beta1;
+            double c4 = 1.0 - beta2;
+            double c5 = global::System.Math.Sqrt(1.0 / c2);
+            double c6 = epsilon / c5;
+            double c7 = learning_rate * (1.0 / c / c5);
+            frame.Run(s_update_A, beta1, beta2, c3, c4, c6, c7);
         }
 
-        // When not (((((learning_rate == 0) or ((learning_rate >= 7.888609052210118E-31) and (learning_rate <= 1.2676506002282294E+30))) and ((epsilon == 0) or ((epsilon >= 7.888609052210118E-31) and (epsilon <= 1.2676506002282294E+30)))) and ((1 - power(beta1, t)) >= 1.52587890625E-05)) and ((1 - power(beta2, t)) >= 1.52587890625E-05)).
-        private void Update_B(in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
+        // The operations as written, for numbers too small or too large to be taken out of the loop.
+        private void Update_B(in global::OptimizerGen.CompilerServices.StepFrame<T> frame, double learning_rate, double beta1, double beta2, double epsilon, double c, double c2)
         {
-            double learning_rate = frame.GetHyperparameter(0);
-            double beta1 = frame.GetHyperparameter(1);
-            double beta2 = frame.GetHyperparameter(2);
-            double epsilon = frame.GetHyperparameter(3);
-            double t = frame.Step;
-            double c = 1.0 - beta1;
-            double c2 = 1.0 - beta2;
-            double c3 = 1.0 - frame.Power(0, beta1, t);
-            double c4 = 1.0 - frame.Power(1, beta2, t);
-            frame.Run(s_update_B, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4);
+            double c3 = 1.0 - beta1;
+            double c4 = 1.0 - beta2;
+            frame.Run(s_update_B, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2);
         }
 
         private static readonly StepLoops.Update_A s_update_A = new();
@@ -45,9 +33,9 @@ namespace My.Project
         {
             internal sealed class Update_A : global::OptimizerGen.CompilerServices.StepPass<T>
             {
-                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers)
                 {
-                    double beta1 = numbers[0], beta2 = numbers[1], c = numbers[2], c2 = numbers[3], c4 = numbers[4], c5 = numbers[5];
+                    double beta1 = numbers[0], beta2 = numbers[1], c3 = numbers[2], c4 = numbers[3], c6 = numbers[4], c7 = numbers[5];
                     if (typeof(T) == typeof(float))
                     {
                         global::OptimizerGen.CompilerServices.Loops.AdamKernels.Update_A(
@@ -55,7 +43,7 @@ namespace My.Project
                             ref segment.Gradient<float>(),
                             ref segment.State<float>(0),
                             ref segment.State<float>(1),
-                            segment.Length, (float)beta1, (float)beta2, (float)c, (float)c2, (float)c4, (float)c5, in segment.Extras);
+                            segment.Length, (float)beta1, (float)beta2, (float)c3, (float)c4, (float)c6, (float)c7, in segment.Extras);
                     }
                     else
                     {
@@ -64,16 +52,16 @@ namespace My.Project
                             ref segment.Gradient<double>(),
                             ref segment.State<double>(0),
                             ref segment.State<double>(1),
-                            segment.Length, beta1, beta2, c, c2, c4, c5, in segment.Extras);
+                            segment.Length, beta1, beta2, c3, c4, c6, c7, in segment.Extras);
                     }
                 }
             }
 
             internal sealed class Update_B : global::OptimizerGen.CompilerServices.StepPass<T>
             {
-                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers)
                 {
-                    double learning_rate = numbers[0], beta1 = numbers[1], beta2 = numbers[2], epsilon = numbers[3], c = numbers[4], c2 = numbers[5], c3 = numbers[6], c4 = numbers[7];
+                    double learning_rate = numbers[0], beta1 = numbers[1], beta2 = numbers[2], epsilon = numbers[3], c3 = numbers[4], c4 = numbers[5], c = numbers[6], c2 = numbers[7];
                     if (typeof(T) == typeof(float))
                     {
                         global::OptimizerGen.CompilerServices.Loops.AdamKernels.Update_B(
@@ -81,7 +69,7 @@ namespace My.Project
                             ref segment.Gradient<float>(),
                             ref segment.State<float>(0),
                             ref segment.State<float>(1),
-                            segment.Length, (float)learning_rate, (float)beta1, (float)beta2, (float)epsilon, (float)c, (float)c2, (float)c3, (float)c4, in segment.Extras);
+                            segment.Length, (float)learning_rate, (float)beta1, (float)beta2, (float)epsilon, (float)c3, (float)c4, (float)c, (float)c2, in segment.Extras);
                     }
                     else
                     {
@@ -90,7 +78,7 @@ namespace My.Project
                             ref segment.Gradient<double>(),
                             ref segment.State<double>(0),
                             ref segment.State<double>(1),
-                            segment.Length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in segment.Extras);
+                            segment.Length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in segment.Extras);
                     }
                 }
             }
@@ -108,71 +96,71 @@ namespace OptimizerGen.CompilerServices.Loops
     /// <summary>The loops of Adam, for each width of vectors and for single elements.</summary>
     file static class AdamKernels
     {
-        internal static void Update_A(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5, in StepExtras extras)
+        internal static void Update_A(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c3, float c4, float c6, float c7, in StepExtras extras)
         {
             switch ((int)extras.Kinds)
             {
                 case 0:
-                    Update_AWith<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    Update_AWith<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                     break;
                 case 1:
-                    Update_AWith<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    Update_AWith<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                     break;
                 case 2:
-                    Update_AWith<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    Update_AWith<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                     break;
                 case 3:
-                    Update_AWith<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    Update_AWith<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                     break;
                 case 4:
-                    Update_AWith<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    Update_AWith<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                     break;
                 case 5:
-                    Update_AWith<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    Update_AWith<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                     break;
                 case 6:
-                    Update_AWith<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    Update_AWith<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                     break;
                 default:
-                    Update_AWith<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    Update_AWith<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                     break;
             }
         }
 
-        private static void Update_AWith<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5, in StepExtras extras)
+        private static void Update_AWith<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c3, float c4, float c6, float c7, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                Update_A512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                Update_A512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                Update_A256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                Update_A256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                Update_A128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                Update_A128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                 return;
             }
 
-            Update_AScalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+            Update_AScalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5, in StepExtras extras)
+        private static void Update_A512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c3, float c4, float c6, float c7, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector512<float> beta1s = Vector512.Create(beta1);
             Vector512<float> beta2s = Vector512.Create(beta2);
-            Vector512<float> cs = Vector512.Create(c);
-            Vector512<float> c2s = Vector512.Create(c2);
+            Vector512<float> c3s = Vector512.Create(c3);
             Vector512<float> c4s = Vector512.Create(c4);
-            Vector512<float> c5s = Vector512.Create(c5);
+            Vector512<float> c6s = Vector512.Create(c6);
+            Vector512<float> c7s = Vector512.Create(c7);
             Vector512<float> scales = Vector512.Create((float)extras.GradientScale);
             Vector512<float> limits = Vector512.Create((float)extras.GradientLimit);
             Vector512<float> keeps = Vector512.Create((float)extras.Keep);
@@ -193,9 +181,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector512<float> next_m = beta1s * m + cs * grad;
-                Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector512<float> next_theta = theta - c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
+                Vector512<float> next_m = beta1s * m + c3s * grad;
+                Vector512<float> next_v = beta2s * v + c4s * (grad * grad);
+                Vector512<float> next_theta = theta - c7s * (next_m / (Vector512.Sqrt(next_v) + c6s));
                 Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
@@ -216,9 +204,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector512<float> next_m = beta1s * m + cs * grad;
-                Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector512<float> next_theta = theta - c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
+                Vector512<float> next_m = beta1s * m + c3s * grad;
+                Vector512<float> next_v = beta2s * v + c4s * (grad * grad);
+                Vector512<float> next_theta = theta - c7s * (next_m / (Vector512.Sqrt(next_v) + c6s));
                 Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
                 Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
@@ -230,15 +218,15 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5, in StepExtras extras)
+        private static void Update_A256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c3, float c4, float c6, float c7, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector256<float> beta1s = Vector256.Create(beta1);
             Vector256<float> beta2s = Vector256.Create(beta2);
-            Vector256<float> cs = Vector256.Create(c);
-            Vector256<float> c2s = Vector256.Create(c2);
+            Vector256<float> c3s = Vector256.Create(c3);
             Vector256<float> c4s = Vector256.Create(c4);
-            Vector256<float> c5s = Vector256.Create(c5);
+            Vector256<float> c6s = Vector256.Create(c6);
+            Vector256<float> c7s = Vector256.Create(c7);
             Vector256<float> scales = Vector256.Create((float)extras.GradientScale);
             Vector256<float> limits = Vector256.Create((float)extras.GradientLimit);
             Vector256<float> keeps = Vector256.Create((float)extras.Keep);
@@ -259,9 +247,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector256<float> next_m = beta1s * m + cs * grad;
-                Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector256<float> next_theta = theta - c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
+                Vector256<float> next_m = beta1s * m + c3s * grad;
+                Vector256<float> next_v = beta2s * v + c4s * (grad * grad);
+                Vector256<float> next_theta = theta - c7s * (next_m / (Vector256.Sqrt(next_v) + c6s));
                 Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
@@ -282,9 +270,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector256<float> next_m = beta1s * m + cs * grad;
-                Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector256<float> next_theta = theta - c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
+                Vector256<float> next_m = beta1s * m + c3s * grad;
+                Vector256<float> next_v = beta2s * v + c4s * (grad * grad);
+                Vector256<float> next_theta = theta - c7s * (next_m / (Vector256.Sqrt(next_v) + c6s));
                 Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
                 Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
@@ -296,15 +284,15 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5, in StepExtras extras)
+        private static void Update_A128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c3, float c4, float c6, float c7, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector128<float> beta1s = Vector128.Create(beta1);
             Vector128<float> beta2s = Vector128.Create(beta2);
-            Vector128<float> cs = Vector128.Create(c);
-            Vector128<float> c2s = Vector128.Create(c2);
+            Vector128<float> c3s = Vector128.Create(c3);
             Vector128<float> c4s = Vector128.Create(c4);
-            Vector128<float> c5s = Vector128.Create(c5);
+            Vector128<float> c6s = Vector128.Create(c6);
+            Vector128<float> c7s = Vector128.Create(c7);
             Vector128<float> scales = Vector128.Create((float)extras.GradientScale);
             Vector128<float> limits = Vector128.Create((float)extras.GradientLimit);
             Vector128<float> keeps = Vector128.Create((float)extras.Keep);
@@ -325,9 +313,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector128<float> next_m = beta1s * m + cs * grad;
-                Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector128<float> next_theta = theta - c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
+                Vector128<float> next_m = beta1s * m + c3s * grad;
+                Vector128<float> next_v = beta2s * v + c4s * (grad * grad);
+                Vector128<float> next_theta = theta - c7s * (next_m / (Vector128.Sqrt(next_v) + c6s));
                 Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
@@ -348,9 +336,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector128<float> next_m = beta1s * m + cs * grad;
-                Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector128<float> next_theta = theta - c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
+                Vector128<float> next_m = beta1s * m + c3s * grad;
+                Vector128<float> next_v = beta2s * v + c4s * (grad * grad);
+                Vector128<float> next_theta = theta - c7s * (next_m / (Vector128.Sqrt(next_v) + c6s));
                 Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
                 Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
@@ -362,7 +350,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_AScalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c, float c2, float c4, float c5, in StepExtras extras)
+        private static void Update_AScalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float c3, float c4, float c6, float c7, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             float scale = (float)extras.GradientScale;
@@ -380,9 +368,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scale, limit);
                 }
 
-                float next_m = beta1 * m + c * grad;
-                float next_v = beta2 * v + c2 * (grad * grad);
-                float next_theta = theta - c5 * (next_m / (MathF.Sqrt(next_v) + c4));
+                float next_m = beta1 * m + c3 * grad;
+                float next_v = beta2 * v + c4 * (grad * grad);
+                float next_theta = theta - c7 * (next_m / (MathF.Sqrt(next_v) + c6));
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
                 Unsafe.Add(ref thetaMemory, i) = next_theta;
@@ -393,71 +381,71 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        internal static void Update_A(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5, in StepExtras extras)
+        internal static void Update_A(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c3, double c4, double c6, double c7, in StepExtras extras)
         {
             switch ((int)extras.Kinds)
             {
                 case 0:
-                    Update_AWith<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    Update_AWith<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                     break;
                 case 1:
-                    Update_AWith<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    Update_AWith<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                     break;
                 case 2:
-                    Update_AWith<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    Update_AWith<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                     break;
                 case 3:
-                    Update_AWith<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    Update_AWith<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                     break;
                 case 4:
-                    Update_AWith<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    Update_AWith<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                     break;
                 case 5:
-                    Update_AWith<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    Update_AWith<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                     break;
                 case 6:
-                    Update_AWith<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    Update_AWith<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                     break;
                 default:
-                    Update_AWith<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                    Update_AWith<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                     break;
             }
         }
 
-        private static void Update_AWith<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5, in StepExtras extras)
+        private static void Update_AWith<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c3, double c4, double c6, double c7, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                Update_A512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                Update_A512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                Update_A256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                Update_A256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                Update_A128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+                Update_A128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
                 return;
             }
 
-            Update_AScalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c, c2, c4, c5, in extras);
+            Update_AScalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, c3, c4, c6, c7, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5, in StepExtras extras)
+        private static void Update_A512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c3, double c4, double c6, double c7, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector512<double> beta1s = Vector512.Create(beta1);
             Vector512<double> beta2s = Vector512.Create(beta2);
-            Vector512<double> cs = Vector512.Create(c);
-            Vector512<double> c2s = Vector512.Create(c2);
+            Vector512<double> c3s = Vector512.Create(c3);
             Vector512<double> c4s = Vector512.Create(c4);
-            Vector512<double> c5s = Vector512.Create(c5);
+            Vector512<double> c6s = Vector512.Create(c6);
+            Vector512<double> c7s = Vector512.Create(c7);
             Vector512<double> scales = Vector512.Create(extras.GradientScale);
             Vector512<double> limits = Vector512.Create(extras.GradientLimit);
             Vector512<double> keeps = Vector512.Create(extras.Keep);
@@ -478,9 +466,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector512<double> next_m = beta1s * m + cs * grad;
-                Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector512<double> next_theta = theta - c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
+                Vector512<double> next_m = beta1s * m + c3s * grad;
+                Vector512<double> next_v = beta2s * v + c4s * (grad * grad);
+                Vector512<double> next_theta = theta - c7s * (next_m / (Vector512.Sqrt(next_v) + c6s));
                 Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
@@ -501,9 +489,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector512<double> next_m = beta1s * m + cs * grad;
-                Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector512<double> next_theta = theta - c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
+                Vector512<double> next_m = beta1s * m + c3s * grad;
+                Vector512<double> next_v = beta2s * v + c4s * (grad * grad);
+                Vector512<double> next_theta = theta - c7s * (next_m / (Vector512.Sqrt(next_v) + c6s));
                 Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
                 Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
@@ -515,15 +503,15 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5, in StepExtras extras)
+        private static void Update_A256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c3, double c4, double c6, double c7, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector256<double> beta1s = Vector256.Create(beta1);
             Vector256<double> beta2s = Vector256.Create(beta2);
-            Vector256<double> cs = Vector256.Create(c);
-            Vector256<double> c2s = Vector256.Create(c2);
+            Vector256<double> c3s = Vector256.Create(c3);
             Vector256<double> c4s = Vector256.Create(c4);
-            Vector256<double> c5s = Vector256.Create(c5);
+            Vector256<double> c6s = Vector256.Create(c6);
+            Vector256<double> c7s = Vector256.Create(c7);
             Vector256<double> scales = Vector256.Create(extras.GradientScale);
             Vector256<double> limits = Vector256.Create(extras.GradientLimit);
             Vector256<double> keeps = Vector256.Create(extras.Keep);
@@ -544,9 +532,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector256<double> next_m = beta1s * m + cs * grad;
-                Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector256<double> next_theta = theta - c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
+                Vector256<double> next_m = beta1s * m + c3s * grad;
+                Vector256<double> next_v = beta2s * v + c4s * (grad * grad);
+                Vector256<double> next_theta = theta - c7s * (next_m / (Vector256.Sqrt(next_v) + c6s));
                 Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
@@ -567,9 +555,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector256<double> next_m = beta1s * m + cs * grad;
-                Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector256<double> next_theta = theta - c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
+                Vector256<double> next_m = beta1s * m + c3s * grad;
+                Vector256<double> next_v = beta2s * v + c4s * (grad * grad);
+                Vector256<double> next_theta = theta - c7s * (next_m / (Vector256.Sqrt(next_v) + c6s));
                 Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
                 Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
@@ -581,15 +569,15 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5, in StepExtras extras)
+        private static void Update_A128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c3, double c4, double c6, double c7, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector128<double> beta1s = Vector128.Create(beta1);
             Vector128<double> beta2s = Vector128.Create(beta2);
-            Vector128<double> cs = Vector128.Create(c);
-            Vector128<double> c2s = Vector128.Create(c2);
+            Vector128<double> c3s = Vector128.Create(c3);
             Vector128<double> c4s = Vector128.Create(c4);
-            Vector128<double> c5s = Vector128.Create(c5);
+            Vector128<double> c6s = Vector128.Create(c6);
+            Vector128<double> c7s = Vector128.Create(c7);
             Vector128<double> scales = Vector128.Create(extras.GradientScale);
             Vector128<double> limits = Vector128.Create(extras.GradientLimit);
             Vector128<double> keeps = Vector128.Create(extras.Keep);
@@ -610,9 +598,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector128<double> next_m = beta1s * m + cs * grad;
-                Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector128<double> next_theta = theta - c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
+                Vector128<double> next_m = beta1s * m + c3s * grad;
+                Vector128<double> next_v = beta2s * v + c4s * (grad * grad);
+                Vector128<double> next_theta = theta - c7s * (next_m / (Vector128.Sqrt(next_v) + c6s));
                 Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
@@ -633,9 +621,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector128<double> next_m = beta1s * m + cs * grad;
-                Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector128<double> next_theta = theta - c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
+                Vector128<double> next_m = beta1s * m + c3s * grad;
+                Vector128<double> next_v = beta2s * v + c4s * (grad * grad);
+                Vector128<double> next_theta = theta - c7s * (next_m / (Vector128.Sqrt(next_v) + c6s));
                 Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
                 Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
@@ -647,7 +635,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_AScalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c, double c2, double c4, double c5, in StepExtras extras)
+        private static void Update_AScalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double c3, double c4, double c6, double c7, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             double scale = extras.GradientScale;
@@ -665,9 +653,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scale, limit);
                 }
 
-                double next_m = beta1 * m + c * grad;
-                double next_v = beta2 * v + c2 * (grad * grad);
-                double next_theta = theta - c5 * (next_m / (Math.Sqrt(next_v) + c4));
+                double next_m = beta1 * m + c3 * grad;
+                double next_v = beta2 * v + c4 * (grad * grad);
+                double next_theta = theta - c7 * (next_m / (Math.Sqrt(next_v) + c6));
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
                 Unsafe.Add(ref thetaMemory, i) = next_theta;
@@ -678,285 +666,39 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        internal static void Update_B(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float learning_rate, float beta1, float beta2, float epsilon, float c, float c2, float c3, float c4, in StepExtras extras)
+        internal static void Update_B(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float learning_rate, float beta1, float beta2, float epsilon, float c3, float c4, float c, float c2, in StepExtras extras)
         {
             switch ((int)extras.Kinds)
             {
                 case 0:
-                    Update_BWith<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
+                    Update_BWith<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in extras);
                     break;
                 case 1:
-                    Update_BWith<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
+                    Update_BWith<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in extras);
                     break;
                 case 2:
-                    Update_BWith<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
+                    Update_BWith<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in extras);
                     break;
                 case 3:
-                    Update_BWith<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
+                    Update_BWith<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in extras);
                     break;
                 case 4:
-                    Update_BWith<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
+                    Update_BWith<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in extras);
                     break;
                 case 5:
-                    Update_BWith<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
+                    Update_BWith<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in extras);
                     break;
                 case 6:
-                    Update_BWith<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
+                    Update_BWith<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in extras);
                     break;
                 default:
-                    Update_BWith<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
+                    Update_BWith<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in extras);
                     break;
             }
         }
 
-        private static void Update_BWith<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float learning_rate, float beta1, float beta2, float epsilon, float c, float c2, float c3, float c4, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            if (Vector512.IsHardwareAccelerated && length >= 16)
-            {
-                Update_B512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated && length >= 8)
-            {
-                Update_B256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated && length >= 4)
-            {
-                Update_B128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
-                return;
-            }
-
-            Update_BScalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float learning_rate, float beta1, float beta2, float epsilon, float c, float c2, float c3, float c4, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            Vector512<float> learning_rates = Vector512.Create(learning_rate);
-            Vector512<float> beta1s = Vector512.Create(beta1);
-            Vector512<float> beta2s = Vector512.Create(beta2);
-            Vector512<float> epsilons = Vector512.Create(epsilon);
-            Vector512<float> cs = Vector512.Create(c);
-            Vector512<float> c2s = Vector512.Create(c2);
-            Vector512<float> c3s = Vector512.Create(c3);
-            Vector512<float> c4s = Vector512.Create(c4);
-            Vector512<float> scales = Vector512.Create((float)extras.GradientScale);
-            Vector512<float> limits = Vector512.Create((float)extras.GradientLimit);
-            Vector512<float> keeps = Vector512.Create((float)extras.Keep);
-            nuint last = (nuint)(length - 16);
-            Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
-            Vector512<float> last_grad = Vector512.LoadUnsafe(ref gradMemory, last);
-            Vector512<float> last_m = Vector512.LoadUnsafe(ref mMemory, last);
-            Vector512<float> last_v = Vector512.LoadUnsafe(ref vMemory, last);
-            for (nuint i = 0; i < last; i += 16)
-            {
-                Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
-                Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, i);
-                Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, i);
-                Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector512<float> next_m = beta1s * m + cs * grad;
-                Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector512<float> m_hat = next_m / c3s;
-                Vector512<float> v_hat = next_v / c4s;
-                Vector512<float> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
-                Vector512<float> next_theta = theta - learning_rates * direction;
-                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
-                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
-                Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
-                if (TExtras.Clear)
-                {
-                    Vector512.StoreUnsafe(Vector512<float>.Zero, ref gradMemory, i);
-                }
-            }
-
-            {
-                Vector512<float> theta = last_theta;
-                Vector512<float> grad = last_grad;
-                Vector512<float> m = last_m;
-                Vector512<float> v = last_v;
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector512<float> next_m = beta1s * m + cs * grad;
-                Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector512<float> m_hat = next_m / c3s;
-                Vector512<float> v_hat = next_v / c4s;
-                Vector512<float> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
-                Vector512<float> next_theta = theta - learning_rates * direction;
-                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
-                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
-                Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
-                if (TExtras.Clear)
-                {
-                    Vector512.StoreUnsafe(Vector512<float>.Zero, ref gradMemory, last);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float learning_rate, float beta1, float beta2, float epsilon, float c, float c2, float c3, float c4, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            Vector256<float> learning_rates = Vector256.Create(learning_rate);
-            Vector256<float> beta1s = Vector256.Create(beta1);
-            Vector256<float> beta2s = Vector256.Create(beta2);
-            Vector256<float> epsilons = Vector256.Create(epsilon);
-            Vector256<float> cs = Vector256.Create(c);
-            Vector256<float> c2s = Vector256.Create(c2);
-            Vector256<float> c3s = Vector256.Create(c3);
-            Vector256<float> c4s = Vector256.Create(c4);
-            Vector256<float> scales = Vector256.Create((float)extras.GradientScale);
-            Vector256<float> limits = Vector256.Create((float)extras.GradientLimit);
-            Vector256<float> keeps = Vector256.Create((float)extras.Keep);
-            nuint last = (nuint)(length - 8);
-            Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
-            Vector256<float> last_grad = Vector256.LoadUnsafe(ref gradMemory, last);
-            Vector256<float> last_m = Vector256.LoadUnsafe(ref mMemory, last);
-            Vector256<float> last_v = Vector256.LoadUnsafe(ref vMemory, last);
-            for (nuint i = 0; i < last; i += 8)
-            {
-                Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
-                Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, i);
-                Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, i);
-                Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector256<float> next_m = beta1s * m + cs * grad;
-                Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector256<float> m_hat = next_m / c3s;
-                Vector256<float> v_hat = next_v / c4s;
-                Vector256<float> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
-                Vector256<float> next_theta = theta - learning_rates * direction;
-                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
-                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
-                Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
-                if (TExtras.Clear)
-                {
-                    Vector256.StoreUnsafe(Vector256<float>.Zero, ref gradMemory, i);
-                }
-            }
-
-            {
-                Vector256<float> theta = last_theta;
-                Vector256<float> grad = last_grad;
-                Vector256<float> m = last_m;
-                Vector256<float> v = last_v;
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector256<float> next_m = beta1s * m + cs * grad;
-                Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector256<float> m_hat = next_m / c3s;
-                Vector256<float> v_hat = next_v / c4s;
-                Vector256<float> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
-                Vector256<float> next_theta = theta - learning_rates * direction;
-                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
-                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
-                Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
-                if (TExtras.Clear)
-                {
-                    Vector256.StoreUnsafe(Vector256<float>.Zero, ref gradMemory, last);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float learning_rate, float beta1, float beta2, float epsilon, float c, float c2, float c3, float c4, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            Vector128<float> learning_rates = Vector128.Create(learning_rate);
-            Vector128<float> beta1s = Vector128.Create(beta1);
-            Vector128<float> beta2s = Vector128.Create(beta2);
-            Vector128<float> epsilons = Vector128.Create(epsilon);
-            Vector128<float> cs = Vector128.Create(c);
-            Vector128<float> c2s = Vector128.Create(c2);
-            Vector128<float> c3s = Vector128.Create(c3);
-            Vector128<float> c4s = Vector128.Create(c4);
-            Vector128<float> scales = Vector128.Create((float)extras.GradientScale);
-            Vector128<float> limits = Vector128.Create((float)extras.GradientLimit);
-            Vector128<float> keeps = Vector128.Create((float)extras.Keep);
-            nuint last = (nuint)(length - 4);
-            Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
-            Vector128<float> last_grad = Vector128.LoadUnsafe(ref gradMemory, last);
-            Vector128<float> last_m = Vector128.LoadUnsafe(ref mMemory, last);
-            Vector128<float> last_v = Vector128.LoadUnsafe(ref vMemory, last);
-            for (nuint i = 0; i < last; i += 4)
-            {
-                Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
-                Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, i);
-                Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, i);
-                Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector128<float> next_m = beta1s * m + cs * grad;
-                Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector128<float> m_hat = next_m / c3s;
-                Vector128<float> v_hat = next_v / c4s;
-                Vector128<float> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
-                Vector128<float> next_theta = theta - learning_rates * direction;
-                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
-                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
-                Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
-                if (TExtras.Clear)
-                {
-                    Vector128.StoreUnsafe(Vector128<float>.Zero, ref gradMemory, i);
-                }
-            }
-
-            {
-                Vector128<float> theta = last_theta;
-                Vector128<float> grad = last_grad;
-                Vector128<float> m = last_m;
-                Vector128<float> v = last_v;
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector128<float> next_m = beta1s * m + cs * grad;
-                Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector128<float> m_hat = next_m / c3s;
-                Vector128<float> v_hat = next_v / c4s;
-                Vector128<float> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
-                Vector128<float> next_theta = theta - learning_rates * direction;
-                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
-                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
-                Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
-                if (TExtras.Clear)
-                {
-                    Vector128.StoreUnsafe(Vector128<float>.Zero, ref gradMemory, last);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_BScalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float learning_rate, float beta1, float beta2, float epsilon, float c, float c2, float c3, float c4, in StepExtras extras)
+        private static void Update_BWith<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float learning_rate, float beta1, float beta2, float epsilon, float c3, float c4, float c, float c2, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             float scale = (float)extras.GradientScale;
@@ -974,10 +716,10 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scale, limit);
                 }
 
-                float next_m = beta1 * m + c * grad;
-                float next_v = beta2 * v + c2 * (grad * grad);
-                float m_hat = next_m / c3;
-                float v_hat = next_v / c4;
+                float next_m = beta1 * m + c3 * grad;
+                float next_v = beta2 * v + c4 * (grad * grad);
+                float m_hat = next_m / c;
+                float v_hat = next_v / c2;
                 float direction = m_hat / (MathF.Sqrt(v_hat) + epsilon);
                 float next_theta = theta - learning_rate * direction;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
@@ -990,285 +732,39 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        internal static void Update_B(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double learning_rate, double beta1, double beta2, double epsilon, double c, double c2, double c3, double c4, in StepExtras extras)
+        internal static void Update_B(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double learning_rate, double beta1, double beta2, double epsilon, double c3, double c4, double c, double c2, in StepExtras extras)
         {
             switch ((int)extras.Kinds)
             {
                 case 0:
-                    Update_BWith<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
+                    Update_BWith<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in extras);
                     break;
                 case 1:
-                    Update_BWith<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
+                    Update_BWith<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in extras);
                     break;
                 case 2:
-                    Update_BWith<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
+                    Update_BWith<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in extras);
                     break;
                 case 3:
-                    Update_BWith<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
+                    Update_BWith<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in extras);
                     break;
                 case 4:
-                    Update_BWith<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
+                    Update_BWith<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in extras);
                     break;
                 case 5:
-                    Update_BWith<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
+                    Update_BWith<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in extras);
                     break;
                 case 6:
-                    Update_BWith<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
+                    Update_BWith<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in extras);
                     break;
                 default:
-                    Update_BWith<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
+                    Update_BWith<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c3, c4, c, c2, in extras);
                     break;
             }
         }
 
-        private static void Update_BWith<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double learning_rate, double beta1, double beta2, double epsilon, double c, double c2, double c3, double c4, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            if (Vector512.IsHardwareAccelerated && length >= 8)
-            {
-                Update_B512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated && length >= 4)
-            {
-                Update_B256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated && length >= 2)
-            {
-                Update_B128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
-                return;
-            }
-
-            Update_BScalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, learning_rate, beta1, beta2, epsilon, c, c2, c3, c4, in extras);
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double learning_rate, double beta1, double beta2, double epsilon, double c, double c2, double c3, double c4, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            Vector512<double> learning_rates = Vector512.Create(learning_rate);
-            Vector512<double> beta1s = Vector512.Create(beta1);
-            Vector512<double> beta2s = Vector512.Create(beta2);
-            Vector512<double> epsilons = Vector512.Create(epsilon);
-            Vector512<double> cs = Vector512.Create(c);
-            Vector512<double> c2s = Vector512.Create(c2);
-            Vector512<double> c3s = Vector512.Create(c3);
-            Vector512<double> c4s = Vector512.Create(c4);
-            Vector512<double> scales = Vector512.Create(extras.GradientScale);
-            Vector512<double> limits = Vector512.Create(extras.GradientLimit);
-            Vector512<double> keeps = Vector512.Create(extras.Keep);
-            nuint last = (nuint)(length - 8);
-            Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
-            Vector512<double> last_grad = Vector512.LoadUnsafe(ref gradMemory, last);
-            Vector512<double> last_m = Vector512.LoadUnsafe(ref mMemory, last);
-            Vector512<double> last_v = Vector512.LoadUnsafe(ref vMemory, last);
-            for (nuint i = 0; i < last; i += 8)
-            {
-                Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
-                Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, i);
-                Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, i);
-                Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector512<double> next_m = beta1s * m + cs * grad;
-                Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector512<double> m_hat = next_m / c3s;
-                Vector512<double> v_hat = next_v / c4s;
-                Vector512<double> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
-                Vector512<double> next_theta = theta - learning_rates * direction;
-                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
-                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
-                Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
-                if (TExtras.Clear)
-                {
-                    Vector512.StoreUnsafe(Vector512<double>.Zero, ref gradMemory, i);
-                }
-            }
-
-            {
-                Vector512<double> theta = last_theta;
-                Vector512<double> grad = last_grad;
-                Vector512<double> m = last_m;
-                Vector512<double> v = last_v;
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector512<double> next_m = beta1s * m + cs * grad;
-                Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector512<double> m_hat = next_m / c3s;
-                Vector512<double> v_hat = next_v / c4s;
-                Vector512<double> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
-                Vector512<double> next_theta = theta - learning_rates * direction;
-                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
-                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
-                Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
-                if (TExtras.Clear)
-                {
-                    Vector512.StoreUnsafe(Vector512<double>.Zero, ref gradMemory, last);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double learning_rate, double beta1, double beta2, double epsilon, double c, double c2, double c3, double c4, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            Vector256<double> learning_rates = Vector256.Create(learning_rate);
-            Vector256<double> beta1s = Vector256.Create(beta1);
-            Vector256<double> beta2s = Vector256.Create(beta2);
-            Vector256<double> epsilons = Vector256.Create(epsilon);
-            Vector256<double> cs = Vector256.Create(c);
-            Vector256<double> c2s = Vector256.Create(c2);
-            Vector256<double> c3s = Vector256.Create(c3);
-            Vector256<double> c4s = Vector256.Create(c4);
-            Vector256<double> scales = Vector256.Create(extras.GradientScale);
-            Vector256<double> limits = Vector256.Create(extras.GradientLimit);
-            Vector256<double> keeps = Vector256.Create(extras.Keep);
-            nuint last = (nuint)(length - 4);
-            Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
-            Vector256<double> last_grad = Vector256.LoadUnsafe(ref gradMemory, last);
-            Vector256<double> last_m = Vector256.LoadUnsafe(ref mMemory, last);
-            Vector256<double> last_v = Vector256.LoadUnsafe(ref vMemory, last);
-            for (nuint i = 0; i < last; i += 4)
-            {
-                Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
-                Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, i);
-                Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, i);
-                Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector256<double> next_m = beta1s * m + cs * grad;
-                Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector256<double> m_hat = next_m / c3s;
-                Vector256<double> v_hat = next_v / c4s;
-                Vector256<double> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
-                Vector256<double> next_theta = theta - learning_rates * direction;
-                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
-                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
-                Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
-                if (TExtras.Clear)
-                {
-                    Vector256.StoreUnsafe(Vector256<double>.Zero, ref gradMemory, i);
-                }
-            }
-
-            {
-                Vector256<double> theta = last_theta;
-                Vector256<double> grad = last_grad;
-                Vector256<double> m = last_m;
-                Vector256<double> v = last_v;
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector256<double> next_m = beta1s * m + cs * grad;
-                Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector256<double> m_hat = next_m / c3s;
-                Vector256<double> v_hat = next_v / c4s;
-                Vector256<double> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
-                Vector256<double> next_theta = theta - learning_rates * direction;
-                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
-                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
-                Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
-                if (TExtras.Clear)
-                {
-                    Vector256.StoreUnsafe(Vector256<double>.Zero, ref gradMemory, last);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double learning_rate, double beta1, double beta2, double epsilon, double c, double c2, double c3, double c4, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            Vector128<double> learning_rates = Vector128.Create(learning_rate);
-            Vector128<double> beta1s = Vector128.Create(beta1);
-            Vector128<double> beta2s = Vector128.Create(beta2);
-            Vector128<double> epsilons = Vector128.Create(epsilon);
-            Vector128<double> cs = Vector128.Create(c);
-            Vector128<double> c2s = Vector128.Create(c2);
-            Vector128<double> c3s = Vector128.Create(c3);
-            Vector128<double> c4s = Vector128.Create(c4);
-            Vector128<double> scales = Vector128.Create(extras.GradientScale);
-            Vector128<double> limits = Vector128.Create(extras.GradientLimit);
-            Vector128<double> keeps = Vector128.Create(extras.Keep);
-            nuint last = (nuint)(length - 2);
-            Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
-            Vector128<double> last_grad = Vector128.LoadUnsafe(ref gradMemory, last);
-            Vector128<double> last_m = Vector128.LoadUnsafe(ref mMemory, last);
-            Vector128<double> last_v = Vector128.LoadUnsafe(ref vMemory, last);
-            for (nuint i = 0; i < last; i += 2)
-            {
-                Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
-                Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, i);
-                Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, i);
-                Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector128<double> next_m = beta1s * m + cs * grad;
-                Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector128<double> m_hat = next_m / c3s;
-                Vector128<double> v_hat = next_v / c4s;
-                Vector128<double> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
-                Vector128<double> next_theta = theta - learning_rates * direction;
-                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
-                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
-                Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
-                if (TExtras.Clear)
-                {
-                    Vector128.StoreUnsafe(Vector128<double>.Zero, ref gradMemory, i);
-                }
-            }
-
-            {
-                Vector128<double> theta = last_theta;
-                Vector128<double> grad = last_grad;
-                Vector128<double> m = last_m;
-                Vector128<double> v = last_v;
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector128<double> next_m = beta1s * m + cs * grad;
-                Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector128<double> m_hat = next_m / c3s;
-                Vector128<double> v_hat = next_v / c4s;
-                Vector128<double> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
-                Vector128<double> next_theta = theta - learning_rates * direction;
-                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, last);
-                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, last);
-                Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
-                if (TExtras.Clear)
-                {
-                    Vector128.StoreUnsafe(Vector128<double>.Zero, ref gradMemory, last);
-                }
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_BScalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double learning_rate, double beta1, double beta2, double epsilon, double c, double c2, double c3, double c4, in StepExtras extras)
+        private static void Update_BWith<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double learning_rate, double beta1, double beta2, double epsilon, double c3, double c4, double c, double c2, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             double scale = extras.GradientScale;
@@ -1286,10 +782,10 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scale, limit);
                 }
 
-                double next_m = beta1 * m + c * grad;
-                double next_v = beta2 * v + c2 * (grad * grad);
-                double m_hat = next_m / c3;
-                double v_hat = next_v / c4;
+                double next_m = beta1 * m + c3 * grad;
+                double next_v = beta2 * v + c4 * (grad * grad);
+                double m_hat = next_m / c;
+                double v_hat = next_v / c2;
                 double direction = m_hat / (Math.Sqrt(v_hat) + epsilon);
                 double next_theta = theta - learning_rate * direction;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;

@@ -6,27 +6,23 @@ namespace My.Project
 {
     partial class Lamb<T>
     {
-        // When ((((epsilon == 0) or ((epsilon >= 7.888609052210118E-31) and (epsilon <= 1.2676506002282294E+30))) and ((1 - power(beta1, t)) >= 1.52587890625E-05)) and ((1 - power(beta2, t)) >= 1.52587890625E-05)).
-        private void Update_A(int phase, in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
+        // Numbers of usual size, taken together before the loop.
+        private void Update_A(int phase, in global::OptimizerGen.CompilerServices.StepFrame<T> frame, double beta1, double beta2, double epsilon, double c, double c2)
         {
             switch (phase)
             {
                 case 0:
                 {
-                    double beta1 = frame.GetHyperparameter(1);
-                    double beta2 = frame.GetHyperparameter(2);
-                    double epsilon = frame.GetHyperparameter(3);
                     double weight_decay = frame.GetHyperparameter(4);
-                    double t = frame.Step;
-                    double c = 1.0 - beta1;
-                    double c2 = 1.0 - beta2;
-                    double c3 = global::System.Math.Sqrt(1.0 / (1.0 - frame.Power(1, beta2, t)));
-                    double c4 = frame.Kept(0) = epsilon / c3;
-                    double c5 = frame.Kept(1) = 1.0 / (1.0 - frame.Power(0, beta1, t)) / c3;
+                    double c3 = 1.0 - beta1;
+                    double c4 = 1.0 - beta2;
+                    double c5 = global::System.Math.Sqrt(1.0 / c2);
+                    double c6 = frame.Kept(0) = epsilon / c5;
+                    double c7 = frame.Kept(1) = 1.0 / c / c5;
                     for (int i = 0; i < frame.TensorCount; i++)
                     {
                         global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
-                        tensor.Run(s_update_A_Pass1, beta1, beta2, weight_decay, c, c2, c4, c5);
+                        tensor.Run(s_update_A_Pass1, beta1, beta2, weight_decay, c3, c4, c6, c7);
                     }
 
                     break;
@@ -35,16 +31,16 @@ namespace My.Project
                 {
                     double learning_rate = frame.GetHyperparameter(0);
                     double weight_decay = frame.GetHyperparameter(4);
-                    double c4 = frame.Kept(0);
-                    double c5 = frame.Kept(1);
+                    double c6 = frame.Kept(0);
+                    double c7 = frame.Kept(1);
                     for (int i = 0; i < frame.TensorCount; i++)
                     {
                         global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
                         double norm = tensor.Norm(0, s_update_A_Pass1_Again1);
-                        double norm2 = tensor.Norm(1, s_update_A_Pass1_Again2, weight_decay, c4, c5);
+                        double norm2 = tensor.Norm(1, s_update_A_Pass1_Again2, weight_decay, c6, c7);
                         double trust = norm > 0.0 && norm2 > 0.0 ? norm / norm2 : 1.0;
-                        double c6 = learning_rate * trust;
-                        tensor.Run(s_update_A_Pass2, weight_decay, c4, c5, c6);
+                        double c8 = learning_rate * trust;
+                        tensor.Run(s_update_A_Pass2, weight_decay, c6, c7, c8);
                     }
 
                     break;
@@ -52,26 +48,20 @@ namespace My.Project
             }
         }
 
-        // When not ((((epsilon == 0) or ((epsilon >= 7.888609052210118E-31) and (epsilon <= 1.2676506002282294E+30))) and ((1 - power(beta1, t)) >= 1.52587890625E-05)) and ((1 - power(beta2, t)) >= 1.52587890625E-05)).
-        private void Update_B(int phase, in global::OptimizerGen.CompilerServices.StepFrame<T> frame)
+        // The operations as written, for numbers too small or too large to be taken out of the loop.
+        private void Update_B(int phase, in global::OptimizerGen.CompilerServices.StepFrame<T> frame, double beta1, double beta2, double epsilon, double c, double c2)
         {
             switch (phase)
             {
                 case 0:
                 {
-                    double beta1 = frame.GetHyperparameter(1);
-                    double beta2 = frame.GetHyperparameter(2);
-                    double epsilon = frame.GetHyperparameter(3);
                     double weight_decay = frame.GetHyperparameter(4);
-                    double t = frame.Step;
-                    double c = 1.0 - beta1;
-                    double c2 = 1.0 - beta2;
-                    double c3 = frame.Kept(0) = 1.0 - frame.Power(0, beta1, t);
-                    double c4 = frame.Kept(1) = 1.0 - frame.Power(1, beta2, t);
+                    double c3 = 1.0 - beta1;
+                    double c4 = 1.0 - beta2;
                     for (int i = 0; i < frame.TensorCount; i++)
                     {
                         global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
-                        tensor.Run(s_update_B_Pass1, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4);
+                        tensor.Run(s_update_B_Pass1, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2);
                     }
 
                     break;
@@ -79,18 +69,15 @@ namespace My.Project
                 case 1:
                 {
                     double learning_rate = frame.GetHyperparameter(0);
-                    double epsilon = frame.GetHyperparameter(3);
                     double weight_decay = frame.GetHyperparameter(4);
-                    double c3 = frame.Kept(0);
-                    double c4 = frame.Kept(1);
                     for (int i = 0; i < frame.TensorCount; i++)
                     {
                         global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
                         double norm = tensor.Norm(0, s_update_B_Pass1_Again1);
-                        double norm2 = tensor.Norm(1, s_update_B_Pass1_Again2, epsilon, weight_decay, c3, c4);
+                        double norm2 = tensor.Norm(1, s_update_B_Pass1_Again2, epsilon, weight_decay, c, c2);
                         double trust = norm > 0.0 && norm2 > 0.0 ? norm / norm2 : 1.0;
                         double c5 = learning_rate * trust;
-                        tensor.Run(s_update_B_Pass2, epsilon, weight_decay, c3, c4, c5);
+                        tensor.Run(s_update_B_Pass2, epsilon, weight_decay, c, c2, c5);
                     }
 
                     break;
@@ -112,41 +99,58 @@ namespace My.Project
         {
             internal sealed class Update_A_Pass1 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
-                public override int Reductions => 2;
-
-                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers)
                 {
-                    double beta1 = numbers[0], beta2 = numbers[1], weight_decay = numbers[2], c = numbers[3], c2 = numbers[4], c4 = numbers[5], c5 = numbers[6];
+                    double beta1 = numbers[0], beta2 = numbers[1], weight_decay = numbers[2], c3 = numbers[3], c4 = numbers[4], c6 = numbers[5], c7 = numbers[6];
                     global::System.Span<global::OptimizerGen.CompilerServices.StepLanes> lanes = stackalloc global::OptimizerGen.CompilerServices.StepLanes[2];
-                    lanes[0] = global::OptimizerGen.CompilerServices.StepLanes.From(0.0);
-                    lanes[1] = global::OptimizerGen.CompilerServices.StepLanes.From(0.0);
                     if (typeof(T) == typeof(float))
                     {
-                        global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_A_Pass1_(
-                            ref segment.Parameters<float>(),
-                            ref segment.Gradient<float>(),
-                            ref segment.State<float>(0),
-                            ref segment.State<float>(1),
-                            segment.Length, (float)beta1, (float)beta2, (float)weight_decay, (float)c, (float)c2, (float)c4, (float)c5, in segment.Extras, ref lanes[0]);
+                        ref float thetaMemory = ref segment.Parameters<float>();
+                        ref float gradMemory = ref segment.Gradient<float>();
+                        ref float mMemory = ref segment.State<float>(0);
+                        ref float vMemory = ref segment.State<float>(1);
+                        for (int block = 0; block < segment.BlockCount; block++)
+                        {
+                            int start = block * global::OptimizerGen.CompilerServices.StepReduction.BlockLength;
+                            lanes[0] = global::OptimizerGen.CompilerServices.StepLanes.From(0.0);
+                            lanes[1] = global::OptimizerGen.CompilerServices.StepLanes.From(0.0);
+                            global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_A_Pass1_(
+                                ref global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, start),
+                                ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, start),
+                                ref global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, start),
+                                ref global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, start),
+                                segment.LengthOf(block), (float)beta1, (float)beta2, (float)weight_decay, (float)c3, (float)c4, (float)c6, (float)c7, in segment.Extras, ref lanes[0]);
+                            segment.Total(0, block) = lanes[0].Join<global::OptimizerGen.CompilerServices.SumJoin>();
+                            segment.Total(1, block) = lanes[1].Join<global::OptimizerGen.CompilerServices.SumJoin>();
+                        }
                     }
                     else
                     {
-                        global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_A_Pass1_(
-                            ref segment.Parameters<double>(),
-                            ref segment.Gradient<double>(),
-                            ref segment.State<double>(0),
-                            ref segment.State<double>(1),
-                            segment.Length, beta1, beta2, weight_decay, c, c2, c4, c5, in segment.Extras, ref lanes[0]);
+                        ref double thetaMemory = ref segment.Parameters<double>();
+                        ref double gradMemory = ref segment.Gradient<double>();
+                        ref double mMemory = ref segment.State<double>(0);
+                        ref double vMemory = ref segment.State<double>(1);
+                        for (int block = 0; block < segment.BlockCount; block++)
+                        {
+                            int start = block * global::OptimizerGen.CompilerServices.StepReduction.BlockLength;
+                            lanes[0] = global::OptimizerGen.CompilerServices.StepLanes.From(0.0);
+                            lanes[1] = global::OptimizerGen.CompilerServices.StepLanes.From(0.0);
+                            global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_A_Pass1_(
+                                ref global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, start),
+                                ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, start),
+                                ref global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, start),
+                                ref global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, start),
+                                segment.LengthOf(block), beta1, beta2, weight_decay, c3, c4, c6, c7, in segment.Extras, ref lanes[0]);
+                            segment.Total(0, block) = lanes[0].Join<global::OptimizerGen.CompilerServices.SumJoin>();
+                            segment.Total(1, block) = lanes[1].Join<global::OptimizerGen.CompilerServices.SumJoin>();
+                        }
                     }
-
-                    totals[0] = lanes[0].Join<global::OptimizerGen.CompilerServices.SumJoin>();
-                    totals[1] = lanes[1].Join<global::OptimizerGen.CompilerServices.SumJoin>();
                 }
             }
 
             internal sealed class Update_A_Pass1_Again1 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
-                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers)
                 {
                     global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_A_Pass1_Again1_(
                         ref segment.Parameters<double>(),
@@ -157,30 +161,30 @@ namespace My.Project
 
             internal sealed class Update_A_Pass1_Again2 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
-                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers)
                 {
-                    double weight_decay = numbers[0], c4 = numbers[1], c5 = numbers[2];
+                    double weight_decay = numbers[0], c6 = numbers[1], c7 = numbers[2];
                     global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_A_Pass1_Again2_(
                         ref segment.Parameters<double>(),
                         ref segment.State<double>(0),
                         ref segment.State<double>(1),
                         ref segment.Output<double>(),
-                        segment.Length, weight_decay, c4, c5, in segment.Extras);
+                        segment.Length, weight_decay, c6, c7, in segment.Extras);
                 }
             }
 
             internal sealed class Update_A_Pass2 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
-                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers)
                 {
-                    double weight_decay = numbers[0], c4 = numbers[1], c5 = numbers[2], c6 = numbers[3];
+                    double weight_decay = numbers[0], c6 = numbers[1], c7 = numbers[2], c8 = numbers[3];
                     if (typeof(T) == typeof(float))
                     {
                         global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_A_Pass2_(
                             ref segment.Parameters<float>(),
                             ref segment.State<float>(0),
                             ref segment.State<float>(1),
-                            segment.Length, (float)weight_decay, (float)c4, (float)c5, (float)c6, in segment.Extras);
+                            segment.Length, (float)weight_decay, (float)c6, (float)c7, (float)c8, in segment.Extras);
                     }
                     else
                     {
@@ -188,48 +192,65 @@ namespace My.Project
                             ref segment.Parameters<double>(),
                             ref segment.State<double>(0),
                             ref segment.State<double>(1),
-                            segment.Length, weight_decay, c4, c5, c6, in segment.Extras);
+                            segment.Length, weight_decay, c6, c7, c8, in segment.Extras);
                     }
                 }
             }
 
             internal sealed class Update_B_Pass1 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
-                public override int Reductions => 2;
-
-                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers)
                 {
-                    double beta1 = numbers[0], beta2 = numbers[1], epsilon = numbers[2], weight_decay = numbers[3], c = numbers[4], c2 = numbers[5], c3 = numbers[6], c4 = numbers[7];
+                    double beta1 = numbers[0], beta2 = numbers[1], epsilon = numbers[2], weight_decay = numbers[3], c3 = numbers[4], c4 = numbers[5], c = numbers[6], c2 = numbers[7];
                     global::System.Span<global::OptimizerGen.CompilerServices.StepLanes> lanes = stackalloc global::OptimizerGen.CompilerServices.StepLanes[2];
-                    lanes[0] = global::OptimizerGen.CompilerServices.StepLanes.From(0.0);
-                    lanes[1] = global::OptimizerGen.CompilerServices.StepLanes.From(0.0);
                     if (typeof(T) == typeof(float))
                     {
-                        global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_B_Pass1_(
-                            ref segment.Parameters<float>(),
-                            ref segment.Gradient<float>(),
-                            ref segment.State<float>(0),
-                            ref segment.State<float>(1),
-                            segment.Length, (float)beta1, (float)beta2, (float)epsilon, (float)weight_decay, (float)c, (float)c2, (float)c3, (float)c4, in segment.Extras, ref lanes[0]);
+                        ref float thetaMemory = ref segment.Parameters<float>();
+                        ref float gradMemory = ref segment.Gradient<float>();
+                        ref float mMemory = ref segment.State<float>(0);
+                        ref float vMemory = ref segment.State<float>(1);
+                        for (int block = 0; block < segment.BlockCount; block++)
+                        {
+                            int start = block * global::OptimizerGen.CompilerServices.StepReduction.BlockLength;
+                            lanes[0] = global::OptimizerGen.CompilerServices.StepLanes.From(0.0);
+                            lanes[1] = global::OptimizerGen.CompilerServices.StepLanes.From(0.0);
+                            global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_B_Pass1_(
+                                ref global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, start),
+                                ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, start),
+                                ref global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, start),
+                                ref global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, start),
+                                segment.LengthOf(block), (float)beta1, (float)beta2, (float)epsilon, (float)weight_decay, (float)c3, (float)c4, (float)c, (float)c2, in segment.Extras, ref lanes[0]);
+                            segment.Total(0, block) = lanes[0].Join<global::OptimizerGen.CompilerServices.SumJoin>();
+                            segment.Total(1, block) = lanes[1].Join<global::OptimizerGen.CompilerServices.SumJoin>();
+                        }
                     }
                     else
                     {
-                        global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_B_Pass1_(
-                            ref segment.Parameters<double>(),
-                            ref segment.Gradient<double>(),
-                            ref segment.State<double>(0),
-                            ref segment.State<double>(1),
-                            segment.Length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in segment.Extras, ref lanes[0]);
+                        ref double thetaMemory = ref segment.Parameters<double>();
+                        ref double gradMemory = ref segment.Gradient<double>();
+                        ref double mMemory = ref segment.State<double>(0);
+                        ref double vMemory = ref segment.State<double>(1);
+                        for (int block = 0; block < segment.BlockCount; block++)
+                        {
+                            int start = block * global::OptimizerGen.CompilerServices.StepReduction.BlockLength;
+                            lanes[0] = global::OptimizerGen.CompilerServices.StepLanes.From(0.0);
+                            lanes[1] = global::OptimizerGen.CompilerServices.StepLanes.From(0.0);
+                            global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_B_Pass1_(
+                                ref global::System.Runtime.CompilerServices.Unsafe.Add(ref thetaMemory, start),
+                                ref global::System.Runtime.CompilerServices.Unsafe.Add(ref gradMemory, start),
+                                ref global::System.Runtime.CompilerServices.Unsafe.Add(ref mMemory, start),
+                                ref global::System.Runtime.CompilerServices.Unsafe.Add(ref vMemory, start),
+                                segment.LengthOf(block), beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in segment.Extras, ref lanes[0]);
+                            segment.Total(0, block) = lanes[0].Join<global::OptimizerGen.CompilerServices.SumJoin>();
+                            segment.Total(1, block) = lanes[1].Join<global::OptimizerGen.CompilerServices.SumJoin>();
+                        }
                     }
-
-                    totals[0] = lanes[0].Join<global::OptimizerGen.CompilerServices.SumJoin>();
-                    totals[1] = lanes[1].Join<global::OptimizerGen.CompilerServices.SumJoin>();
                 }
             }
 
             internal sealed class Update_B_Pass1_Again1 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
-                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers)
                 {
                     global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_B_Pass1_Again1_(
                         ref segment.Parameters<double>(),
@@ -240,30 +261,30 @@ namespace My.Project
 
             internal sealed class Update_B_Pass1_Again2 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
-                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers)
                 {
-                    double epsilon = numbers[0], weight_decay = numbers[1], c3 = numbers[2], c4 = numbers[3];
+                    double epsilon = numbers[0], weight_decay = numbers[1], c = numbers[2], c2 = numbers[3];
                     global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_B_Pass1_Again2_(
                         ref segment.Parameters<double>(),
                         ref segment.State<double>(0),
                         ref segment.State<double>(1),
                         ref segment.Output<double>(),
-                        segment.Length, epsilon, weight_decay, c3, c4, in segment.Extras);
+                        segment.Length, epsilon, weight_decay, c, c2, in segment.Extras);
                 }
             }
 
             internal sealed class Update_B_Pass2 : global::OptimizerGen.CompilerServices.StepPass<T>
             {
-                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers)
                 {
-                    double epsilon = numbers[0], weight_decay = numbers[1], c3 = numbers[2], c4 = numbers[3], c5 = numbers[4];
+                    double epsilon = numbers[0], weight_decay = numbers[1], c = numbers[2], c2 = numbers[3], c5 = numbers[4];
                     if (typeof(T) == typeof(float))
                     {
                         global::OptimizerGen.CompilerServices.Loops.LambKernels.Update_B_Pass2_(
                             ref segment.Parameters<float>(),
                             ref segment.State<float>(0),
                             ref segment.State<float>(1),
-                            segment.Length, (float)epsilon, (float)weight_decay, (float)c3, (float)c4, (float)c5, in segment.Extras);
+                            segment.Length, (float)epsilon, (float)weight_decay, (float)c, (float)c2, (float)c5, in segment.Extras);
                     }
                     else
                     {
@@ -271,7 +292,7 @@ namespace My.Project
                             ref segment.Parameters<double>(),
                             ref segment.State<double>(0),
                             ref segment.State<double>(1),
-                            segment.Length, epsilon, weight_decay, c3, c4, c5, in segment.Extras);
+                            segment.Length, epsilon, weight_decay, c, c2, c5, in segment.Extras);
                     }
                 }
             }
@@ -289,72 +310,72 @@ namespace OptimizerGen.CompilerServices.Loops
     /// <summary>The loops of Lamb, for each width of vectors and for single elements.</summary>
     file static class LambKernels
     {
-        internal static void Update_A_Pass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref StepLanes lanes)
+        internal static void Update_A_Pass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c3, float c4, float c6, float c7, in StepExtras extras, ref StepLanes lanes)
         {
             switch ((int)extras.Kinds)
             {
                 case 0:
-                    Update_A_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                     break;
                 case 1:
-                    Update_A_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                     break;
                 case 2:
-                    Update_A_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                     break;
                 case 3:
-                    Update_A_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                     break;
                 case 4:
-                    Update_A_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                     break;
                 case 5:
-                    Update_A_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                     break;
                 case 6:
-                    Update_A_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                     break;
                 default:
-                    Update_A_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                     break;
             }
         }
 
-        private static void Update_A_Pass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref StepLanes lanes)
+        private static void Update_A_Pass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c3, float c4, float c6, float c7, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                Update_A_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                Update_A_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                Update_A_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                Update_A_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                Update_A_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                Update_A_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                 return;
             }
 
-            Update_A_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+            Update_A_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref StepLanes lanes)
+        private static void Update_A_Pass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c3, float c4, float c6, float c7, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector512<float> beta1s = Vector512.Create(beta1);
             Vector512<float> beta2s = Vector512.Create(beta2);
             Vector512<float> weight_decays = Vector512.Create(weight_decay);
-            Vector512<float> cs = Vector512.Create(c);
-            Vector512<float> c2s = Vector512.Create(c2);
+            Vector512<float> c3s = Vector512.Create(c3);
             Vector512<float> c4s = Vector512.Create(c4);
-            Vector512<float> c5s = Vector512.Create(c5);
+            Vector512<float> c6s = Vector512.Create(c6);
+            Vector512<float> c7s = Vector512.Create(c7);
             Vector512<float> scales = Vector512.Create((float)extras.GradientScale);
             Vector512<float> limits = Vector512.Create((float)extras.GradientLimit);
             Vector512<float> keeps = Vector512.Create((float)extras.Keep);
@@ -374,9 +395,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector512<float> next_m = beta1s * m + cs * grad;
-                Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector512<float> direction = c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
+                Vector512<float> next_m = beta1s * m + c3s * grad;
+                Vector512<float> next_v = beta2s * v + c4s * (grad * grad);
+                Vector512<float> direction = c7s * (next_m / (Vector512.Sqrt(next_v) + c6s));
                 Vector512<float> r = direction + weight_decays * theta;
                 Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
@@ -406,9 +427,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scale, limit);
                 }
 
-                float next_m = beta1 * m + c * grad;
-                float next_v = beta2 * v + c2 * (grad * grad);
-                float direction = c5 * (next_m / (MathF.Sqrt(next_v) + c4));
+                float next_m = beta1 * m + c3 * grad;
+                float next_v = beta2 * v + c4 * (grad * grad);
+                float direction = c7 * (next_m / (MathF.Sqrt(next_v) + c6));
                 float r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
@@ -423,16 +444,16 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref StepLanes lanes)
+        private static void Update_A_Pass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c3, float c4, float c6, float c7, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector256<float> beta1s = Vector256.Create(beta1);
             Vector256<float> beta2s = Vector256.Create(beta2);
             Vector256<float> weight_decays = Vector256.Create(weight_decay);
-            Vector256<float> cs = Vector256.Create(c);
-            Vector256<float> c2s = Vector256.Create(c2);
+            Vector256<float> c3s = Vector256.Create(c3);
             Vector256<float> c4s = Vector256.Create(c4);
-            Vector256<float> c5s = Vector256.Create(c5);
+            Vector256<float> c6s = Vector256.Create(c6);
+            Vector256<float> c7s = Vector256.Create(c7);
             Vector256<float> scales = Vector256.Create((float)extras.GradientScale);
             Vector256<float> limits = Vector256.Create((float)extras.GradientLimit);
             Vector256<float> keeps = Vector256.Create((float)extras.Keep);
@@ -450,9 +471,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector256<float> next_m = beta1s * m + cs * grad;
-                Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector256<float> direction = c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
+                Vector256<float> next_m = beta1s * m + c3s * grad;
+                Vector256<float> next_v = beta2s * v + c4s * (grad * grad);
+                Vector256<float> direction = c7s * (next_m / (Vector256.Sqrt(next_v) + c6s));
                 Vector256<float> r = direction + weight_decays * theta;
                 Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
@@ -480,9 +501,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scale, limit);
                 }
 
-                float next_m = beta1 * m + c * grad;
-                float next_v = beta2 * v + c2 * (grad * grad);
-                float direction = c5 * (next_m / (MathF.Sqrt(next_v) + c4));
+                float next_m = beta1 * m + c3 * grad;
+                float next_v = beta2 * v + c4 * (grad * grad);
+                float direction = c7 * (next_m / (MathF.Sqrt(next_v) + c6));
                 float r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
@@ -497,16 +518,16 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref StepLanes lanes)
+        private static void Update_A_Pass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c3, float c4, float c6, float c7, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector128<float> beta1s = Vector128.Create(beta1);
             Vector128<float> beta2s = Vector128.Create(beta2);
             Vector128<float> weight_decays = Vector128.Create(weight_decay);
-            Vector128<float> cs = Vector128.Create(c);
-            Vector128<float> c2s = Vector128.Create(c2);
+            Vector128<float> c3s = Vector128.Create(c3);
             Vector128<float> c4s = Vector128.Create(c4);
-            Vector128<float> c5s = Vector128.Create(c5);
+            Vector128<float> c6s = Vector128.Create(c6);
+            Vector128<float> c7s = Vector128.Create(c7);
             Vector128<float> scales = Vector128.Create((float)extras.GradientScale);
             Vector128<float> limits = Vector128.Create((float)extras.GradientLimit);
             Vector128<float> keeps = Vector128.Create((float)extras.Keep);
@@ -524,9 +545,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector128<float> next_m = beta1s * m + cs * grad;
-                Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector128<float> direction = c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
+                Vector128<float> next_m = beta1s * m + c3s * grad;
+                Vector128<float> next_v = beta2s * v + c4s * (grad * grad);
+                Vector128<float> direction = c7s * (next_m / (Vector128.Sqrt(next_v) + c6s));
                 Vector128<float> r = direction + weight_decays * theta;
                 Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
@@ -554,9 +575,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scale, limit);
                 }
 
-                float next_m = beta1 * m + c * grad;
-                float next_v = beta2 * v + c2 * (grad * grad);
-                float direction = c5 * (next_m / (MathF.Sqrt(next_v) + c4));
+                float next_m = beta1 * m + c3 * grad;
+                float next_v = beta2 * v + c4 * (grad * grad);
+                float direction = c7 * (next_m / (MathF.Sqrt(next_v) + c6));
                 float r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
@@ -571,7 +592,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c, float c2, float c4, float c5, in StepExtras extras, ref StepLanes lanes)
+        private static void Update_A_Pass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float weight_decay, float c3, float c4, float c6, float c7, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             float scale = (float)extras.GradientScale;
@@ -589,9 +610,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scale, limit);
                 }
 
-                float next_m = beta1 * m + c * grad;
-                float next_v = beta2 * v + c2 * (grad * grad);
-                float direction = c5 * (next_m / (MathF.Sqrt(next_v) + c4));
+                float next_m = beta1 * m + c3 * grad;
+                float next_v = beta2 * v + c4 * (grad * grad);
+                float direction = c7 * (next_m / (MathF.Sqrt(next_v) + c6));
                 float r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
@@ -605,72 +626,72 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        internal static void Update_A_Pass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref StepLanes lanes)
+        internal static void Update_A_Pass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c3, double c4, double c6, double c7, in StepExtras extras, ref StepLanes lanes)
         {
             switch ((int)extras.Kinds)
             {
                 case 0:
-                    Update_A_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                     break;
                 case 1:
-                    Update_A_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                     break;
                 case 2:
-                    Update_A_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                     break;
                 case 3:
-                    Update_A_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                     break;
                 case 4:
-                    Update_A_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                     break;
                 case 5:
-                    Update_A_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                     break;
                 case 6:
-                    Update_A_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                     break;
                 default:
-                    Update_A_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                    Update_A_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                     break;
             }
         }
 
-        private static void Update_A_Pass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref StepLanes lanes)
+        private static void Update_A_Pass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c3, double c4, double c6, double c7, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                Update_A_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                Update_A_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                Update_A_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                Update_A_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                Update_A_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+                Update_A_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
                 return;
             }
 
-            Update_A_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c, c2, c4, c5, in extras, ref lanes);
+            Update_A_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, weight_decay, c3, c4, c6, c7, in extras, ref lanes);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref StepLanes lanes)
+        private static void Update_A_Pass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c3, double c4, double c6, double c7, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector512<double> beta1s = Vector512.Create(beta1);
             Vector512<double> beta2s = Vector512.Create(beta2);
             Vector512<double> weight_decays = Vector512.Create(weight_decay);
-            Vector512<double> cs = Vector512.Create(c);
-            Vector512<double> c2s = Vector512.Create(c2);
+            Vector512<double> c3s = Vector512.Create(c3);
             Vector512<double> c4s = Vector512.Create(c4);
-            Vector512<double> c5s = Vector512.Create(c5);
+            Vector512<double> c6s = Vector512.Create(c6);
+            Vector512<double> c7s = Vector512.Create(c7);
             Vector512<double> scales = Vector512.Create(extras.GradientScale);
             Vector512<double> limits = Vector512.Create(extras.GradientLimit);
             Vector512<double> keeps = Vector512.Create(extras.Keep);
@@ -688,9 +709,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector512<double> next_m = beta1s * m + cs * grad;
-                Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector512<double> direction = c5s * (next_m / (Vector512.Sqrt(next_v) + c4s));
+                Vector512<double> next_m = beta1s * m + c3s * grad;
+                Vector512<double> next_v = beta2s * v + c4s * (grad * grad);
+                Vector512<double> direction = c7s * (next_m / (Vector512.Sqrt(next_v) + c6s));
                 Vector512<double> r = direction + weight_decays * theta;
                 Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
@@ -718,9 +739,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scale, limit);
                 }
 
-                double next_m = beta1 * m + c * grad;
-                double next_v = beta2 * v + c2 * (grad * grad);
-                double direction = c5 * (next_m / (Math.Sqrt(next_v) + c4));
+                double next_m = beta1 * m + c3 * grad;
+                double next_v = beta2 * v + c4 * (grad * grad);
+                double direction = c7 * (next_m / (Math.Sqrt(next_v) + c6));
                 double r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
@@ -735,16 +756,16 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref StepLanes lanes)
+        private static void Update_A_Pass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c3, double c4, double c6, double c7, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector256<double> beta1s = Vector256.Create(beta1);
             Vector256<double> beta2s = Vector256.Create(beta2);
             Vector256<double> weight_decays = Vector256.Create(weight_decay);
-            Vector256<double> cs = Vector256.Create(c);
-            Vector256<double> c2s = Vector256.Create(c2);
+            Vector256<double> c3s = Vector256.Create(c3);
             Vector256<double> c4s = Vector256.Create(c4);
-            Vector256<double> c5s = Vector256.Create(c5);
+            Vector256<double> c6s = Vector256.Create(c6);
+            Vector256<double> c7s = Vector256.Create(c7);
             Vector256<double> scales = Vector256.Create(extras.GradientScale);
             Vector256<double> limits = Vector256.Create(extras.GradientLimit);
             Vector256<double> keeps = Vector256.Create(extras.Keep);
@@ -762,9 +783,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector256<double> next_m = beta1s * m + cs * grad;
-                Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector256<double> direction = c5s * (next_m / (Vector256.Sqrt(next_v) + c4s));
+                Vector256<double> next_m = beta1s * m + c3s * grad;
+                Vector256<double> next_v = beta2s * v + c4s * (grad * grad);
+                Vector256<double> direction = c7s * (next_m / (Vector256.Sqrt(next_v) + c6s));
                 Vector256<double> r = direction + weight_decays * theta;
                 Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
@@ -792,9 +813,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scale, limit);
                 }
 
-                double next_m = beta1 * m + c * grad;
-                double next_v = beta2 * v + c2 * (grad * grad);
-                double direction = c5 * (next_m / (Math.Sqrt(next_v) + c4));
+                double next_m = beta1 * m + c3 * grad;
+                double next_v = beta2 * v + c4 * (grad * grad);
+                double direction = c7 * (next_m / (Math.Sqrt(next_v) + c6));
                 double r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
@@ -809,16 +830,16 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref StepLanes lanes)
+        private static void Update_A_Pass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c3, double c4, double c6, double c7, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             Vector128<double> beta1s = Vector128.Create(beta1);
             Vector128<double> beta2s = Vector128.Create(beta2);
             Vector128<double> weight_decays = Vector128.Create(weight_decay);
-            Vector128<double> cs = Vector128.Create(c);
-            Vector128<double> c2s = Vector128.Create(c2);
+            Vector128<double> c3s = Vector128.Create(c3);
             Vector128<double> c4s = Vector128.Create(c4);
-            Vector128<double> c5s = Vector128.Create(c5);
+            Vector128<double> c6s = Vector128.Create(c6);
+            Vector128<double> c7s = Vector128.Create(c7);
             Vector128<double> scales = Vector128.Create(extras.GradientScale);
             Vector128<double> limits = Vector128.Create(extras.GradientLimit);
             Vector128<double> keeps = Vector128.Create(extras.Keep);
@@ -836,9 +857,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scales, limits);
                 }
 
-                Vector128<double> next_m = beta1s * m + cs * grad;
-                Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector128<double> direction = c5s * (next_m / (Vector128.Sqrt(next_v) + c4s));
+                Vector128<double> next_m = beta1s * m + c3s * grad;
+                Vector128<double> next_v = beta2s * v + c4s * (grad * grad);
+                Vector128<double> direction = c7s * (next_m / (Vector128.Sqrt(next_v) + c6s));
                 Vector128<double> r = direction + weight_decays * theta;
                 Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
                 Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
@@ -866,9 +887,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scale, limit);
                 }
 
-                double next_m = beta1 * m + c * grad;
-                double next_v = beta2 * v + c2 * (grad * grad);
-                double direction = c5 * (next_m / (Math.Sqrt(next_v) + c4));
+                double next_m = beta1 * m + c3 * grad;
+                double next_v = beta2 * v + c4 * (grad * grad);
+                double direction = c7 * (next_m / (Math.Sqrt(next_v) + c6));
                 double r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
@@ -883,7 +904,7 @@ namespace OptimizerGen.CompilerServices.Loops
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c, double c2, double c4, double c5, in StepExtras extras, ref StepLanes lanes)
+        private static void Update_A_Pass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double weight_decay, double c3, double c4, double c6, double c7, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             double scale = extras.GradientScale;
@@ -901,9 +922,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scale, limit);
                 }
 
-                double next_m = beta1 * m + c * grad;
-                double next_v = beta2 * v + c2 * (grad * grad);
-                double direction = c5 * (next_m / (Math.Sqrt(next_v) + c4));
+                double next_m = beta1 * m + c3 * grad;
+                double next_v = beta2 * v + c4 * (grad * grad);
+                double direction = c7 * (next_m / (Math.Sqrt(next_v) + c6));
                 double r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
                 Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
@@ -930,14 +951,8 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        private static void Update_A_Pass1_Again1_With<TExtras>(ref double thetaMemory, ref double outputMemory, int length, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            Update_A_Pass1_Again1_Scalar<TExtras>(ref thetaMemory, ref outputMemory, length, in extras);
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_Again1_Scalar<TExtras>(ref double thetaMemory, ref double outputMemory, int length, in StepExtras extras)
+        private static void Update_A_Pass1_Again1_With<TExtras>(ref double thetaMemory, ref double outputMemory, int length, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             double keep = extras.Keep;
@@ -953,27 +968,21 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        internal static void Update_A_Pass1_Again2_(ref double thetaMemory, ref double mMemory, ref double vMemory, ref double outputMemory, int length, double weight_decay, double c4, double c5, in StepExtras extras)
+        internal static void Update_A_Pass1_Again2_(ref double thetaMemory, ref double mMemory, ref double vMemory, ref double outputMemory, int length, double weight_decay, double c6, double c7, in StepExtras extras)
         {
             switch ((int)extras.Kinds & 1)
             {
                 case 0:
-                    Update_A_Pass1_Again2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, ref outputMemory, length, weight_decay, c4, c5, in extras);
+                    Update_A_Pass1_Again2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, ref outputMemory, length, weight_decay, c6, c7, in extras);
                     break;
                 default:
-                    Update_A_Pass1_Again2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, ref outputMemory, length, weight_decay, c4, c5, in extras);
+                    Update_A_Pass1_Again2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, ref outputMemory, length, weight_decay, c6, c7, in extras);
                     break;
             }
         }
 
-        private static void Update_A_Pass1_Again2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, ref double outputMemory, int length, double weight_decay, double c4, double c5, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            Update_A_Pass1_Again2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, ref outputMemory, length, weight_decay, c4, c5, in extras);
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass1_Again2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, ref double outputMemory, int length, double weight_decay, double c4, double c5, in StepExtras extras)
+        private static void Update_A_Pass1_Again2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, ref double outputMemory, int length, double weight_decay, double c6, double c7, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             double keep = extras.Keep;
@@ -987,57 +996,57 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keep;
                 }
 
-                double direction = c5 * (m / (Math.Sqrt(v) + c4));
+                double direction = c7 * (m / (Math.Sqrt(v) + c6));
                 double r = direction + weight_decay * theta;
                 Unsafe.Add(ref outputMemory, i) = r;
             }
         }
 
-        internal static void Update_A_Pass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c4, float c5, float c6, in StepExtras extras)
+        internal static void Update_A_Pass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c6, float c7, float c8, in StepExtras extras)
         {
             switch ((int)extras.Kinds & 1)
             {
                 case 0:
-                    Update_A_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
+                    Update_A_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c6, c7, c8, in extras);
                     break;
                 default:
-                    Update_A_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
+                    Update_A_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c6, c7, c8, in extras);
                     break;
             }
         }
 
-        private static void Update_A_Pass2_With<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c4, float c5, float c6, in StepExtras extras)
+        private static void Update_A_Pass2_With<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c6, float c7, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 16)
             {
-                Update_A_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
+                Update_A_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c6, c7, c8, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 8)
             {
-                Update_A_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
+                Update_A_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c6, c7, c8, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 4)
             {
-                Update_A_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
+                Update_A_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c6, c7, c8, in extras);
                 return;
             }
 
-            Update_A_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
+            Update_A_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c6, c7, c8, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass2_512<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c4, float c5, float c6, in StepExtras extras)
+        private static void Update_A_Pass2_512<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c6, float c7, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector512<float> weight_decays = Vector512.Create(weight_decay);
-            Vector512<float> c4s = Vector512.Create(c4);
-            Vector512<float> c5s = Vector512.Create(c5);
             Vector512<float> c6s = Vector512.Create(c6);
+            Vector512<float> c7s = Vector512.Create(c7);
+            Vector512<float> c8s = Vector512.Create(c8);
             Vector512<float> keeps = Vector512.Create((float)extras.Keep);
             nuint last = (nuint)(length - 16);
             Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
@@ -1053,9 +1062,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector512<float> direction = c5s * (m / (Vector512.Sqrt(v) + c4s));
+                Vector512<float> direction = c7s * (m / (Vector512.Sqrt(v) + c6s));
                 Vector512<float> r = direction + weight_decays * theta;
-                Vector512<float> next_theta = theta - c6s * r;
+                Vector512<float> next_theta = theta - c8s * r;
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -1068,21 +1077,21 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector512<float> direction = c5s * (m / (Vector512.Sqrt(v) + c4s));
+                Vector512<float> direction = c7s * (m / (Vector512.Sqrt(v) + c6s));
                 Vector512<float> r = direction + weight_decays * theta;
-                Vector512<float> next_theta = theta - c6s * r;
+                Vector512<float> next_theta = theta - c8s * r;
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass2_256<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c4, float c5, float c6, in StepExtras extras)
+        private static void Update_A_Pass2_256<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c6, float c7, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector256<float> weight_decays = Vector256.Create(weight_decay);
-            Vector256<float> c4s = Vector256.Create(c4);
-            Vector256<float> c5s = Vector256.Create(c5);
             Vector256<float> c6s = Vector256.Create(c6);
+            Vector256<float> c7s = Vector256.Create(c7);
+            Vector256<float> c8s = Vector256.Create(c8);
             Vector256<float> keeps = Vector256.Create((float)extras.Keep);
             nuint last = (nuint)(length - 8);
             Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
@@ -1098,9 +1107,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector256<float> direction = c5s * (m / (Vector256.Sqrt(v) + c4s));
+                Vector256<float> direction = c7s * (m / (Vector256.Sqrt(v) + c6s));
                 Vector256<float> r = direction + weight_decays * theta;
-                Vector256<float> next_theta = theta - c6s * r;
+                Vector256<float> next_theta = theta - c8s * r;
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -1113,21 +1122,21 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector256<float> direction = c5s * (m / (Vector256.Sqrt(v) + c4s));
+                Vector256<float> direction = c7s * (m / (Vector256.Sqrt(v) + c6s));
                 Vector256<float> r = direction + weight_decays * theta;
-                Vector256<float> next_theta = theta - c6s * r;
+                Vector256<float> next_theta = theta - c8s * r;
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass2_128<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c4, float c5, float c6, in StepExtras extras)
+        private static void Update_A_Pass2_128<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c6, float c7, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector128<float> weight_decays = Vector128.Create(weight_decay);
-            Vector128<float> c4s = Vector128.Create(c4);
-            Vector128<float> c5s = Vector128.Create(c5);
             Vector128<float> c6s = Vector128.Create(c6);
+            Vector128<float> c7s = Vector128.Create(c7);
+            Vector128<float> c8s = Vector128.Create(c8);
             Vector128<float> keeps = Vector128.Create((float)extras.Keep);
             nuint last = (nuint)(length - 4);
             Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
@@ -1143,9 +1152,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector128<float> direction = c5s * (m / (Vector128.Sqrt(v) + c4s));
+                Vector128<float> direction = c7s * (m / (Vector128.Sqrt(v) + c6s));
                 Vector128<float> r = direction + weight_decays * theta;
-                Vector128<float> next_theta = theta - c6s * r;
+                Vector128<float> next_theta = theta - c8s * r;
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -1158,15 +1167,15 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector128<float> direction = c5s * (m / (Vector128.Sqrt(v) + c4s));
+                Vector128<float> direction = c7s * (m / (Vector128.Sqrt(v) + c6s));
                 Vector128<float> r = direction + weight_decays * theta;
-                Vector128<float> next_theta = theta - c6s * r;
+                Vector128<float> next_theta = theta - c8s * r;
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass2_Scalar<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c4, float c5, float c6, in StepExtras extras)
+        private static void Update_A_Pass2_Scalar<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float weight_decay, float c6, float c7, float c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             float keep = (float)extras.Keep;
@@ -1180,58 +1189,58 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keep;
                 }
 
-                float direction = c5 * (m / (MathF.Sqrt(v) + c4));
+                float direction = c7 * (m / (MathF.Sqrt(v) + c6));
                 float r = direction + weight_decay * theta;
-                float next_theta = theta - c6 * r;
+                float next_theta = theta - c8 * r;
                 Unsafe.Add(ref thetaMemory, i) = next_theta;
             }
         }
 
-        internal static void Update_A_Pass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c4, double c5, double c6, in StepExtras extras)
+        internal static void Update_A_Pass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c6, double c7, double c8, in StepExtras extras)
         {
             switch ((int)extras.Kinds & 1)
             {
                 case 0:
-                    Update_A_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
+                    Update_A_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c6, c7, c8, in extras);
                     break;
                 default:
-                    Update_A_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
+                    Update_A_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c6, c7, c8, in extras);
                     break;
             }
         }
 
-        private static void Update_A_Pass2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c4, double c5, double c6, in StepExtras extras)
+        private static void Update_A_Pass2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c6, double c7, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             if (Vector512.IsHardwareAccelerated && length >= 8)
             {
-                Update_A_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
+                Update_A_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c6, c7, c8, in extras);
                 return;
             }
 
             if (Vector256.IsHardwareAccelerated && length >= 4)
             {
-                Update_A_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
+                Update_A_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c6, c7, c8, in extras);
                 return;
             }
 
             if (Vector128.IsHardwareAccelerated && length >= 2)
             {
-                Update_A_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
+                Update_A_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c6, c7, c8, in extras);
                 return;
             }
 
-            Update_A_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c4, c5, c6, in extras);
+            Update_A_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, weight_decay, c6, c7, c8, in extras);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass2_512<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c4, double c5, double c6, in StepExtras extras)
+        private static void Update_A_Pass2_512<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c6, double c7, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector512<double> weight_decays = Vector512.Create(weight_decay);
-            Vector512<double> c4s = Vector512.Create(c4);
-            Vector512<double> c5s = Vector512.Create(c5);
             Vector512<double> c6s = Vector512.Create(c6);
+            Vector512<double> c7s = Vector512.Create(c7);
+            Vector512<double> c8s = Vector512.Create(c8);
             Vector512<double> keeps = Vector512.Create(extras.Keep);
             nuint last = (nuint)(length - 8);
             Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
@@ -1247,9 +1256,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector512<double> direction = c5s * (m / (Vector512.Sqrt(v) + c4s));
+                Vector512<double> direction = c7s * (m / (Vector512.Sqrt(v) + c6s));
                 Vector512<double> r = direction + weight_decays * theta;
-                Vector512<double> next_theta = theta - c6s * r;
+                Vector512<double> next_theta = theta - c8s * r;
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -1262,21 +1271,21 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector512<double> direction = c5s * (m / (Vector512.Sqrt(v) + c4s));
+                Vector512<double> direction = c7s * (m / (Vector512.Sqrt(v) + c6s));
                 Vector512<double> r = direction + weight_decays * theta;
-                Vector512<double> next_theta = theta - c6s * r;
+                Vector512<double> next_theta = theta - c8s * r;
                 Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass2_256<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c4, double c5, double c6, in StepExtras extras)
+        private static void Update_A_Pass2_256<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c6, double c7, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector256<double> weight_decays = Vector256.Create(weight_decay);
-            Vector256<double> c4s = Vector256.Create(c4);
-            Vector256<double> c5s = Vector256.Create(c5);
             Vector256<double> c6s = Vector256.Create(c6);
+            Vector256<double> c7s = Vector256.Create(c7);
+            Vector256<double> c8s = Vector256.Create(c8);
             Vector256<double> keeps = Vector256.Create(extras.Keep);
             nuint last = (nuint)(length - 4);
             Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
@@ -1292,9 +1301,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector256<double> direction = c5s * (m / (Vector256.Sqrt(v) + c4s));
+                Vector256<double> direction = c7s * (m / (Vector256.Sqrt(v) + c6s));
                 Vector256<double> r = direction + weight_decays * theta;
-                Vector256<double> next_theta = theta - c6s * r;
+                Vector256<double> next_theta = theta - c8s * r;
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -1307,21 +1316,21 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector256<double> direction = c5s * (m / (Vector256.Sqrt(v) + c4s));
+                Vector256<double> direction = c7s * (m / (Vector256.Sqrt(v) + c6s));
                 Vector256<double> r = direction + weight_decays * theta;
-                Vector256<double> next_theta = theta - c6s * r;
+                Vector256<double> next_theta = theta - c8s * r;
                 Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass2_128<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c4, double c5, double c6, in StepExtras extras)
+        private static void Update_A_Pass2_128<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c6, double c7, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             Vector128<double> weight_decays = Vector128.Create(weight_decay);
-            Vector128<double> c4s = Vector128.Create(c4);
-            Vector128<double> c5s = Vector128.Create(c5);
             Vector128<double> c6s = Vector128.Create(c6);
+            Vector128<double> c7s = Vector128.Create(c7);
+            Vector128<double> c8s = Vector128.Create(c8);
             Vector128<double> keeps = Vector128.Create(extras.Keep);
             nuint last = (nuint)(length - 2);
             Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
@@ -1337,9 +1346,9 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector128<double> direction = c5s * (m / (Vector128.Sqrt(v) + c4s));
+                Vector128<double> direction = c7s * (m / (Vector128.Sqrt(v) + c6s));
                 Vector128<double> r = direction + weight_decays * theta;
-                Vector128<double> next_theta = theta - c6s * r;
+                Vector128<double> next_theta = theta - c8s * r;
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
             }
 
@@ -1352,15 +1361,15 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keeps;
                 }
 
-                Vector128<double> direction = c5s * (m / (Vector128.Sqrt(v) + c4s));
+                Vector128<double> direction = c7s * (m / (Vector128.Sqrt(v) + c6s));
                 Vector128<double> r = direction + weight_decays * theta;
-                Vector128<double> next_theta = theta - c6s * r;
+                Vector128<double> next_theta = theta - c8s * r;
                 Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_A_Pass2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c4, double c5, double c6, in StepExtras extras)
+        private static void Update_A_Pass2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double weight_decay, double c6, double c7, double c8, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             double keep = extras.Keep;
@@ -1374,311 +1383,46 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keep;
                 }
 
-                double direction = c5 * (m / (Math.Sqrt(v) + c4));
+                double direction = c7 * (m / (Math.Sqrt(v) + c6));
                 double r = direction + weight_decay * theta;
-                double next_theta = theta - c6 * r;
+                double next_theta = theta - c8 * r;
                 Unsafe.Add(ref thetaMemory, i) = next_theta;
             }
         }
 
-        internal static void Update_B_Pass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref StepLanes lanes)
+        internal static void Update_B_Pass1_(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c3, float c4, float c, float c2, in StepExtras extras, ref StepLanes lanes)
         {
             switch ((int)extras.Kinds)
             {
                 case 0:
-                    Update_B_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    Update_B_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in extras, ref lanes);
                     break;
                 case 1:
-                    Update_B_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    Update_B_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in extras, ref lanes);
                     break;
                 case 2:
-                    Update_B_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    Update_B_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in extras, ref lanes);
                     break;
                 case 3:
-                    Update_B_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    Update_B_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in extras, ref lanes);
                     break;
                 case 4:
-                    Update_B_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    Update_B_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in extras, ref lanes);
                     break;
                 case 5:
-                    Update_B_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    Update_B_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in extras, ref lanes);
                     break;
                 case 6:
-                    Update_B_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    Update_B_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in extras, ref lanes);
                     break;
                 default:
-                    Update_B_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    Update_B_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in extras, ref lanes);
                     break;
             }
         }
 
-        private static void Update_B_Pass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref StepLanes lanes)
-            where TExtras : struct, IStepExtras
-        {
-            if (Vector512.IsHardwareAccelerated && length >= 16)
-            {
-                Update_B_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated && length >= 8)
-            {
-                Update_B_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated && length >= 4)
-            {
-                Update_B_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
-                return;
-            }
-
-            Update_B_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_512<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref StepLanes lanes)
-            where TExtras : struct, IStepExtras
-        {
-            Vector512<float> beta1s = Vector512.Create(beta1);
-            Vector512<float> beta2s = Vector512.Create(beta2);
-            Vector512<float> epsilons = Vector512.Create(epsilon);
-            Vector512<float> weight_decays = Vector512.Create(weight_decay);
-            Vector512<float> cs = Vector512.Create(c);
-            Vector512<float> c2s = Vector512.Create(c2);
-            Vector512<float> c3s = Vector512.Create(c3);
-            Vector512<float> c4s = Vector512.Create(c4);
-            Vector512<float> scales = Vector512.Create((float)extras.GradientScale);
-            Vector512<float> limits = Vector512.Create((float)extras.GradientLimit);
-            Vector512<float> keeps = Vector512.Create((float)extras.Keep);
-            nuint end = (nuint)length;
-            nuint i = 0;
-            StepLanes kept_lanes = StepLanes.Load(ref lanes);
-            StepLanes kept_lanes2 = StepLanes.Load(ref Unsafe.Add(ref lanes, 1));
-            for (; i + 16 <= end; i += 16)
-            {
-                Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
-                Vector512<float> grad = Vector512.LoadUnsafe(ref gradMemory, i);
-                Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, i);
-                Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector512<float> next_m = beta1s * m + cs * grad;
-                Vector512<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector512<float> m_hat = next_m / c3s;
-                Vector512<float> v_hat = next_v / c4s;
-                Vector512<float> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
-                Vector512<float> r = direction + weight_decays * theta;
-                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
-                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
-                if (TExtras.Clear)
-                {
-                    Vector512.StoreUnsafe(Vector512<float>.Zero, ref gradMemory, i);
-                }
-
-                kept_lanes.AddSquare(theta);
-                kept_lanes2.AddSquare(r);
-            }
-
-            kept_lanes.Store(ref lanes);
-            kept_lanes2.Store(ref Unsafe.Add(ref lanes, 1));
-            float scale = (float)extras.GradientScale;
-            float limit = (float)extras.GradientLimit;
-            float keep = (float)extras.Keep;
-            for (; i < end; i++)
-            {
-                float theta = Unsafe.Add(ref thetaMemory, i);
-                float grad = Unsafe.Add(ref gradMemory, i);
-                float m = Unsafe.Add(ref mMemory, i);
-                float v = Unsafe.Add(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keep;
-                    grad = StepVector.Limit(grad * scale, limit);
-                }
-
-                float next_m = beta1 * m + c * grad;
-                float next_v = beta2 * v + c2 * (grad * grad);
-                float m_hat = next_m / c3;
-                float v_hat = next_v / c4;
-                float direction = m_hat / (MathF.Sqrt(v_hat) + epsilon);
-                float r = direction + weight_decay * theta;
-                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
-                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
-                if (TExtras.Clear)
-                {
-                    Unsafe.Add(ref gradMemory, i) = 0f;
-                }
-
-                StepReduction.AddSquare(ref lanes, i, theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_256<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref StepLanes lanes)
-            where TExtras : struct, IStepExtras
-        {
-            Vector256<float> beta1s = Vector256.Create(beta1);
-            Vector256<float> beta2s = Vector256.Create(beta2);
-            Vector256<float> epsilons = Vector256.Create(epsilon);
-            Vector256<float> weight_decays = Vector256.Create(weight_decay);
-            Vector256<float> cs = Vector256.Create(c);
-            Vector256<float> c2s = Vector256.Create(c2);
-            Vector256<float> c3s = Vector256.Create(c3);
-            Vector256<float> c4s = Vector256.Create(c4);
-            Vector256<float> scales = Vector256.Create((float)extras.GradientScale);
-            Vector256<float> limits = Vector256.Create((float)extras.GradientLimit);
-            Vector256<float> keeps = Vector256.Create((float)extras.Keep);
-            nuint end = (nuint)length;
-            nuint i = 0;
-            for (; i + 8 <= end; i += 8)
-            {
-                Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
-                Vector256<float> grad = Vector256.LoadUnsafe(ref gradMemory, i);
-                Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, i);
-                Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector256<float> next_m = beta1s * m + cs * grad;
-                Vector256<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector256<float> m_hat = next_m / c3s;
-                Vector256<float> v_hat = next_v / c4s;
-                Vector256<float> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
-                Vector256<float> r = direction + weight_decays * theta;
-                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
-                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
-                if (TExtras.Clear)
-                {
-                    Vector256.StoreUnsafe(Vector256<float>.Zero, ref gradMemory, i);
-                }
-
-                StepReduction.AddSquare(ref lanes, i, theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
-            }
-
-            float scale = (float)extras.GradientScale;
-            float limit = (float)extras.GradientLimit;
-            float keep = (float)extras.Keep;
-            for (; i < end; i++)
-            {
-                float theta = Unsafe.Add(ref thetaMemory, i);
-                float grad = Unsafe.Add(ref gradMemory, i);
-                float m = Unsafe.Add(ref mMemory, i);
-                float v = Unsafe.Add(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keep;
-                    grad = StepVector.Limit(grad * scale, limit);
-                }
-
-                float next_m = beta1 * m + c * grad;
-                float next_v = beta2 * v + c2 * (grad * grad);
-                float m_hat = next_m / c3;
-                float v_hat = next_v / c4;
-                float direction = m_hat / (MathF.Sqrt(v_hat) + epsilon);
-                float r = direction + weight_decay * theta;
-                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
-                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
-                if (TExtras.Clear)
-                {
-                    Unsafe.Add(ref gradMemory, i) = 0f;
-                }
-
-                StepReduction.AddSquare(ref lanes, i, theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_128<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref StepLanes lanes)
-            where TExtras : struct, IStepExtras
-        {
-            Vector128<float> beta1s = Vector128.Create(beta1);
-            Vector128<float> beta2s = Vector128.Create(beta2);
-            Vector128<float> epsilons = Vector128.Create(epsilon);
-            Vector128<float> weight_decays = Vector128.Create(weight_decay);
-            Vector128<float> cs = Vector128.Create(c);
-            Vector128<float> c2s = Vector128.Create(c2);
-            Vector128<float> c3s = Vector128.Create(c3);
-            Vector128<float> c4s = Vector128.Create(c4);
-            Vector128<float> scales = Vector128.Create((float)extras.GradientScale);
-            Vector128<float> limits = Vector128.Create((float)extras.GradientLimit);
-            Vector128<float> keeps = Vector128.Create((float)extras.Keep);
-            nuint end = (nuint)length;
-            nuint i = 0;
-            for (; i + 4 <= end; i += 4)
-            {
-                Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
-                Vector128<float> grad = Vector128.LoadUnsafe(ref gradMemory, i);
-                Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, i);
-                Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector128<float> next_m = beta1s * m + cs * grad;
-                Vector128<float> next_v = beta2s * v + c2s * (grad * grad);
-                Vector128<float> m_hat = next_m / c3s;
-                Vector128<float> v_hat = next_v / c4s;
-                Vector128<float> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
-                Vector128<float> r = direction + weight_decays * theta;
-                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
-                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
-                if (TExtras.Clear)
-                {
-                    Vector128.StoreUnsafe(Vector128<float>.Zero, ref gradMemory, i);
-                }
-
-                StepReduction.AddSquare(ref lanes, i, theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
-            }
-
-            float scale = (float)extras.GradientScale;
-            float limit = (float)extras.GradientLimit;
-            float keep = (float)extras.Keep;
-            for (; i < end; i++)
-            {
-                float theta = Unsafe.Add(ref thetaMemory, i);
-                float grad = Unsafe.Add(ref gradMemory, i);
-                float m = Unsafe.Add(ref mMemory, i);
-                float v = Unsafe.Add(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keep;
-                    grad = StepVector.Limit(grad * scale, limit);
-                }
-
-                float next_m = beta1 * m + c * grad;
-                float next_v = beta2 * v + c2 * (grad * grad);
-                float m_hat = next_m / c3;
-                float v_hat = next_v / c4;
-                float direction = m_hat / (MathF.Sqrt(v_hat) + epsilon);
-                float r = direction + weight_decay * theta;
-                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
-                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
-                if (TExtras.Clear)
-                {
-                    Unsafe.Add(ref gradMemory, i) = 0f;
-                }
-
-                StepReduction.AddSquare(ref lanes, i, theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_Scalar<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c, float c2, float c3, float c4, in StepExtras extras, ref StepLanes lanes)
+        private static void Update_B_Pass1_With<TExtras>(ref float thetaMemory, ref float gradMemory, ref float mMemory, ref float vMemory, int length, float beta1, float beta2, float epsilon, float weight_decay, float c3, float c4, float c, float c2, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             float scale = (float)extras.GradientScale;
@@ -1696,10 +1440,10 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scale, limit);
                 }
 
-                float next_m = beta1 * m + c * grad;
-                float next_v = beta2 * v + c2 * (grad * grad);
-                float m_hat = next_m / c3;
-                float v_hat = next_v / c4;
+                float next_m = beta1 * m + c3 * grad;
+                float next_v = beta2 * v + c4 * (grad * grad);
+                float m_hat = next_m / c;
+                float v_hat = next_v / c2;
                 float direction = m_hat / (MathF.Sqrt(v_hat) + epsilon);
                 float r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
@@ -1714,300 +1458,39 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        internal static void Update_B_Pass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref StepLanes lanes)
+        internal static void Update_B_Pass1_(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c3, double c4, double c, double c2, in StepExtras extras, ref StepLanes lanes)
         {
             switch ((int)extras.Kinds)
             {
                 case 0:
-                    Update_B_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    Update_B_Pass1_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in extras, ref lanes);
                     break;
                 case 1:
-                    Update_B_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    Update_B_Pass1_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in extras, ref lanes);
                     break;
                 case 2:
-                    Update_B_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    Update_B_Pass1_With<Chosen<Unused, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in extras, ref lanes);
                     break;
                 case 3:
-                    Update_B_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    Update_B_Pass1_With<Chosen<Used, Used, Unused>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in extras, ref lanes);
                     break;
                 case 4:
-                    Update_B_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    Update_B_Pass1_With<Chosen<Unused, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in extras, ref lanes);
                     break;
                 case 5:
-                    Update_B_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    Update_B_Pass1_With<Chosen<Used, Unused, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in extras, ref lanes);
                     break;
                 case 6:
-                    Update_B_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    Update_B_Pass1_With<Chosen<Unused, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in extras, ref lanes);
                     break;
                 default:
-                    Update_B_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
+                    Update_B_Pass1_With<Chosen<Used, Used, Used>>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2, in extras, ref lanes);
                     break;
             }
         }
 
-        private static void Update_B_Pass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref StepLanes lanes)
-            where TExtras : struct, IStepExtras
-        {
-            if (Vector512.IsHardwareAccelerated && length >= 8)
-            {
-                Update_B_Pass1_512<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated && length >= 4)
-            {
-                Update_B_Pass1_256<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated && length >= 2)
-            {
-                Update_B_Pass1_128<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
-                return;
-            }
-
-            Update_B_Pass1_Scalar<TExtras>(ref thetaMemory, ref gradMemory, ref mMemory, ref vMemory, length, beta1, beta2, epsilon, weight_decay, c, c2, c3, c4, in extras, ref lanes);
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_512<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref StepLanes lanes)
-            where TExtras : struct, IStepExtras
-        {
-            Vector512<double> beta1s = Vector512.Create(beta1);
-            Vector512<double> beta2s = Vector512.Create(beta2);
-            Vector512<double> epsilons = Vector512.Create(epsilon);
-            Vector512<double> weight_decays = Vector512.Create(weight_decay);
-            Vector512<double> cs = Vector512.Create(c);
-            Vector512<double> c2s = Vector512.Create(c2);
-            Vector512<double> c3s = Vector512.Create(c3);
-            Vector512<double> c4s = Vector512.Create(c4);
-            Vector512<double> scales = Vector512.Create(extras.GradientScale);
-            Vector512<double> limits = Vector512.Create(extras.GradientLimit);
-            Vector512<double> keeps = Vector512.Create(extras.Keep);
-            nuint end = (nuint)length;
-            nuint i = 0;
-            for (; i + 8 <= end; i += 8)
-            {
-                Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
-                Vector512<double> grad = Vector512.LoadUnsafe(ref gradMemory, i);
-                Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, i);
-                Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector512<double> next_m = beta1s * m + cs * grad;
-                Vector512<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector512<double> m_hat = next_m / c3s;
-                Vector512<double> v_hat = next_v / c4s;
-                Vector512<double> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
-                Vector512<double> r = direction + weight_decays * theta;
-                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
-                Vector512.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
-                if (TExtras.Clear)
-                {
-                    Vector512.StoreUnsafe(Vector512<double>.Zero, ref gradMemory, i);
-                }
-
-                StepReduction.AddSquare(ref lanes, i, theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
-            }
-
-            double scale = extras.GradientScale;
-            double limit = extras.GradientLimit;
-            double keep = extras.Keep;
-            for (; i < end; i++)
-            {
-                double theta = Unsafe.Add(ref thetaMemory, i);
-                double grad = Unsafe.Add(ref gradMemory, i);
-                double m = Unsafe.Add(ref mMemory, i);
-                double v = Unsafe.Add(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keep;
-                    grad = StepVector.Limit(grad * scale, limit);
-                }
-
-                double next_m = beta1 * m + c * grad;
-                double next_v = beta2 * v + c2 * (grad * grad);
-                double m_hat = next_m / c3;
-                double v_hat = next_v / c4;
-                double direction = m_hat / (Math.Sqrt(v_hat) + epsilon);
-                double r = direction + weight_decay * theta;
-                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
-                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
-                if (TExtras.Clear)
-                {
-                    Unsafe.Add(ref gradMemory, i) = 0d;
-                }
-
-                StepReduction.AddSquare(ref lanes, i, theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_256<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref StepLanes lanes)
-            where TExtras : struct, IStepExtras
-        {
-            Vector256<double> beta1s = Vector256.Create(beta1);
-            Vector256<double> beta2s = Vector256.Create(beta2);
-            Vector256<double> epsilons = Vector256.Create(epsilon);
-            Vector256<double> weight_decays = Vector256.Create(weight_decay);
-            Vector256<double> cs = Vector256.Create(c);
-            Vector256<double> c2s = Vector256.Create(c2);
-            Vector256<double> c3s = Vector256.Create(c3);
-            Vector256<double> c4s = Vector256.Create(c4);
-            Vector256<double> scales = Vector256.Create(extras.GradientScale);
-            Vector256<double> limits = Vector256.Create(extras.GradientLimit);
-            Vector256<double> keeps = Vector256.Create(extras.Keep);
-            nuint end = (nuint)length;
-            nuint i = 0;
-            for (; i + 4 <= end; i += 4)
-            {
-                Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
-                Vector256<double> grad = Vector256.LoadUnsafe(ref gradMemory, i);
-                Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, i);
-                Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector256<double> next_m = beta1s * m + cs * grad;
-                Vector256<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector256<double> m_hat = next_m / c3s;
-                Vector256<double> v_hat = next_v / c4s;
-                Vector256<double> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
-                Vector256<double> r = direction + weight_decays * theta;
-                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
-                Vector256.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
-                if (TExtras.Clear)
-                {
-                    Vector256.StoreUnsafe(Vector256<double>.Zero, ref gradMemory, i);
-                }
-
-                StepReduction.AddSquare(ref lanes, i, theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
-            }
-
-            double scale = extras.GradientScale;
-            double limit = extras.GradientLimit;
-            double keep = extras.Keep;
-            for (; i < end; i++)
-            {
-                double theta = Unsafe.Add(ref thetaMemory, i);
-                double grad = Unsafe.Add(ref gradMemory, i);
-                double m = Unsafe.Add(ref mMemory, i);
-                double v = Unsafe.Add(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keep;
-                    grad = StepVector.Limit(grad * scale, limit);
-                }
-
-                double next_m = beta1 * m + c * grad;
-                double next_v = beta2 * v + c2 * (grad * grad);
-                double m_hat = next_m / c3;
-                double v_hat = next_v / c4;
-                double direction = m_hat / (Math.Sqrt(v_hat) + epsilon);
-                double r = direction + weight_decay * theta;
-                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
-                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
-                if (TExtras.Clear)
-                {
-                    Unsafe.Add(ref gradMemory, i) = 0d;
-                }
-
-                StepReduction.AddSquare(ref lanes, i, theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_128<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref StepLanes lanes)
-            where TExtras : struct, IStepExtras
-        {
-            Vector128<double> beta1s = Vector128.Create(beta1);
-            Vector128<double> beta2s = Vector128.Create(beta2);
-            Vector128<double> epsilons = Vector128.Create(epsilon);
-            Vector128<double> weight_decays = Vector128.Create(weight_decay);
-            Vector128<double> cs = Vector128.Create(c);
-            Vector128<double> c2s = Vector128.Create(c2);
-            Vector128<double> c3s = Vector128.Create(c3);
-            Vector128<double> c4s = Vector128.Create(c4);
-            Vector128<double> scales = Vector128.Create(extras.GradientScale);
-            Vector128<double> limits = Vector128.Create(extras.GradientLimit);
-            Vector128<double> keeps = Vector128.Create(extras.Keep);
-            nuint end = (nuint)length;
-            nuint i = 0;
-            for (; i + 2 <= end; i += 2)
-            {
-                Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
-                Vector128<double> grad = Vector128.LoadUnsafe(ref gradMemory, i);
-                Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, i);
-                Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                    grad = StepVector.Limit(grad * scales, limits);
-                }
-
-                Vector128<double> next_m = beta1s * m + cs * grad;
-                Vector128<double> next_v = beta2s * v + c2s * (grad * grad);
-                Vector128<double> m_hat = next_m / c3s;
-                Vector128<double> v_hat = next_v / c4s;
-                Vector128<double> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
-                Vector128<double> r = direction + weight_decays * theta;
-                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_m) : next_m, ref mMemory, i);
-                Vector128.StoreUnsafe(TExtras.Flush ? StepVector.Flush(next_v) : next_v, ref vMemory, i);
-                if (TExtras.Clear)
-                {
-                    Vector128.StoreUnsafe(Vector128<double>.Zero, ref gradMemory, i);
-                }
-
-                StepReduction.AddSquare(ref lanes, i, theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
-            }
-
-            double scale = extras.GradientScale;
-            double limit = extras.GradientLimit;
-            double keep = extras.Keep;
-            for (; i < end; i++)
-            {
-                double theta = Unsafe.Add(ref thetaMemory, i);
-                double grad = Unsafe.Add(ref gradMemory, i);
-                double m = Unsafe.Add(ref mMemory, i);
-                double v = Unsafe.Add(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keep;
-                    grad = StepVector.Limit(grad * scale, limit);
-                }
-
-                double next_m = beta1 * m + c * grad;
-                double next_v = beta2 * v + c2 * (grad * grad);
-                double m_hat = next_m / c3;
-                double v_hat = next_v / c4;
-                double direction = m_hat / (Math.Sqrt(v_hat) + epsilon);
-                double r = direction + weight_decay * theta;
-                Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
-                Unsafe.Add(ref vMemory, i) = TExtras.Flush ? StepVector.Flush(next_v) : next_v;
-                if (TExtras.Clear)
-                {
-                    Unsafe.Add(ref gradMemory, i) = 0d;
-                }
-
-                StepReduction.AddSquare(ref lanes, i, theta);
-                StepReduction.AddSquare(ref Unsafe.Add(ref lanes, 1), i, r);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_Scalar<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c, double c2, double c3, double c4, in StepExtras extras, ref StepLanes lanes)
+        private static void Update_B_Pass1_With<TExtras>(ref double thetaMemory, ref double gradMemory, ref double mMemory, ref double vMemory, int length, double beta1, double beta2, double epsilon, double weight_decay, double c3, double c4, double c, double c2, in StepExtras extras, ref StepLanes lanes)
             where TExtras : struct, IStepExtras
         {
             double scale = extras.GradientScale;
@@ -2025,10 +1508,10 @@ namespace OptimizerGen.CompilerServices.Loops
                     grad = StepVector.Limit(grad * scale, limit);
                 }
 
-                double next_m = beta1 * m + c * grad;
-                double next_v = beta2 * v + c2 * (grad * grad);
-                double m_hat = next_m / c3;
-                double v_hat = next_v / c4;
+                double next_m = beta1 * m + c3 * grad;
+                double next_v = beta2 * v + c4 * (grad * grad);
+                double m_hat = next_m / c;
+                double v_hat = next_v / c2;
                 double direction = m_hat / (Math.Sqrt(v_hat) + epsilon);
                 double r = direction + weight_decay * theta;
                 Unsafe.Add(ref mMemory, i) = TExtras.Flush ? StepVector.Flush(next_m) : next_m;
@@ -2056,14 +1539,8 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        private static void Update_B_Pass1_Again1_With<TExtras>(ref double thetaMemory, ref double outputMemory, int length, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            Update_B_Pass1_Again1_Scalar<TExtras>(ref thetaMemory, ref outputMemory, length, in extras);
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_Again1_Scalar<TExtras>(ref double thetaMemory, ref double outputMemory, int length, in StepExtras extras)
+        private static void Update_B_Pass1_Again1_With<TExtras>(ref double thetaMemory, ref double outputMemory, int length, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             double keep = extras.Keep;
@@ -2079,27 +1556,21 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        internal static void Update_B_Pass1_Again2_(ref double thetaMemory, ref double mMemory, ref double vMemory, ref double outputMemory, int length, double epsilon, double weight_decay, double c3, double c4, in StepExtras extras)
+        internal static void Update_B_Pass1_Again2_(ref double thetaMemory, ref double mMemory, ref double vMemory, ref double outputMemory, int length, double epsilon, double weight_decay, double c, double c2, in StepExtras extras)
         {
             switch ((int)extras.Kinds & 1)
             {
                 case 0:
-                    Update_B_Pass1_Again2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, ref outputMemory, length, epsilon, weight_decay, c3, c4, in extras);
+                    Update_B_Pass1_Again2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, ref outputMemory, length, epsilon, weight_decay, c, c2, in extras);
                     break;
                 default:
-                    Update_B_Pass1_Again2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, ref outputMemory, length, epsilon, weight_decay, c3, c4, in extras);
+                    Update_B_Pass1_Again2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, ref outputMemory, length, epsilon, weight_decay, c, c2, in extras);
                     break;
             }
         }
 
-        private static void Update_B_Pass1_Again2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, ref double outputMemory, int length, double epsilon, double weight_decay, double c3, double c4, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            Update_B_Pass1_Again2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, ref outputMemory, length, epsilon, weight_decay, c3, c4, in extras);
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass1_Again2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, ref double outputMemory, int length, double epsilon, double weight_decay, double c3, double c4, in StepExtras extras)
+        private static void Update_B_Pass1_Again2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, ref double outputMemory, int length, double epsilon, double weight_decay, double c, double c2, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             double keep = extras.Keep;
@@ -2113,203 +1584,29 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keep;
                 }
 
-                double m_hat = m / c3;
-                double v_hat = v / c4;
+                double m_hat = m / c;
+                double v_hat = v / c2;
                 double direction = m_hat / (Math.Sqrt(v_hat) + epsilon);
                 double r = direction + weight_decay * theta;
                 Unsafe.Add(ref outputMemory, i) = r;
             }
         }
 
-        internal static void Update_B_Pass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c5, in StepExtras extras)
+        internal static void Update_B_Pass2_(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c, float c2, float c5, in StepExtras extras)
         {
             switch ((int)extras.Kinds & 1)
             {
                 case 0:
-                    Update_B_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
+                    Update_B_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c, c2, c5, in extras);
                     break;
                 default:
-                    Update_B_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
+                    Update_B_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c, c2, c5, in extras);
                     break;
             }
         }
 
-        private static void Update_B_Pass2_With<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c5, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            if (Vector512.IsHardwareAccelerated && length >= 16)
-            {
-                Update_B_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated && length >= 8)
-            {
-                Update_B_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated && length >= 4)
-            {
-                Update_B_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
-                return;
-            }
-
-            Update_B_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass2_512<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c5, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            Vector512<float> epsilons = Vector512.Create(epsilon);
-            Vector512<float> weight_decays = Vector512.Create(weight_decay);
-            Vector512<float> c3s = Vector512.Create(c3);
-            Vector512<float> c4s = Vector512.Create(c4);
-            Vector512<float> c5s = Vector512.Create(c5);
-            Vector512<float> keeps = Vector512.Create((float)extras.Keep);
-            nuint last = (nuint)(length - 16);
-            Vector512<float> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
-            Vector512<float> last_m = Vector512.LoadUnsafe(ref mMemory, last);
-            Vector512<float> last_v = Vector512.LoadUnsafe(ref vMemory, last);
-            for (nuint i = 0; i < last; i += 16)
-            {
-                Vector512<float> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
-                Vector512<float> m = Vector512.LoadUnsafe(ref mMemory, i);
-                Vector512<float> v = Vector512.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                }
-
-                Vector512<float> m_hat = m / c3s;
-                Vector512<float> v_hat = v / c4s;
-                Vector512<float> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
-                Vector512<float> r = direction + weight_decays * theta;
-                Vector512<float> next_theta = theta - c5s * r;
-                Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
-            }
-
-            {
-                Vector512<float> theta = last_theta;
-                Vector512<float> m = last_m;
-                Vector512<float> v = last_v;
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                }
-
-                Vector512<float> m_hat = m / c3s;
-                Vector512<float> v_hat = v / c4s;
-                Vector512<float> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
-                Vector512<float> r = direction + weight_decays * theta;
-                Vector512<float> next_theta = theta - c5s * r;
-                Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass2_256<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c5, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            Vector256<float> epsilons = Vector256.Create(epsilon);
-            Vector256<float> weight_decays = Vector256.Create(weight_decay);
-            Vector256<float> c3s = Vector256.Create(c3);
-            Vector256<float> c4s = Vector256.Create(c4);
-            Vector256<float> c5s = Vector256.Create(c5);
-            Vector256<float> keeps = Vector256.Create((float)extras.Keep);
-            nuint last = (nuint)(length - 8);
-            Vector256<float> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
-            Vector256<float> last_m = Vector256.LoadUnsafe(ref mMemory, last);
-            Vector256<float> last_v = Vector256.LoadUnsafe(ref vMemory, last);
-            for (nuint i = 0; i < last; i += 8)
-            {
-                Vector256<float> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
-                Vector256<float> m = Vector256.LoadUnsafe(ref mMemory, i);
-                Vector256<float> v = Vector256.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                }
-
-                Vector256<float> m_hat = m / c3s;
-                Vector256<float> v_hat = v / c4s;
-                Vector256<float> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
-                Vector256<float> r = direction + weight_decays * theta;
-                Vector256<float> next_theta = theta - c5s * r;
-                Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
-            }
-
-            {
-                Vector256<float> theta = last_theta;
-                Vector256<float> m = last_m;
-                Vector256<float> v = last_v;
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                }
-
-                Vector256<float> m_hat = m / c3s;
-                Vector256<float> v_hat = v / c4s;
-                Vector256<float> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
-                Vector256<float> r = direction + weight_decays * theta;
-                Vector256<float> next_theta = theta - c5s * r;
-                Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass2_128<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c5, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            Vector128<float> epsilons = Vector128.Create(epsilon);
-            Vector128<float> weight_decays = Vector128.Create(weight_decay);
-            Vector128<float> c3s = Vector128.Create(c3);
-            Vector128<float> c4s = Vector128.Create(c4);
-            Vector128<float> c5s = Vector128.Create(c5);
-            Vector128<float> keeps = Vector128.Create((float)extras.Keep);
-            nuint last = (nuint)(length - 4);
-            Vector128<float> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
-            Vector128<float> last_m = Vector128.LoadUnsafe(ref mMemory, last);
-            Vector128<float> last_v = Vector128.LoadUnsafe(ref vMemory, last);
-            for (nuint i = 0; i < last; i += 4)
-            {
-                Vector128<float> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
-                Vector128<float> m = Vector128.LoadUnsafe(ref mMemory, i);
-                Vector128<float> v = Vector128.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                }
-
-                Vector128<float> m_hat = m / c3s;
-                Vector128<float> v_hat = v / c4s;
-                Vector128<float> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
-                Vector128<float> r = direction + weight_decays * theta;
-                Vector128<float> next_theta = theta - c5s * r;
-                Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
-            }
-
-            {
-                Vector128<float> theta = last_theta;
-                Vector128<float> m = last_m;
-                Vector128<float> v = last_v;
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                }
-
-                Vector128<float> m_hat = m / c3s;
-                Vector128<float> v_hat = v / c4s;
-                Vector128<float> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
-                Vector128<float> r = direction + weight_decays * theta;
-                Vector128<float> next_theta = theta - c5s * r;
-                Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass2_Scalar<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c3, float c4, float c5, in StepExtras extras)
+        private static void Update_B_Pass2_With<TExtras>(ref float thetaMemory, ref float mMemory, ref float vMemory, int length, float epsilon, float weight_decay, float c, float c2, float c5, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             float keep = (float)extras.Keep;
@@ -2323,8 +1620,8 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keep;
                 }
 
-                float m_hat = m / c3;
-                float v_hat = v / c4;
+                float m_hat = m / c;
+                float v_hat = v / c2;
                 float direction = m_hat / (MathF.Sqrt(v_hat) + epsilon);
                 float r = direction + weight_decay * theta;
                 float next_theta = theta - c5 * r;
@@ -2332,195 +1629,21 @@ namespace OptimizerGen.CompilerServices.Loops
             }
         }
 
-        internal static void Update_B_Pass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c5, in StepExtras extras)
+        internal static void Update_B_Pass2_(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c, double c2, double c5, in StepExtras extras)
         {
             switch ((int)extras.Kinds & 1)
             {
                 case 0:
-                    Update_B_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
+                    Update_B_Pass2_With<Chosen<Unused, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c, c2, c5, in extras);
                     break;
                 default:
-                    Update_B_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
+                    Update_B_Pass2_With<Chosen<Used, Unused, Unused>>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c, c2, c5, in extras);
                     break;
             }
         }
 
-        private static void Update_B_Pass2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c5, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            if (Vector512.IsHardwareAccelerated && length >= 8)
-            {
-                Update_B_Pass2_512<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
-                return;
-            }
-
-            if (Vector256.IsHardwareAccelerated && length >= 4)
-            {
-                Update_B_Pass2_256<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
-                return;
-            }
-
-            if (Vector128.IsHardwareAccelerated && length >= 2)
-            {
-                Update_B_Pass2_128<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
-                return;
-            }
-
-            Update_B_Pass2_Scalar<TExtras>(ref thetaMemory, ref mMemory, ref vMemory, length, epsilon, weight_decay, c3, c4, c5, in extras);
-        }
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass2_512<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c5, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            Vector512<double> epsilons = Vector512.Create(epsilon);
-            Vector512<double> weight_decays = Vector512.Create(weight_decay);
-            Vector512<double> c3s = Vector512.Create(c3);
-            Vector512<double> c4s = Vector512.Create(c4);
-            Vector512<double> c5s = Vector512.Create(c5);
-            Vector512<double> keeps = Vector512.Create(extras.Keep);
-            nuint last = (nuint)(length - 8);
-            Vector512<double> last_theta = Vector512.LoadUnsafe(ref thetaMemory, last);
-            Vector512<double> last_m = Vector512.LoadUnsafe(ref mMemory, last);
-            Vector512<double> last_v = Vector512.LoadUnsafe(ref vMemory, last);
-            for (nuint i = 0; i < last; i += 8)
-            {
-                Vector512<double> theta = Vector512.LoadUnsafe(ref thetaMemory, i);
-                Vector512<double> m = Vector512.LoadUnsafe(ref mMemory, i);
-                Vector512<double> v = Vector512.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                }
-
-                Vector512<double> m_hat = m / c3s;
-                Vector512<double> v_hat = v / c4s;
-                Vector512<double> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
-                Vector512<double> r = direction + weight_decays * theta;
-                Vector512<double> next_theta = theta - c5s * r;
-                Vector512.StoreUnsafe(next_theta, ref thetaMemory, i);
-            }
-
-            {
-                Vector512<double> theta = last_theta;
-                Vector512<double> m = last_m;
-                Vector512<double> v = last_v;
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                }
-
-                Vector512<double> m_hat = m / c3s;
-                Vector512<double> v_hat = v / c4s;
-                Vector512<double> direction = m_hat / (Vector512.Sqrt(v_hat) + epsilons);
-                Vector512<double> r = direction + weight_decays * theta;
-                Vector512<double> next_theta = theta - c5s * r;
-                Vector512.StoreUnsafe(next_theta, ref thetaMemory, last);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass2_256<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c5, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            Vector256<double> epsilons = Vector256.Create(epsilon);
-            Vector256<double> weight_decays = Vector256.Create(weight_decay);
-            Vector256<double> c3s = Vector256.Create(c3);
-            Vector256<double> c4s = Vector256.Create(c4);
-            Vector256<double> c5s = Vector256.Create(c5);
-            Vector256<double> keeps = Vector256.Create(extras.Keep);
-            nuint last = (nuint)(length - 4);
-            Vector256<double> last_theta = Vector256.LoadUnsafe(ref thetaMemory, last);
-            Vector256<double> last_m = Vector256.LoadUnsafe(ref mMemory, last);
-            Vector256<double> last_v = Vector256.LoadUnsafe(ref vMemory, last);
-            for (nuint i = 0; i < last; i += 4)
-            {
-                Vector256<double> theta = Vector256.LoadUnsafe(ref thetaMemory, i);
-                Vector256<double> m = Vector256.LoadUnsafe(ref mMemory, i);
-                Vector256<double> v = Vector256.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                }
-
-                Vector256<double> m_hat = m / c3s;
-                Vector256<double> v_hat = v / c4s;
-                Vector256<double> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
-                Vector256<double> r = direction + weight_decays * theta;
-                Vector256<double> next_theta = theta - c5s * r;
-                Vector256.StoreUnsafe(next_theta, ref thetaMemory, i);
-            }
-
-            {
-                Vector256<double> theta = last_theta;
-                Vector256<double> m = last_m;
-                Vector256<double> v = last_v;
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                }
-
-                Vector256<double> m_hat = m / c3s;
-                Vector256<double> v_hat = v / c4s;
-                Vector256<double> direction = m_hat / (Vector256.Sqrt(v_hat) + epsilons);
-                Vector256<double> r = direction + weight_decays * theta;
-                Vector256<double> next_theta = theta - c5s * r;
-                Vector256.StoreUnsafe(next_theta, ref thetaMemory, last);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass2_128<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c5, in StepExtras extras)
-            where TExtras : struct, IStepExtras
-        {
-            Vector128<double> epsilons = Vector128.Create(epsilon);
-            Vector128<double> weight_decays = Vector128.Create(weight_decay);
-            Vector128<double> c3s = Vector128.Create(c3);
-            Vector128<double> c4s = Vector128.Create(c4);
-            Vector128<double> c5s = Vector128.Create(c5);
-            Vector128<double> keeps = Vector128.Create(extras.Keep);
-            nuint last = (nuint)(length - 2);
-            Vector128<double> last_theta = Vector128.LoadUnsafe(ref thetaMemory, last);
-            Vector128<double> last_m = Vector128.LoadUnsafe(ref mMemory, last);
-            Vector128<double> last_v = Vector128.LoadUnsafe(ref vMemory, last);
-            for (nuint i = 0; i < last; i += 2)
-            {
-                Vector128<double> theta = Vector128.LoadUnsafe(ref thetaMemory, i);
-                Vector128<double> m = Vector128.LoadUnsafe(ref mMemory, i);
-                Vector128<double> v = Vector128.LoadUnsafe(ref vMemory, i);
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                }
-
-                Vector128<double> m_hat = m / c3s;
-                Vector128<double> v_hat = v / c4s;
-                Vector128<double> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
-                Vector128<double> r = direction + weight_decays * theta;
-                Vector128<double> next_theta = theta - c5s * r;
-                Vector128.StoreUnsafe(next_theta, ref thetaMemory, i);
-            }
-
-            {
-                Vector128<double> theta = last_theta;
-                Vector128<double> m = last_m;
-                Vector128<double> v = last_v;
-                if (TExtras.Shape)
-                {
-                    theta *= keeps;
-                }
-
-                Vector128<double> m_hat = m / c3s;
-                Vector128<double> v_hat = v / c4s;
-                Vector128<double> direction = m_hat / (Vector128.Sqrt(v_hat) + epsilons);
-                Vector128<double> r = direction + weight_decays * theta;
-                Vector128<double> next_theta = theta - c5s * r;
-                Vector128.StoreUnsafe(next_theta, ref thetaMemory, last);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        private static void Update_B_Pass2_Scalar<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c3, double c4, double c5, in StepExtras extras)
+        private static void Update_B_Pass2_With<TExtras>(ref double thetaMemory, ref double mMemory, ref double vMemory, int length, double epsilon, double weight_decay, double c, double c2, double c5, in StepExtras extras)
             where TExtras : struct, IStepExtras
         {
             double keep = extras.Keep;
@@ -2534,8 +1657,8 @@ namespace OptimizerGen.CompilerServices.Loops
                     theta *= keep;
                 }
 
-                double m_hat = m / c3;
-                double v_hat = v / c4;
+                double m_hat = m / c;
+                double v_hat = v / c2;
                 double direction = m_hat / (Math.Sqrt(v_hat) + epsilon);
                 double r = direction + weight_decay * theta;
                 double next_theta = theta - c5 * r;

@@ -14,7 +14,7 @@ namespace My.Project
         {
             internal sealed class Update : global::OptimizerGen.CompilerServices.StepPass<T>
             {
-                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers)
                 {
                     double learning_rate = numbers[0], momentum = numbers[1];
                     if (typeof(T) == typeof(float))
@@ -38,7 +38,7 @@ namespace My.Project
 
             internal sealed class GradientPoint : global::OptimizerGen.CompilerServices.StepPass<T>
             {
-                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)
+                public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers)
                 {
                     double momentum = numbers[0];
                     if (typeof(T) == typeof(float))

@@ -47,15 +47,18 @@ public static class Lowerer
         var kernels = new List<Kernel>();
         int[] choices = [.. rewritten.Select(each => Place(each.Rewritten, kernels))];
         int usual = kernels.Count;
+        bool isGuarded = false;
         if (RewrittenKernel.CommonCondition(rewritten, kernel.Factory) is { } condition)
         {
             conditions = [.. conditions, condition];
             choices = [.. rewritten.Select(each => Place(each.Fallback, kernels)), .. choices];
+            isGuarded = true;
         }
 
         return new LoweredKernel(kernel.Name, conditions, Plan(kernels, usual, conditions, isStep), choices)
         {
-            ConditionNumbers = NumberPlan.Of(conditions),
+            ConditionNumbers = NumberPlan.OfChoice(conditions, kernels.SelectMany(each => each.Stores).Select(store => store.Value)),
+            IsGuarded = isGuarded,
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace OptimizerGen.Execution;
@@ -8,24 +9,22 @@ namespace OptimizerGen.Execution;
 /// Reads the gradient once before a step, for the sum of its squares: from it the global norm, and whether every
 /// element is finite.
 /// </summary>
-internal sealed class GradientNormPass<T> : StepPass<T>
+internal sealed class GradientNormPass<T> : BlockPass<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    public override int Reductions => 1;
-
-    public override void Run(in Segment<T> segment, ReadOnlySpan<double> numbers, Span<double> totals)
+    protected override double Reduce(ReadOnlySpan<T> gradient)
     {
         StepLanes lanes = StepLanes.From(0);
         if (typeof(T) == typeof(float))
         {
-            AddSquares(ref segment.Gradient<float>(), segment.Length, ref lanes);
+            AddSquares(ref Unsafe.As<T, float>(ref MemoryMarshal.GetReference(gradient)), gradient.Length, ref lanes);
         }
         else
         {
-            AddSquares(ref segment.Gradient<double>(), segment.Length, ref lanes);
+            AddSquares(ref Unsafe.As<T, double>(ref MemoryMarshal.GetReference(gradient)), gradient.Length, ref lanes);
         }
 
-        totals[0] = lanes.Join<SumJoin>();
+        return lanes.Join<SumJoin>();
     }
 
     // The sixteen lanes stay in registers, two wide ones or four; the bits are those of any other width.

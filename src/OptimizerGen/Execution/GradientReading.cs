@@ -64,7 +64,7 @@ internal sealed class GradientReading<T>
         return largest;
     }
 
-    private static double Sum(StepContext<T> context, StepPass<T> pass)
+    private static double Sum(StepContext<T> context, BlockPass<T> pass)
     {
         Run(context, pass);
         double squares = 0;
@@ -80,9 +80,9 @@ internal sealed class GradientReading<T>
         return squares;
     }
 
-    private static void Run(StepContext<T> context, StepPass<T> pass)
+    private static void Run(StepContext<T> context, BlockPass<T> pass)
     {
-        context.Totals.Reserve(pass.Reductions);
+        context.Totals.Reserve(1);
         foreach (int group in context.Moving)
         {
             GroupRow row = context.Memory.Layout.Groups[group];

@@ -5,7 +5,8 @@ namespace OptimizerGen.Execution;
 
 /// <summary>
 /// What a rule asked for in one phase, and the running of it: over all tensors that asked, in one run of the executor, in
-/// chunks that cut large tensors and gather small ones. No cut and no thread changes what comes out.
+/// chunks that cut large tensors and gather small ones. Where one thread does all there is, a loop is run as soon as it is
+/// asked for. No cut and no thread changes what comes out.
 /// </summary>
 internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
     where T : struct, IFloatingPointIeee754<T>
@@ -19,6 +20,10 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
     private ChunkStart[] _chunks = [];
     private int _count;
     private long _elements;
+    private bool _isDone;
+
+    /// <summary>Whether there is one unit, and one thread that runs its loops as they are asked for: nothing is noted then.</summary>
+    public bool IsDirect { get; set; }
 
     /// <summary>Makes the tables for the units of a layout.</summary>
     public void Arrange(UnitLayout layout)
@@ -27,8 +32,7 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         _numbers = new double[layout.Units.Length * _numbersOfPass];
         _asked = new int[layout.Units.Length];
         _chunks = new ChunkStart[ChunkLength.Most(layout.Length) + layout.Units.Length + 1];
-        _count = 0;
-        _elements = 0;
+        Forget();
     }
 
     /// <summary>Forgets what a phase that failed had asked for.</summary>
@@ -41,12 +45,13 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
 
         _count = 0;
         _elements = 0;
+        _isDone = false;
     }
 
-    /// <summary>Notes that a loop is to run over a unit, with a copy of these numbers.</summary>
+    /// <summary>Notes that a loop is to run over a unit, with a copy of these numbers, or runs it.</summary>
     public void Ask(int unit, StepPass<T> pass, ReadOnlySpan<double> numbers)
     {
-        if (numbers.Length > _numbersOfPass || _passes[unit] is not null)
+        if (numbers.Length > _numbersOfPass || _isDone || _passes[unit] is not null)
         {
             throw Refusal(numbers.Length);
         }
@@ -56,17 +61,30 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
             context.Totals.SetBlocks(unit);
         }
 
+        if (IsDirect)
+        {
+            _isDone = true;
+            RunUnit(unit, pass, numbers);
+            return;
+        }
+
         numbers.CopyTo(_numbers.AsSpan(unit * _numbersOfPass, _numbersOfPass));
         _passes[unit] = pass;
         _asked[_count++] = unit;
         _elements += context.Unit(unit).Size;
     }
 
-    /// <summary>Runs everything that was asked for.</summary>
+    /// <summary>Runs everything that was asked for and not run yet.</summary>
     /// <param name="executor">Who does the chunks.</param>
     /// <param name="degree">The most chunks to be done at a time; for 1 nothing is cut.</param>
     public void Run(StepExecutor executor, int degree)
     {
+        if (_count == 0)
+        {
+            _isDone = false;
+            return;
+        }
+
         if (degree > 1 && _elements >= executor.SharedFrom && Cut() is var chunks && chunks > 1)
         {
             executor.Run(this, chunks, _elements, degree);
@@ -76,10 +94,7 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
             for (int request = 0; request < _count; request++)
             {
                 int unit = _asked[request];
-                for (int segment = 0; segment < context.SegmentCount(unit); segment++)
-                {
-                    RunPiece(unit, in context.SegmentRow(unit, segment));
-                }
+                RunUnit(unit, _passes[unit]!, NumbersOf(unit));
             }
         }
 
@@ -99,7 +114,7 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
                 ref readonly SegmentRow row = ref context.SegmentRow(unit, segment);
                 int stop = request == end.Request && segment == end.Segment ? end.Start : row.Length;
                 SegmentRow piece = row.Piece(start, stop - start);
-                RunPiece(unit, in piece);
+                _passes[unit]!.Run(context.SegmentAt(in piece), NumbersOf(unit));
                 start = stop;
             }
 
@@ -155,36 +170,15 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         return chunks;
     }
 
-    private void RunPiece(int unit, ref readonly SegmentRow piece)
+    private void RunUnit(int unit, StepPass<T> pass, ReadOnlySpan<double> numbers)
     {
-        StepPass<T> pass = _passes[unit]!;
-        var numbers = new ReadOnlySpan<double>(_numbers, unit * _numbersOfPass, _numbersOfPass);
-        if (pass.TakesWhole)
+        for (int segment = 0; segment < context.SegmentCount(unit); segment++)
         {
-            Span<double> totals = stackalloc double[pass.Reductions];
-            pass.Run(context.SegmentAt(in piece), numbers, totals);
-            context.Totals.SetWhole(unit, totals);
-        }
-        else if (pass.Reductions == 0)
-        {
-            pass.Run(context.SegmentAt(in piece), numbers, default);
-        }
-        else
-        {
-            RunBlocks(pass, in piece, numbers);
+            pass.Run(context.SegmentAt(in context.SegmentRow(unit, segment)), numbers);
         }
     }
 
-    private void RunBlocks(StepPass<T> pass, ref readonly SegmentRow piece, ReadOnlySpan<double> numbers)
-    {
-        Span<double> totals = stackalloc double[pass.Reductions];
-        for (int start = 0; start < piece.Length; start += StepReduction.BlockLength)
-        {
-            SegmentRow block = piece.Piece(start, Math.Min(StepReduction.BlockLength, piece.Length - start));
-            pass.Run(context.SegmentAt(in block), numbers, totals);
-            context.Totals.Set(in block, totals);
-        }
-    }
+    private ReadOnlySpan<double> NumbersOf(int unit) => new(_numbers, unit * _numbersOfPass, _numbersOfPass);
 
     private InvalidOperationException Refusal(int numbers)
     {

@@ -6,7 +6,7 @@ namespace OptimizerGen.Execution;
 /// Takes a rule through its phases: first all tensors of a wave say what a phase is to run, then that is run, then they
 /// are asked for the next phase. A wave is everything at once where the rule has one phase; where a tensor goes through
 /// several, it is as much as the threads need to be busy, or one thread keeps in its cache. Where a number is one for the
-/// whole model, all tensors are one wave.
+/// whole model, all tensors are one wave. One unit is all there is to it, where there is but one.
 /// </summary>
 internal sealed class PhaseRunner<T>(PhasedRule<T> rule, StepContext<T> context)
     where T : struct, IFloatingPointIeee754<T>
@@ -14,6 +14,12 @@ internal sealed class PhaseRunner<T>(PhasedRule<T> rule, StepContext<T> context)
     /// <summary>Takes groups through all phases of one part of the rule.</summary>
     public void Run(RulePart part, int phases, ReadOnlySpan<int> groups)
     {
+        if (context.HasOneUnit && groups.Length == 1)
+        {
+            RunUnit(part, 0, phases, 0);
+            return;
+        }
+
         OptimizerDescription rule = context.Memory.Description;
         if (rule.PerModel)
         {

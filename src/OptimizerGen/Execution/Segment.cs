@@ -38,8 +38,11 @@ public readonly ref struct Segment<T>
     /// <summary>The number of elements, with the padding between tensors where a segment holds several; may be 0.</summary>
     public int Length => _row.Length;
 
+    /// <summary>How many blocks of elements there are, as long as <see cref="StepReduction.BlockLength"/> but for the last.</summary>
+    public int BlockCount => UnitLayout.BlocksOf(_row.Length);
+
     /// <summary>What the loop does beside the rule.</summary>
-    public ref readonly StepExtras Extras => ref _context.Group(_context.Unit(_row.Unit).Group).Extras;
+    public ref readonly StepExtras Extras => ref _context.Group(_row.Group).Extras;
 
     /// <summary>The first parameter. Only <c>Update</c> writes here.</summary>
     public ref TElement Parameters<TElement>()
@@ -65,13 +68,26 @@ public readonly ref struct Segment<T>
     /// <param name="index">Its index in the description's states.</param>
     public ref ushort NarrowState(int index) => ref Own(ref _context.Memory.State.Narrow(index).At(in _row));
 
+    /// <summary>The number of elements of a block.</summary>
+    /// <param name="block">From 0 to one less than <see cref="BlockCount"/>.</param>
+    public int LengthOf(int block) => Math.Min(StepReduction.BlockLength, _row.Length - (block * StepReduction.BlockLength));
+
+    /// <summary>Receives the result of a reduction over a block.</summary>
+    /// <param name="reduction">Which of the loop's reductions, from 0.</param>
+    /// <param name="block">From 0 to one less than <see cref="BlockCount"/>.</param>
+    public ref double Total(int reduction, int block) => ref _context.Totals.At(reduction, in _row, block);
+
+    /// <summary>Receives the results of the reductions of a loop that takes the tensor whole.</summary>
+    public Span<double> Totals => _context.Totals.OfWhole(_row.Unit);
+
     /// <summary>
     /// What the random bits of this step are counted from at the first element: by the tensor's index in its set and the
     /// element's in the tensor, so that neither where memory lies nor a cut of it changes them.
     /// </summary>
     /// <param name="pair">Which two of the states that are rounded at random, from 0.</param>
-    public uint RandomKey(int pair) => unchecked(
-        StepStorage.Key(_context.Group(_context.Unit(_row.Unit).Group).Step, _row.Parameter, pair) + (uint)_row.Start);
+    /// <param name="block">The block whose first element is meant.</param>
+    public uint RandomKey(int pair, int block = 0) => unchecked(
+        StepStorage.Key(_context.Group(_row.Group).Step, _row.Parameter, pair) + (uint)_row.Start + ((uint)block * StepReduction.BlockLength));
 
     /// <summary>The first element of an element input, which is only read.</summary>
     /// <param name="index">Its index in the description's inputs.</param>

@@ -15,6 +15,7 @@ internal sealed class StepContext<T>
 
     private readonly PhaseRun<T> _phase;
     private GroupStep[] _groups = [];
+    private UnitRow[] _units = [];
     private double[] _keptOfGroup = [];
     private double[] _keptOfTensor = [];
     private double[] _modelTotals = [];
@@ -42,6 +43,9 @@ internal sealed class StepContext<T>
 
     /// <summary>The groups that a step or a gradient point moves: those that have parameters and are not frozen.</summary>
     public List<int> Moving { get; } = [0];
+
+    /// <summary>Whether one unit is all that there is, as for one vector.</summary>
+    public bool HasOneUnit => _units.Length == 1;
 
     /// <summary>Who runs the phases.</summary>
     public StepExecutor Executor
@@ -77,6 +81,7 @@ internal sealed class StepContext<T>
     public void Arrange()
     {
         UnitLayout layout = Memory.Layout;
+        _units = layout.Units;
         _groups = new GroupStep[layout.Groups.Length];
         Array.Fill(_groups, new GroupStep());
         _keptOfGroup = new double[layout.Groups.Length * Memory.Description.KeptOfGroup];
@@ -96,18 +101,18 @@ internal sealed class StepContext<T>
         _phase.Forget();
     }
 
-    /// <summary>Sets what is known of a group, and that its loops do nothing beside the rule until they are told to.</summary>
-    public void SetGroup(int group, double[] hyperparameters, long step)
+    /// <summary>Sets what is known of a group, and what its loops do beside the rule.</summary>
+    public void SetGroup(int group, double[] hyperparameters, long step, in StepExtras extras)
     {
         ref GroupStep row = ref _groups[group];
         row.Hyperparameters = hyperparameters;
         row.Step = step;
-        row.Extras = StepExtras.None;
+        row.Extras = extras;
     }
 
     public ref GroupStep Group(int group) => ref _groups[group];
 
-    public ref readonly UnitRow Unit(int unit) => ref Memory.Layout.Units[unit];
+    public ref readonly UnitRow Unit(int unit) => ref _units[unit];
 
     /// <summary>The elements of a unit; of one tensor that is looked at by itself, its own, whatever unit it is part of.</summary>
     public long SizeOf(int unit) => Source.IsWindow ? SegmentRow(unit, 0).Length : Unit(unit).Size;
@@ -203,10 +208,11 @@ internal sealed class StepContext<T>
         return _modelTotals[reduction];
     }
 
-    /// <summary>Makes the threads that phases of this size can use, so that no step has to.</summary>
+    /// <summary>Decides who runs phases, and makes the threads that phases of this size can use, so that no step has to.</summary>
     private void ArrangeThreads()
     {
         Waves.Arrange(Memory, Executor, Degree);
+        _phase.IsDirect = HasOneUnit && (Degree == 1 || Memory.Layout.Length < Executor.SharedFrom);
         long chunks = ChunkLength.Count(Memory.Layout.Length);
         if (Memory.Layout.Length >= Executor.SharedFrom && Math.Min(chunks, Degree) is > 1 and var threads)
         {

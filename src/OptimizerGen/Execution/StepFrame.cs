@@ -19,6 +19,7 @@ public readonly ref struct StepFrame<T>
     where T : struct, IFloatingPointIeee754<T>
 {
     private readonly StepContext<T> _context;
+    private readonly ref readonly GroupStep _numbers;
     private readonly int _group;
     private readonly int _unit;
     private readonly bool _isTensor;
@@ -26,6 +27,7 @@ public readonly ref struct StepFrame<T>
     internal StepFrame(StepContext<T> context, int group, int firstUnit, int unitCount, bool isTensor = false)
     {
         _context = context;
+        _numbers = ref context.Group(group);
         _group = group;
         _unit = firstUnit;
         _isTensor = isTensor;
@@ -33,7 +35,7 @@ public readonly ref struct StepFrame<T>
     }
 
     /// <summary>The step being taken, 1 at the first; in a view, the last step taken, but at least 1.</summary>
-    public long Step => _context.Group(_group).Step;
+    public long Step => _numbers.Step;
 
     /// <summary>Completed epochs, 0 at first.</summary>
     public long Epoch => _context.Epoch;
@@ -76,7 +78,7 @@ public readonly ref struct StepFrame<T>
 
     /// <summary>A hyperparameter's value at this step, after its schedule.</summary>
     /// <param name="index">Its index in the description.</param>
-    public double GetHyperparameter(int index) => _context.Group(_group).Hyperparameters[index];
+    public double GetHyperparameter(int index) => _numbers.Hyperparameters[index];
 
     /// <summary>A number that the caller handed in.</summary>
     /// <param name="index">Its index in the description's inputs.</param>

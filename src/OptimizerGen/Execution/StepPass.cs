@@ -13,15 +13,15 @@ namespace OptimizerGen.CompilerServices;
 public abstract class StepPass<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    /// <summary>How many reductions the loop computes. Then it is run block by block, see <see cref="StepReduction.BlockLength"/>.</summary>
-    public virtual int Reductions => 0;
-
     /// <summary>Whether it works on the rows, columns or blocks of a tensor, so that one call takes the whole of it.</summary>
     public virtual bool TakesWhole => false;
 
-    /// <summary>Works through a segment, or through a piece of one.</summary>
-    /// <param name="segment">The elements; at most one block of them where the loop reduces.</param>
-    /// <param name="numbers">The numbers that <see cref="StepFrame{T}.Run"/> was handed, as many as the description's longest loop takes.</param>
-    /// <param name="totals">Receives the result of each reduction over these elements.</param>
-    public abstract void Run(in Segment<T> segment, ReadOnlySpan<double> numbers, Span<double> totals);
+    /// <summary>
+    /// Works through a segment, or through a piece of one that begins where a block begins. A loop that reduces goes block
+    /// by block and leaves the result of each in <see cref="Segment{T}.Total"/>; one that takes a tensor whole leaves its
+    /// results in <see cref="Segment{T}.Totals"/>.
+    /// </summary>
+    /// <param name="segment">The elements.</param>
+    /// <param name="numbers">The numbers that <see cref="StepFrame{T}.Run"/> was handed; there may be more behind them.</param>
+    public abstract void Run(in Segment<T> segment, ReadOnlySpan<double> numbers);
 }

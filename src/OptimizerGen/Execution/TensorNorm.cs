@@ -35,7 +35,7 @@ internal readonly struct TensorNorm<T>(StepContext<T> context, int unit, StepPas
             for (int start = 0; start < row.Length; start += StepReduction.BlockLength)
             {
                 SegmentRow block = row.Piece(start, Math.Min(StepReduction.BlockLength, row.Length - start));
-                again.Run(context.SegmentAt(in block).WithOutput(ref Unsafe.As<double, T>(ref values[0])), numbers, default);
+                again.Run(context.SegmentAt(in block).WithOutput(ref Unsafe.As<double, T>(ref values[0])), numbers);
                 result = factor is { } given
                     ? result + ScaledSquares.Sum<double>(values[..block.Length], given)
                     : Math.Max(result, ScaledSquares.Largest<double>(values[..block.Length]));

@@ -30,11 +30,11 @@ internal sealed class Totals(int reductions)
         }
     }
 
-    /// <summary>Takes over the results over a tensor that a loop has taken whole.</summary>
-    public void SetWhole(int unit, ReadOnlySpan<double> totals)
+    /// <summary>The results over a tensor that a loop takes whole, which come from now on, to be written.</summary>
+    public Span<double> OfWhole(int unit)
     {
         _isWhole[unit] = true;
-        totals.CopyTo(_wholes.AsSpan(unit * reductions, reductions));
+        return _wholes.AsSpan(unit * reductions, reductions);
     }
 
     /// <summary>Notes that the results over a unit come block by block.</summary>
@@ -43,15 +43,9 @@ internal sealed class Totals(int reductions)
     /// <summary>The result over a tensor that a loop has taken whole; null where it comes block by block.</summary>
     public double? FindWhole(int reduction, int unit) => _isWhole[unit] ? _wholes[(unit * reductions) + reduction] : null;
 
-    /// <summary>Takes over the results over one block of a segment.</summary>
-    public void Set(in SegmentRow block, ReadOnlySpan<double> totals)
-    {
-        int place = block.FirstTotal + (block.Start / StepReduction.BlockLength);
-        for (int reduction = 0; reduction < totals.Length; reduction++)
-        {
-            _totals[(reduction * _blocks) + place] = totals[reduction];
-        }
-    }
+    /// <summary>The result over one block of a piece.</summary>
+    public ref double At(int reduction, in SegmentRow piece, int block) =>
+        ref _totals[(reduction * _blocks) + piece.FirstTotal + (piece.Start / StepReduction.BlockLength) + block];
 
     /// <summary>Joins the results over a segment's blocks to <paramref name="total"/>, in their order.</summary>
     public double Join<TJoin>(int reduction, double total, in SegmentRow segment)

@@ -9,8 +9,9 @@ namespace OptimizerGen;
 /// <param name="Parameter">The index of its tensor in the set, of the first where it has several; 0 for one vector.</param>
 /// <param name="Start">Where a piece begins within its segment; 0 for the segment itself.</param>
 /// <param name="FirstTotal">Where the totals of the segment's blocks of elements begin.</param>
+/// <param name="Group">The group that its unit belongs to.</param>
 internal readonly record struct SegmentRow(
-    int Block, int Offset, int Length, int Stretch = 0, int Unit = 0, int Parameter = 0, int Start = 0, int FirstTotal = 0)
+    int Block, int Offset, int Length, int Stretch = 0, int Unit = 0, int Parameter = 0, int Start = 0, int FirstTotal = 0, int Group = 0)
 {
     /// <summary>The elements from <paramref name="start"/> on.</summary>
     public SegmentRow Piece(int start, int length) => this with { Offset = Offset + start, Length = length, Start = Start + start };

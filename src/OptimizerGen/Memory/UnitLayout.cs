@@ -23,7 +23,7 @@ internal sealed class UnitLayout
         {
             foreach (ref SegmentRow segment in Segments.AsSpan(Units[unit].FirstSegment, Units[unit].SegmentCount))
             {
-                segment = segment with { Unit = unit, FirstTotal = TotalCount };
+                segment = segment with { Unit = unit, FirstTotal = TotalCount, Group = Units[unit].Group };
                 TotalCount = checked(TotalCount + BlocksOf(segment.Length));
                 Length += segment.Length;
                 LongestSegment = Math.Max(LongestSegment, segment.Length);
@@ -96,7 +96,7 @@ internal sealed class UnitLayout
                     segments.Add(rows[parameter.Index]);
                 }
 
-                rows[parameter.Index] = rows[parameter.Index] with { Unit = units.Count - 1 };
+                rows[parameter.Index] = rows[parameter.Index] with { Unit = units.Count - 1, Group = group };
             }
 
             groups[group] = new GroupRow(firstUnit, units.Count - firstUnit);

@@ -36,13 +36,9 @@ internal sealed class StepNumbers<T>(OptimizerSettings settings, OptimizerGroups
         return epoch;
     }
 
-    /// <summary>Puts the numbers of a group's next step in place, and returns its hyperparameters.</summary>
-    public double[] Set(int group)
-    {
-        double[] values = groups.ValuesOf(group).Upcoming;
-        context.SetGroup(group, values, groups.StepCountOf(group) + 1);
-        return values;
-    }
+    /// <summary>Puts the numbers of a group's next step in place; its loops do nothing beside the rule.</summary>
+    public void Set(int group) =>
+        context.SetGroup(group, groups.ValuesOf(group).Upcoming, groups.StepCountOf(group) + 1, StepExtras.None);
 
     /// <summary>Puts the numbers of a view of a group in place: those of the last step, or of the first where none was taken.</summary>
     public void SetForView(int group)
@@ -54,23 +50,23 @@ internal sealed class StepNumbers<T>(OptimizerSettings settings, OptimizerGroups
         }
 
         CurrentHyperparameterValues values = groups.ValuesOf(group);
-        context.SetGroup(group, hasStepped ? values.Taken : values.Upcoming, Math.Max(groups.StepCountOf(group), 1));
+        context.SetGroup(group, hasStepped ? values.Taken : values.Upcoming, Math.Max(groups.StepCountOf(group), 1), StepExtras.None);
     }
 
-    /// <summary>Puts in place what a step of a group does beside the rule.</summary>
+    /// <summary>Puts the numbers of a group's next step in place, and what it does beside the rule.</summary>
     /// <param name="group">The group.</param>
-    /// <param name="rate">Its learning rate, if it has one.</param>
     /// <param name="scale">What the gradient is multiplied with.</param>
     /// <param name="clears">Whether the step clears the gradient.</param>
-    public void SetExtras(int group, double rate, double scale, bool clears)
+    public void Set(int group, double scale, bool clears)
     {
+        double[] values = groups.ValuesOf(group).Upcoming;
         double decay = groups.DecayOf(group);
-        double keep = decay > 0 ? 1 - (rate * decay) : 1;
+        double keep = decay > 0 ? 1 - (values[_values.RateIndex] * decay) : 1;
         bool shapes = scale != 1 || _gradient.ClipValue < double.PositiveInfinity || keep != 1;
         StepExtraKinds kinds = (shapes ? StepExtraKinds.Shape : StepExtraKinds.None)
             | (_gradient.FlushSubnormals ? StepExtraKinds.Flush : StepExtraKinds.None)
             | (clears ? StepExtraKinds.Clear : StepExtraKinds.None);
-        context.Group(group).Extras = new StepExtras(kinds, scale, _gradient.ClipValue, keep);
+        context.SetGroup(group, values, groups.StepCountOf(group) + 1, new StepExtras(kinds, scale, _gradient.ClipValue, keep));
     }
 
     /// <summary>Reserves the states of the groups that move and have none yet, and gives them their initial values.</summary>

@@ -16,7 +16,6 @@ internal sealed class Stepper<T>(
     where T : struct, IFloatingPointIeee754<T>
 {
     private readonly StepSource<T> _source = context.Source;
-    private readonly int _rateIndex = settings.Values.RateIndex;
     private readonly int _phases = context.Memory.Description.PhasesOfUpdate;
     private readonly int _inputs = context.Memory.Description.Inputs.Count;
     private readonly bool _clearsGradient = context.Memory.Description.ClearsGradient;
@@ -113,8 +112,7 @@ internal sealed class Stepper<T>(
         numbers.Initialize();
         foreach (int group in numbers.Moving)
         {
-            double[] values = numbers.Set(group);
-            numbers.SetExtras(group, _rateIndex >= 0 ? values[_rateIndex] : 0, scale, clears);
+            numbers.Set(group, scale, clears);
         }
 
         phases.Run(RulePart.Update, _phases, numbers.Moving);

@@ -96,7 +96,7 @@ public sealed class SharedStepTests
             }
         } = int.MaxValue;
 
-        public override void Run(in Segment<float> segment, ReadOnlySpan<double> numbers, Span<double> totals)
+        public override void Run(in Segment<float> segment, ReadOnlySpan<double> numbers)
         {
             if (Interlocked.Add(ref _done, segment.Length) > FailsFrom)
             {

@@ -10,8 +10,14 @@ namespace OptimizerGen.Compiler.Lowering.Plans;
 public sealed record LoweredKernel(
     string Name, IReadOnlyList<Value> Conditions, IReadOnlyList<KernelPlan> Variants, IReadOnlyList<int> Choices)
 {
-    /// <summary>The numbers behind the conditions that have a name, each after those that it is worked out from.</summary>
+    /// <summary>
+    /// The numbers behind the conditions that have a name, each after those that it is worked out from; those that a variant
+    /// uses as well are handed to it.
+    /// </summary>
     public required IReadOnlyList<PhaseNumber> ConditionNumbers { get; init; }
+
+    /// <summary>Whether the last condition says that the numbers allow the rewritten operations.</summary>
+    public bool IsGuarded { get; init; }
 
     /// <summary>The variants that run unless numbers are very small or very large.</summary>
     public IEnumerable<KernelPlan> UsualVariants => Variants.Where(variant => !variant.IsFallback);

@@ -20,6 +20,11 @@ public sealed record Phase
     /// <summary>The numbers that its stages have to be given, each once.</summary>
     public IReadOnlyList<Value> Arguments => [.. Stages.SelectMany(stage => stage.Arguments).Distinct()];
 
+    /// <summary>The numbers that it is all for: those that loops take and states become.</summary>
+    public IEnumerable<Value> Wanted => Arguments
+        .Concat(Numbers.SelectMany(number => number.Again?.Arguments ?? []))
+        .Concat(NumberStores.Select(store => store.Value));
+
     /// <summary>Whether a tensor goes through it whole, by one thread: where some work is on its rows, columns or blocks.</summary>
     public bool TakesWhole => Stages.Any(stage => stage is LinePass or Pass { Domain: not PassDomain.Elements });
 

@@ -10,21 +10,13 @@ namespace OptimizerGen.Compiler.Emit.CSharp.Loops;
 /// </summary>
 internal sealed class LoopEmitter(Pass pass, string name, PassNames names, string kernel, CodeWriter writer)
 {
+    private bool Reduces => pass.Reductions.Count > 0;
+
     public void Emit()
     {
-        writer.Block($"internal sealed class {name} : global::OptimizerGen.CompilerServices.StepPass<T>", () =>
-        {
-            if (pass.Reductions.Count > 0)
-            {
-                writer.Line($"public override int Reductions => {pass.Reductions.Count};");
-                writer.Line();
-            }
-
-            writer.Block(
-                "public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, "
-                    + "global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)",
-                EmitRun);
-        });
+        writer.Block($"internal sealed class {name} : global::OptimizerGen.CompilerServices.StepPass<T>", () => writer.Block(
+            "public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers)",
+            EmitRun));
         writer.Line();
     }
 
@@ -36,57 +28,75 @@ internal sealed class LoopEmitter(Pass pass, string name, PassNames names, strin
             writer.Line($"double {string.Join(", ", numbers)};");
         }
 
-        int reductions = pass.Reductions.Count;
-        if (reductions > 0)
+        if (Reduces)
         {
-            writer.Line($"global::System.Span<{ReductionSpelling.Lanes}> lanes = stackalloc {ReductionSpelling.Lanes}[{reductions}];");
-            for (int i = 0; i < reductions; i++)
+            writer.Line($"global::System.Span<{ReductionSpelling.Lanes}> lanes = stackalloc {ReductionSpelling.Lanes}[{pass.Reductions.Count}];");
+        }
+
+        Action<ElementType> emit = Reduces ? EmitBlocks : EmitSegment;
+        if (pass.IsRare)
+        {
+            emit(ElementType.Double);
+            return;
+        }
+
+        writer.Block("if (typeof(T) == typeof(float))", () => emit(ElementType.Float));
+        writer.Block("else", () => emit(ElementType.Double));
+    }
+
+    private void EmitSegment(ElementType element) => EmitCall(
+        element, names.Buffers.Select(buffer => $"ref {Memory(buffer.Buffer, buffer.Storage, element)}"), "segment.Length", block: "");
+
+    /// <summary>The results of the blocks are joined in their order, whoever has done which. Where memory lies is asked for once.</summary>
+    private void EmitBlocks(ElementType element)
+    {
+        foreach ((ElementBuffer buffer, StorageFormat storage, string memory) in names.Buffers)
+        {
+            writer.Line($"ref {StorageSpelling.Of(storage, element)?.Word ?? element.Keyword()} {memory} = ref {Memory(buffer, storage, element)};");
+        }
+
+        writer.Block("for (int block = 0; block < segment.BlockCount; block++)", () =>
+        {
+            writer.Line("int start = block * global::OptimizerGen.CompilerServices.StepReduction.BlockLength;");
+            for (int i = 0; i < pass.Reductions.Count; i++)
             {
                 writer.Line($"lanes[{i}] = {ReductionSpelling.Of(pass.Reductions[i].Op).StartLanes};");
             }
-        }
 
-        if (pass.IsRare)
-        {
-            EmitCall(ElementType.Double);
-        }
-        else
-        {
-            writer.Block("if (typeof(T) == typeof(float))", () => EmitCall(ElementType.Float));
-            writer.Block("else", () => EmitCall(ElementType.Double));
-        }
-
-        for (int i = 0; i < reductions; i++)
-        {
-            if (i == 0)
+            EmitCall(
+                element,
+                names.Buffers.Select(buffer => $"ref global::System.Runtime.CompilerServices.Unsafe.Add(ref {buffer.Name}, start)"),
+                "segment.LengthOf(block)",
+                block: ", block");
+            for (int i = 0; i < pass.Reductions.Count; i++)
             {
-                writer.Line();
+                writer.Line($"segment.Total({i}, block) = {ReductionSpelling.Of(pass.Reductions[i].Op).JoinLanes($"lanes[{i}]")};");
             }
-
-            writer.Line($"totals[{i}] = {ReductionSpelling.Of(pass.Reductions[i].Op).JoinLanes($"lanes[{i}]")};");
-        }
+        });
     }
 
-    private void EmitCall(ElementType element)
+    private void EmitCall(ElementType element, IEnumerable<string> memory, string length, string block)
     {
         string cast = element == ElementType.Float ? "(float)" : "";
         writer.Line($"{kernel}(");
         writer.Indented(() =>
         {
-            foreach ((ElementBuffer buffer, StorageFormat storage, _) in names.Buffers)
+            foreach (string buffer in memory)
             {
-                writer.Line($"ref segment.{BufferAccess.Of(buffer, storage, element)},");
+                writer.Line($"{buffer},");
             }
 
             List<string> rest =
             [
-                "segment.Length",
+                length,
                 .. names.Numbers.Select(number => cast + number.Name),
-                .. names.StreamsFor(element).Select(stream => $"segment.RandomKey({stream})"),
+                .. names.StreamsFor(element).Select(stream => $"segment.RandomKey({stream}{block})"),
                 .. pass.Extras != ExtraKinds.None ? ["in segment.Extras"] : Array.Empty<string>(),
-                .. pass.Reductions.Count > 0 ? ["ref lanes[0]"] : Array.Empty<string>(),
+                .. Reduces ? ["ref lanes[0]"] : Array.Empty<string>(),
             ];
             writer.Line($"{string.Join(", ", rest)});");
         });
     }
+
+    private static string Memory(ElementBuffer buffer, StorageFormat storage, ElementType element) => "segment." + BufferAccess.Of(buffer, storage, element);
 }

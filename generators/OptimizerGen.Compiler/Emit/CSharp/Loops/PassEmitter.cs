@@ -9,7 +9,12 @@ namespace OptimizerGen.Compiler.Emit.CSharp.Loops;
 /// Writes one pass as methods: one for each width and element type, from the same graph, and those that choose among
 /// them by the step's extras, by what the machine has and by how long the memory is.
 /// </summary>
-internal sealed class PassEmitter(Pass pass, string name, PassNames names, CodeWriter writer)
+/// <param name="pass">The pass.</param>
+/// <param name="name">The name of the method that is called; the others' begin with it.</param>
+/// <param name="names">The names in the methods.</param>
+/// <param name="writer">Receives the methods.</param>
+/// <param name="isScalar">Whether it hardly ever runs, so that taking elements one by one is enough; their bits are those of any width.</param>
+internal sealed class PassEmitter(Pass pass, string name, PassNames names, CodeWriter writer, bool isScalar)
 {
     private const string Optimized = "[MethodImpl(MethodImplOptions.AggressiveOptimization)]";
     private const string Constraint = "where TExtras : struct, IStepExtras";
@@ -20,9 +25,10 @@ internal sealed class PassEmitter(Pass pass, string name, PassNames names, CodeW
 
     private bool HasExtras => pass.Extras != ExtraKinds.None;
 
-    private string TypeParameter => HasExtras ? "<TExtras>" : "";
+    /// <summary>What is called from outside, or when the extras are chosen.</summary>
+    private string Entry => HasExtras ? $"private static void {name}With" : $"internal static void {name}";
 
-    private IEnumerable<int> Widths => pass.IsRare ? [] : VectorTarget.Widths;
+    private string TypeParameter => HasExtras ? "<TExtras>" : "";
 
     public void Emit()
     {
@@ -33,13 +39,20 @@ internal sealed class PassEmitter(Pass pass, string name, PassNames names, CodeW
                 EmitChoiceOfExtras(element);
             }
 
+            if (isScalar)
+            {
+                EmitScalar(new ScalarTarget(element), Entry);
+                continue;
+            }
+
             EmitChoiceOfWidth(element);
-            foreach (int width in Widths)
+            foreach (int width in VectorTarget.Widths)
             {
                 EmitVector(new VectorTarget(element, width));
             }
 
-            EmitScalar(new ScalarTarget(element));
+            var target = new ScalarTarget(element);
+            EmitScalar(target, $"private static void {name}{target.Suffix}");
         }
     }
 
@@ -68,10 +81,9 @@ internal sealed class PassEmitter(Pass pass, string name, PassNames names, CodeW
     private void EmitChoiceOfWidth(ElementType element)
     {
         string arguments = string.Join(", ", Arguments(element));
-        string header = HasExtras ? $"private static void {name}With" : $"internal static void {name}";
-        EmitMethod(header, element, () =>
+        EmitMethod(Entry, element, () =>
         {
-            foreach (int width in Widths)
+            foreach (int width in VectorTarget.Widths)
             {
                 var target = new VectorTarget(element, width);
                 writer.Block($"if ({target.Class}.IsHardwareAccelerated && length >= {target.Count})", () =>
@@ -86,7 +98,7 @@ internal sealed class PassEmitter(Pass pass, string name, PassNames names, CodeW
         });
     }
 
-    private void EmitVector(VectorTarget target) => EmitLoop(target, () =>
+    private void EmitVector(VectorTarget target) => EmitLoop($"private static void {name}{target.Suffix}", target, () =>
     {
         foreach ((Value number, string numberName) in names.Numbers)
         {
@@ -135,17 +147,17 @@ internal sealed class PassEmitter(Pass pass, string name, PassNames names, CodeW
         writer.Block("for (; i < end; i++)", () => scalar.Emit("i"));
     }
 
-    private void EmitScalar(ScalarTarget target) => EmitLoop(target, () =>
+    private void EmitScalar(ScalarTarget target, string header) => EmitLoop(header, target, () =>
     {
         var body = new PassBodyEmitter(pass, names, target, writer);
         body.EmitNumbersOfExtras();
         writer.Block("for (nuint i = 0; i < (nuint)length; i++)", () => body.Emit("i"));
     });
 
-    private void EmitLoop(LaneTarget target, Action body)
+    private void EmitLoop(string header, LaneTarget target, Action body)
     {
         writer.Line(Optimized);
-        EmitMethod($"private static void {name}{target.Suffix}", target.Element, body);
+        EmitMethod(header, target.Element, body);
     }
 
     private void EmitMethod(string header, ElementType element, Action body)

@@ -21,7 +21,7 @@ internal sealed class PassNames
     public PassNames(Pass pass, Declarations declarations, Func<Value, string> nameOfNumber)
     {
         var table = new NameTable(
-            "length", "i", "last", "end", "lanes", "numbers", "totals", "segment", "extras", "scale", "limit", "keep", "scales", "limits", "keeps");
+            "length", "i", "last", "end", "lanes", "numbers", "segment", "block", "start", "extras", "scale", "limit", "keep", "scales", "limits", "keeps");
         foreach ((ElementBuffer buffer, StorageFormat storage) in pass.Loads.Select(load => (load.Buffer, load.Storage))
             .Concat(pass.Stores.Select(store => (store.Buffer, store.Storage))).Distinct())
         {

@@ -30,17 +30,10 @@ internal sealed class WholeEmitter
     {
         _writer.Block($"internal sealed class {name} : global::OptimizerGen.CompilerServices.StepPass<T>", () =>
         {
-            if (Totals.Count > 0)
-            {
-                _writer.Line($"public override int Reductions => {Totals.Count};");
-                _writer.Line();
-            }
-
             _writer.Line("public override bool TakesWhole => true;");
             _writer.Line();
             _writer.Block(
-                "public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, "
-                    + "global::System.ReadOnlySpan<double> numbers, global::System.Span<double> totals)",
+                "public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers)",
                 EmitRun);
         });
         _writer.Line();
@@ -54,6 +47,11 @@ internal sealed class WholeEmitter
         if (lanes > 0)
         {
             _writer.Line($"global::System.Span<{ReductionSpelling.Lanes}> lanes = stackalloc {ReductionSpelling.Lanes}[{lanes}];");
+        }
+
+        if (Totals.Count > 0)
+        {
+            _writer.Line("global::System.Span<double> totals = segment.Totals;");
         }
 
         for (int i = 0; i < Totals.Count; i++)

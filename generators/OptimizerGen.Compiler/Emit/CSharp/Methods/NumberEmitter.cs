@@ -9,10 +9,14 @@ namespace OptimizerGen.Compiler.Emit.CSharp.Methods;
 /// <param name="names">The local of each number.</param>
 /// <param name="source">The expression of a number that is not worked out here.</param>
 /// <param name="keptPowers">The powers that the frame keeps; none where there is no frame.</param>
+/// <param name="given">The numbers that are there already, with their names.</param>
 internal sealed class NumberEmitter(
-    IReadOnlyDictionary<Value, string> names, Func<PhaseNumber, string> source, IReadOnlyList<Value>? keptPowers = null)
+    IReadOnlyDictionary<Value, string> names,
+    Func<PhaseNumber, string> source,
+    IReadOnlyList<Value>? keptPowers = null,
+    IReadOnlyDictionary<Value, string>? given = null)
 {
-    private readonly Dictionary<Value, string> _known = [];
+    private readonly Dictionary<Value, string> _known = given?.ToDictionary(pair => pair.Key, pair => pair.Value) ?? [];
 
     private ExpressionPrinter Printer => new(new NumberTarget(keptPowers), _known);
 
@@ -27,6 +31,12 @@ internal sealed class NumberEmitter(
     {
         foreach (PhaseNumber number in numbers)
         {
+            // What is given is given in every phase, so it need not be kept for one.
+            if (_known.ContainsKey(number.Value))
+            {
+                continue;
+            }
+
             string value = number.Source == NumberSource.Computed ? Printer.PrintDefinition(number.Value) : source(number);
             _known[number.Value] = names[number.Value];
             string local = number.IsRead ? $"double {names[number.Value]} = " : "";

@@ -14,40 +14,55 @@ internal sealed class PhaseEmitter
     private readonly CodeWriter _writer;
     private readonly bool _perTensor;
     private readonly NumberEmitter _numbers;
+    private readonly HashSet<Value> _needed;
 
     /// <param name="phase">The phase.</param>
     /// <param name="names">The local of each number.</param>
+    /// <param name="given">The numbers that the method is handed.</param>
     /// <param name="arguments">Writes a loop, and gives the field that holds it with the numbers that it takes.</param>
     /// <param name="whole">The same for all loops of a phase that takes a tensor whole.</param>
     /// <param name="code">Where everything goes.</param>
     /// <param name="perTensor">Whether the frame holds several tensors, which are taken one by one.</param>
     public PhaseEmitter(
-        Phase phase, IReadOnlyDictionary<Value, string> names, Func<Pass, Func<Value, string>, string> arguments,
-        Func<Phase, Func<Value, string>, string> whole, KernelCode code, bool perTensor)
+        Phase phase,
+        IReadOnlyDictionary<Value, string> names,
+        IReadOnlyDictionary<Value, string> given,
+        Func<Pass, Func<Value, string>, string> arguments,
+        Func<Phase, Func<Value, string>, string> whole,
+        KernelCode code,
+        bool perTensor)
     {
         (_phase, _arguments, _whole, _writer, _perTensor) = (phase, arguments, whole, code.Methods, perTensor);
-        _numbers = new NumberEmitter(names, SourceOf, code.KeptPowers);
+        _numbers = new NumberEmitter(names, SourceOf, code.KeptPowers, given);
+        var numbers = phase.Numbers.ToDictionary(number => number.Value);
+        IEnumerable<Value> kept = phase.Numbers.Where(number => number.KeptAt is not null && !given.ContainsKey(number.Value)).Select(number => number.Value);
+        _needed = [.. ValueOrder.Of(
+            phase.Wanted.Concat(kept),
+            value => given.ContainsKey(value) || (numbers.TryGetValue(value, out PhaseNumber? number) && number.Source != NumberSource.Computed))];
     }
 
     private string Tensor => LeafCode.FrameOfTensor(_perTensor);
+
+    /// <summary>Those that are not only on the way to what the method is handed.</summary>
+    private IEnumerable<PhaseNumber> Numbers => _phase.Numbers.Where(number => _needed.Contains(number.Value));
 
     public void Emit()
     {
         if (!_perTensor)
         {
-            _numbers.Emit(_writer, _phase.Numbers);
+            _numbers.Emit(_writer, Numbers);
             EmitWork();
             return;
         }
 
         // What does not depend on the tensor is computed once for all of them.
-        _numbers.Emit(_writer, _phase.Numbers.Where(number => number.IsOfGroup));
-        if (_phase.Numbers.Any(number => !number.IsOfGroup) || _phase.Stages.Count + _phase.NumberStores.Count > 0)
+        _numbers.Emit(_writer, Numbers.Where(number => number.IsOfGroup));
+        if (Numbers.Any(number => !number.IsOfGroup) || _phase.Stages.Count + _phase.NumberStores.Count > 0)
         {
             _writer.Block(LeafCode.EachTensor, () =>
             {
                 _writer.Line(LeafCode.OneTensor);
-                _numbers.Emit(_writer, _phase.Numbers.Where(number => !number.IsOfGroup), Tensor);
+                _numbers.Emit(_writer, Numbers.Where(number => !number.IsOfGroup), Tensor);
                 EmitWork();
             });
         }

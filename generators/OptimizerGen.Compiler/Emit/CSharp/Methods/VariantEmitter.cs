@@ -12,6 +12,7 @@ internal sealed class VariantEmitter
     private readonly KernelPlan _plan;
     private readonly KernelCode _code;
     private readonly bool _perTensor;
+    private readonly IReadOnlyDictionary<Value, string> _given;
     private readonly Dictionary<Value, string> _names;
     private readonly Dictionary<Pass, string> _passes;
     private readonly string _name;
@@ -20,10 +21,18 @@ internal sealed class VariantEmitter
     /// <param name="name">The base of the names of its loops.</param>
     /// <param name="code">Where everything goes.</param>
     /// <param name="perTensor">Whether the frame holds several tensors, which are taken one by one.</param>
-    public VariantEmitter(KernelPlan plan, string name, KernelCode code, bool perTensor)
+    /// <param name="given">The numbers that the method is handed, with their names.</param>
+    public VariantEmitter(KernelPlan plan, string name, KernelCode code, bool perTensor, IReadOnlyDictionary<Value, string> given)
     {
-        (_plan, _name, _code, _perTensor) = (plan, name, code, perTensor);
-        _names = NumberEmitter.NamesOf(plan.Phases.SelectMany(phase => phase.Numbers), new NameTable("phase", "frame", "tensor", "i", "T"));
+        (_plan, _name, _code, _perTensor, _given) = (plan, name, code, perTensor, given);
+        _names = NumberEmitter.NamesOf(
+            plan.Phases.SelectMany(phase => phase.Numbers).Where(number => !given.ContainsKey(number.Value)),
+            new NameTable(["phase", "frame", "tensor", "i", "T", .. given.Values]));
+        foreach (KeyValuePair<Value, string> number in given)
+        {
+            _names[number.Key] = number.Value;
+        }
+
         _passes = plan.Passes.Select((pass, i) => (Pass: pass, Name: plan.Passes.Count > 1 ? GeneratedMembers.PassOf(name, i) : name))
             .SelectMany(pair => pair.Pass.Again.Values.Select((again, i) => (Pass: again, Name: GeneratedMembers.AgainOf(pair.Name, i))).Prepend(pair))
             .ToDictionary(pair => pair.Pass, pair => pair.Name);
@@ -64,7 +73,7 @@ internal sealed class VariantEmitter
         });
     }
 
-    private void Emit(Phase phase) => new PhaseEmitter(phase, _names, WriteLoop, WriteWhole, _code, _perTensor).Emit();
+    private void Emit(Phase phase) => new PhaseEmitter(phase, _names, _given, WriteLoop, WriteWhole, _code, _perTensor).Emit();
 
     /// <summary>Writes a loop, and gives the field that holds it with the numbers that it takes.</summary>
     private string WriteLoop(Pass pass, Func<Value, string> print)
@@ -96,7 +105,7 @@ internal sealed class VariantEmitter
         string name = _passes[pass];
         var names = new PassNames(pass, _plan.Kernel.Declarations, number => _names[number]);
         string kernel = name + (char.IsDigit(name[name.Length - 1]) ? "_" : "");
-        new PassEmitter(pass, kernel, names, _code.Kernels).Emit();
+        new PassEmitter(pass, kernel, names, _code.Kernels, isScalar: _plan.IsFallback || pass.IsRare).Emit();
         return (names, kernel);
     }
 }
