@@ -72,7 +72,7 @@ public sealed class CheckTests
         string missing = folder.PathOf("none");
         Assert.Equal($"check: there is no file or folder '{missing}'.", Optgen.Refusal("check", missing));
         Directory.CreateDirectory(missing);
-        Assert.Equal($"check: the folder '{missing}' has no specs; their names end in .optimizer.yaml or .schedule.yaml.", Optgen.Refusal("check", missing));
+        Assert.Equal($"check: the folder '{missing}' has no specs; their names end in .optimizer.yaml, .schedule.yaml or .transform.yaml.", Optgen.Refusal("check", missing));
     }
 
     [Fact]
@@ -89,5 +89,21 @@ public sealed class CheckTests
         Assert.Equal((broken, 2, 18, 2, 22), (mistake.GetProperty("file").GetString(), mistake.GetProperty("line").GetInt32(), mistake.GetProperty("column").GetInt32(), mistake.GetProperty("endLine").GetInt32(), mistake.GetProperty("endColumn").GetInt32()));
         Assert.Equal(("error", "OPT1001", "'rate' is not known here."), (mistake.GetProperty("severity").GetString(), mistake.GetProperty("id").GetString(), mistake.GetProperty("message").GetString()));
         Assert.Equal(0, Optgen.Run("check", folder.Write("plain.optimizer.yaml", "optimizer: Plain\nupdate: theta -= grad\n"), "--json").Json.GetProperty("diagnostics").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_transform_is_checked_by_itself_and_where_it_is_laid_on()
+    {
+        using var folder = new ScratchFolder();
+        string half = folder.Write("half.transform.yaml", "transform: Half\nlet: { direction: inherited / share }\n");
+        string rule = folder.Write("plain.optimizer.yaml", "optimizer: Plain\nupdate: theta -= grad\nwith: Lookahead\n");
+        string misfit = folder.Write("misfit.optimizer.yaml", "optimizer: Misfit\nupdate: theta -= grad\nwith: Cautious\n");
+
+        OptgenResult result = Optgen.Run("check", half, rule, misfit);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains($"{half}(2,31): error OPT1001: 'share' is not known here.", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"{misfit}(3,7): error OPT1045: The transform 'Cautious' changes the rule's 'direction', and this rule has none", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(rule, result.Output, StringComparison.Ordinal);
     }
 }

@@ -34,4 +34,20 @@ public sealed class ListTests
         JsonElement narrow = json.GetProperty("optimizers").EnumerateArray().Single(optimizer => optimizer.GetProperty("name").GetString() == "AdamBFloat16").GetProperty("states")[0];
         Assert.Equal(("bfloat16", "stochastic"), (narrow.GetProperty("storage").GetString(), narrow.GetProperty("rounding").GetString()));
     }
+
+    [Fact]
+    public void Transforms_are_listed_with_what_they_add()
+    {
+        string[] lines = Optgen.Run("list").Output.Split('\n');
+        string[] names = [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "specs", "transforms"))
+            .Select(file => File.ReadLines(file).First()["transform: ".Length..]).Order(StringComparer.Ordinal)];
+
+        Assert.NotEmpty(names);
+        Assert.All(names, name => Assert.Single(lines, line => line.StartsWith($"  {name} ", StringComparison.Ordinal)));
+        JsonElement[] transforms = [.. Optgen.Run("list", "--json").Json.GetProperty("transforms").EnumerateArray()];
+        Assert.Equal(names, transforms.Select(transform => transform.GetProperty("name").GetString()));
+        JsonElement lookahead = transforms.Single(transform => transform.GetProperty("name").GetString() == "Lookahead");
+        Assert.Equal(("period", "5"), (lookahead.GetProperty("hyperparameters")[0].GetProperty("name").GetString(), lookahead.GetProperty("hyperparameters")[0].GetProperty("default").GetString()));
+        Assert.Equal("slow", lookahead.GetProperty("states")[0].GetProperty("name").GetString());
+    }
 }

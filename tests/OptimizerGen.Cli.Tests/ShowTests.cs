@@ -113,7 +113,7 @@ public sealed class ShowTests
     }
 
     [Theory]
-    [InlineData("There is no optimizer or schedule 'Adm' in the catalogue; did you mean 'Adam'?", "show", "Adm")]
+    [InlineData("There is no optimizer, schedule or transform 'Adm' in the catalogue; did you mean 'Adam'?", "show", "Adm")]
     [InlineData("--as: nothing can be shown as 'kernl'; did you mean 'kernel'?", "show", "Adam", "--as", "kernl")]
     public void A_mistake_is_a_sentence(string sentence, params string[] args) => Assert.Equal(sentence, Optgen.Refusal(args));
 
@@ -125,5 +125,19 @@ public sealed class ShowTests
         Assert.StartsWith($"{path}(2,18): error OPT1001: ", Optgen.Refusal("show", path), StringComparison.Ordinal);
         Assert.Equal(0, Optgen.Run("show", path, "--as", "spec").ExitCode);
         Assert.StartsWith("SPEC: ", Optgen.Refusal("show", folder.PathOf("none.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_transform_is_shown_and_has_no_code()
+    {
+        string text = Optgen.Run("show", "lookahead").Output;
+        Assert.StartsWith("Lookahead, a transform for any rule\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  slow = where(t % period == 0, slow + mix * (theta - slow), slow)\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  period  k  5    whole, [1, inf)", text, StringComparison.Ordinal);
+        Assert.Contains("\n  slow  a value for each element  from theta", text, StringComparison.Ordinal);
+        Assert.Matches("(?m)^transform: Lookahead$", Optgen.Run("show", "Lookahead", "--as", "spec").Output);
+        Assert.Equal("'Lookahead' is a transform, which becomes no class by itself; show a rule that it is laid over.", Optgen.Refusal("show", "Lookahead", "--as", "code"));
+        Assert.Equal("'Lookahead' is a transform, which has no kernels by itself; show a rule that it is laid over.", Optgen.Refusal("show", "Lookahead", "--as", "kernel"));
+        Assert.StartsWith("LookaheadAdam, built on AdamPyTorch, with Lookahead\n", Optgen.Run("show", "LookaheadAdam").Output, StringComparison.Ordinal);
     }
 }

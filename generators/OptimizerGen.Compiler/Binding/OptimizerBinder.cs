@@ -28,7 +28,7 @@ internal static class OptimizerBinder
         RuleSymbols symbols = SymbolDeclarer.Declare(spec);
         NameChecker.Check(spec.Own, symbols, reporter);
         TransformChecker.Check(spec, symbols, reporter);
-        if (spec.Transforms.Count > 0 && reporter.HasErrors)
+        if (spec.AllLayers.Skip(1).Any() && reporter.HasErrors)
         {
             return null;
         }

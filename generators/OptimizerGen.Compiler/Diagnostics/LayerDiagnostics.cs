@@ -27,8 +27,8 @@ public static class LayerDiagnostics
     public static readonly DiagnosticDescriptor UnknownTransform = DiagnosticDescriptor.Error(
         "OPT1040", "Unknown transform", "There is no transform '{0}'.{1}");
 
-    public static readonly DiagnosticDescriptor UnknownTransformArgument = DiagnosticDescriptor.Error(
-        "OPT1041", "Unknown argument of a transform", "The transform '{0}' has no hyperparameter '{1}'.{2}");
+    public static readonly DiagnosticDescriptor UnknownArgument = DiagnosticDescriptor.Error(
+        "OPT1041", "Unknown argument", "'{0}' has no hyperparameter '{1}'.{2}");
 
     public static readonly DiagnosticDescriptor TransformTwice = DiagnosticDescriptor.Error(
         "OPT1042", "Transform laid on twice",
@@ -54,10 +54,17 @@ public static class LayerDiagnostics
         "OPT1047", "A transform's direction leaves the rule's out",
         "In a transform '{0}' is what becomes of the rule's; write it with 'inherited', or choose another name for an expression of the transform's own.");
 
+    public static readonly DiagnosticDescriptor UnknownUse = DiagnosticDescriptor.Error(
+        "OPT1048", "Unknown optimizer", "There is no optimizer '{0}' to use.{1}");
+
+    public static readonly DiagnosticDescriptor UseUnfit = DiagnosticDescriptor.Error(
+        "OPT1049", "Rule cannot be used in another", "'{0}' cannot be used in another rule: {1}.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        UnknownBase, ExtendsCycle, WrongKindOfBase, NothingToRemove, NothingInherited, InheritedProblem, BrokenBase, UnknownTransform, UnknownTransformArgument,
+        UnknownBase, ExtendsCycle, WrongKindOfBase, NothingToRemove, NothingInherited, InheritedProblem, BrokenBase, UnknownTransform, UnknownArgument,
         TransformTwice, UpdateWithoutInherited, PointWithoutInherited, NothingToWrap, WrappedNeverUsed, LetHidesDirection,
+        UnknownUse, UseUnfit,
     ];
 }

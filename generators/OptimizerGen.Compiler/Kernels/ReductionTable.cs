@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Kernels.Arithmetic;
 using OptimizerGen.Numerics;
 
 namespace OptimizerGen.Compiler.Kernels;
@@ -29,7 +30,7 @@ public enum RootOfSquares
 /// </summary>
 public static class ReductionTable
 {
-    public const int LaneCount = 16;
+    public const int LaneCount = ReductionLanes.Count;
     public const int BlockLength = 4096;
 
     private static readonly Dictionary<Op, ReductionInfo> s_rows = new ReductionInfo[]

@@ -8,11 +8,14 @@ internal static class ReferenceCollector
     {
         IEnumerable<string> extended = spec.Extends is { } name ? [name.Text] : [];
         IEnumerable<string> laidOn = (spec.With ?? []).Where(item => !item.IsInherited).Select(item => item.Name.Text);
+        IEnumerable<string> used = Used(spec).Select(item => item.Name.Text);
         IEnumerable<string> bare = spec.Schedules.Select(entry => entry.Value).OfType<NameSyntax>().Select(schedule => schedule.Name);
         IEnumerable<string> called = Expressions(spec).SelectMany(ExpressionWalker.All).OfType<CallSyntax>()
             .Select(call => call.Name).Where(callee => char.IsUpper(callee[0]));
-        return [.. extended.Concat(laidOn).Concat(bare).Concat(called).Distinct(StringComparer.Ordinal)];
+        return [.. extended.Concat(laidOn).Concat(used).Concat(bare).Concat(called).Distinct(StringComparer.Ordinal)];
     }
+
+    private static IEnumerable<WithSyntax> Used(SpecSyntax spec) => spec.Uses.Select(use => use.Rule).OfType<WithSyntax>();
 
     private static IEnumerable<ExpressionSyntax> Expressions(SpecSyntax spec)
     {
@@ -25,6 +28,7 @@ internal static class ReferenceCollector
             .. spec.Moments.SelectMany<MomentSyntax, ExpressionSyntax?>(entry => [entry.Of, entry.Decay, entry.Initial]),
             .. spec.Views.Select(entry => entry.Value),
             .. spec.Schedules.Select(entry => entry.Value),
+            .. Used(spec).SelectMany(item => item.Arguments).Select(argument => argument.Default),
             .. (spec.With ?? []).SelectMany(item => item.Arguments).Select(argument => argument.Default),
             spec.Value,
         ];

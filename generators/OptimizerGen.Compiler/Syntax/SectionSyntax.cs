@@ -115,3 +115,10 @@ public sealed record WithSyntax(LocatedText Name, IReadOnlyList<HyperparameterSy
 {
     public bool IsInherited => Name.Text == "inherited";
 }
+
+/// <summary>A whole rule that is run beside the spec's own statements, under a name for its step.</summary>
+public sealed record UseSyntax : EntrySyntax
+{
+    /// <summary>The rule and its arguments; null where they could not be read.</summary>
+    public WithSyntax? Rule { get; init; }
+}

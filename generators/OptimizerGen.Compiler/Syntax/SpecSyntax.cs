@@ -46,6 +46,9 @@ public sealed record SpecSyntax
     /// <summary>The transforms laid over the rule, the innermost first.</summary>
     public IReadOnlyList<WithSyntax>? With { get; init; }
 
+    /// <summary>The rules that are run side by side.</summary>
+    public IReadOnlyList<UseSyntax> Uses { get; init; } = [];
+
     public IReadOnlyList<ViewSyntax> Views { get; init; } = [];
 
     public IReadOnlyList<ScheduledSyntax> Schedules { get; init; } = [];

@@ -22,6 +22,6 @@ internal static class SpecCollection
         string[] files = [.. SpecFiles.Below(path)];
         return files.Length > 0
             ? files
-            : throw new UserErrorException($"check: the folder '{path}' has no specs; their names end in {SpecFiles.OptimizerEnding} or {SpecFiles.ScheduleEnding}.");
+            : throw new UserErrorException($"check: the folder '{path}' has no specs; their names end in {SpecFiles.OptimizerEnding}, {SpecFiles.ScheduleEnding} or {SpecFiles.TransformEnding}.");
     }
 }

@@ -11,7 +11,7 @@ internal sealed class LookingCommands(IOptimizerSource source, TextWriter output
     public Command List()
     {
         var json = new Option<bool>("--json") { Description = $"Prints everything that is known of them, as JSON. {JsonText.Help}" };
-        var command = new Command("list", "Lists the optimizers and schedules of the catalogue with their hyperparameters and defaults.") { json };
+        var command = new Command("list", "Lists the optimizers, transforms and schedules of the catalogue with their hyperparameters and defaults.") { json };
         command.SetAction(result =>
         {
             new ListCommand(source, output).Run(result.GetValue(json));
@@ -22,7 +22,7 @@ internal sealed class LookingCommands(IOptimizerSource source, TextWriter output
 
     public Command Show()
     {
-        Argument<string> name = new Argument<string>("NAME or SPEC.yaml") { HelpName = "NAME or SPEC.yaml", Description = "A name of the catalogue, such as Adam or InverseTime, or a spec's file." }
+        Argument<string> name = new Argument<string>("NAME or SPEC.yaml") { HelpName = "NAME or SPEC.yaml", Description = "A name of the catalogue, such as Adam, InverseTime or Lookahead, or a spec's file." }
             .Completing(CatalogueNames);
         Option<string> form = new Option<string>("--as")
         {
@@ -30,7 +30,7 @@ internal sealed class LookingCommands(IOptimizerSource source, TextWriter output
             DefaultValueFactory = _ => ShowCommand.Forms.First(),
             Description = "documentation: rule, hyperparameters, states and what a step costs. spec: the YAML text. code: the generated C#. kernel: every kernel, as bound and as lowered to passes.",
         }.Completing(() => ShowCommand.Forms);
-        var command = new Command("show", "Shows one optimizer or schedule: its documentation, spec, generated code or kernels.") { name, form };
+        var command = new Command("show", "Shows one optimizer, schedule or transform: its documentation, spec, generated code or kernels.") { name, form };
         command.SetAction(result =>
         {
             new ShowCommand(output).Run(result.GetValue(name)!, result.GetValue(form)!);

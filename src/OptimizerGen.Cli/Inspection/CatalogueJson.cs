@@ -1,6 +1,8 @@
 using System.Text.Json;
 using OptimizerGen.Cli.Optimizers;
 using OptimizerGen.Cli.Replay;
+using OptimizerGen.Cli.Specs;
+using OptimizerGen.Compiler.Binding;
 
 namespace OptimizerGen.Cli.Inspection;
 
@@ -32,6 +34,13 @@ internal static class CatalogueJson
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("transforms");
+        foreach (BoundTransform transform in CatalogueTransforms.All)
+        {
+            TransformJson.Write(json, transform);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("schedules");
         foreach (ScheduleDescription description in source.Schedules)
         {
@@ -44,7 +53,7 @@ internal static class CatalogueJson
         json.WriteEndArray();
     });
 
-    private static void WriteTexts(Utf8JsonWriter json, string name, string? summary, string? formula, string? useWhen, string? reference)
+    public static void WriteTexts(Utf8JsonWriter json, string name, string? summary, string? formula, string? useWhen, string? reference)
     {
         json.WriteString("name", name);
         json.WriteString("summary", summary);

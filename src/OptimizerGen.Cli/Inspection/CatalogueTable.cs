@@ -1,5 +1,8 @@
 using OptimizerGen.Cli.Commands;
 using OptimizerGen.Cli.Optimizers;
+using OptimizerGen.Cli.Specs;
+using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Kernels;
 using Spectre.Console;
 
 namespace OptimizerGen.Cli.Inspection;
@@ -29,7 +32,19 @@ internal static class CatalogueTable
                 RaceConsole.Cell(Hyperparameters(description.Hyperparameters)), RaceConsole.Cell(Shortened(description.UseWhen)));
         }
 
-        foreach (Table table in new[] { optimizers, schedules })
+        BoundTransform[] laidOn = [.. CatalogueTransforms.All];
+        Table transforms = RaceConsole.Table(
+            $"{laidOn.Length} transforms, for any rule: 'with: [NAME]' in its spec", ("transform", false), ("what it is", false), ("hyperparameters", false), ("states", false), ("use when", false));
+        foreach (BoundTransform transform in laidOn)
+        {
+            transforms.AddRow(
+                RaceConsole.Cell(transform.Name), RaceConsole.Cell(transform.Description.Summary ?? string.Empty),
+                RaceConsole.Cell(Listed(transform.Hyperparameters.Select(symbol => $"{symbol.Name} {symbol.DefaultText ?? "(must be set)"}"))),
+                RaceConsole.Cell(Listed(transform.States.Select(state => state.Shape == Shape.Number ? $"{state.Name} (a number)" : state.Name))),
+                RaceConsole.Cell(Shortened(transform.Description.UseWhen)));
+        }
+
+        foreach (Table table in new[] { optimizers, transforms, schedules })
         {
             table.Columns[0].NoWrap = true;
             console.Write(table);
@@ -37,6 +52,8 @@ internal static class CatalogueTable
 
         console.WriteLine("Everything about one of them: optgen show NAME");
     }
+
+    private static string Listed(IEnumerable<string> entries) => string.Join(", ", entries.DefaultIfEmpty("none"));
 
     private static string Hyperparameters(IReadOnlyList<HyperparameterDescription> hyperparameters) => hyperparameters.Count == 0
         ? "none"

@@ -10,6 +10,11 @@ internal static class KernelText
 {
     public static void Write(BoundSpec spec, TextWriter output)
     {
+        if (spec is BoundTransform)
+        {
+            throw new UserErrorException($"'{spec.Name}' is a transform, which has no kernels by itself; show a rule that it is laid over.");
+        }
+
         output.WriteLine($"{spec.Name}: kernels. 'name = …' is computed, 'place ← …' is written to memory. On the right, states and theta have the values from before.");
         if (spec is BoundOptimizer optimizer)
         {

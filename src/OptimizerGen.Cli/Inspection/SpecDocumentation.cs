@@ -15,13 +15,17 @@ internal static class SpecDocumentation
     {
         var page = new TextPage(output);
         SpecDescription texts = spec.Description;
-        page.Title(texts.Base is { } extended ? $"{spec.Name}, built on {extended}" : spec.Name);
+        page.Title(Title(spec));
         page.Section("Summary", texts.Summary);
         page.Section("Rule", texts.Formula);
         page.Columns("Hyperparameters", [.. spec.Hyperparameters.Select(RowOf)]);
         if (spec is BoundOptimizer optimizer)
         {
             WriteStates(page, optimizer);
+        }
+        else if (spec is BoundTransform transform)
+        {
+            WriteKept(page, transform, transform.Inputs, transform.States, transform.Views);
         }
 
         page.Bullets("Strengths", texts.Strengths);
@@ -33,15 +37,30 @@ internal static class SpecDocumentation
 
     private static void WriteStates(TextPage page, BoundOptimizer optimizer)
     {
-        page.Columns("Inputs at each step, beside the gradient", [.. optimizer.Inputs.Select(input => new[] { input.Name, ShapeOf(input.Shape) })]);
-        page.Columns("States", [.. optimizer.States.Select((state, i) => new[] { state.Name, ShapeOf(state.Shape) + KernelPrinter.StorageOf(optimizer.Declarations.States[i]), $"from {state.InitialText}", state.Meaning })]);
-        if (optimizer.States.Count == 0)
+        WriteKept(page, optimizer, optimizer.Inputs, optimizer.States, optimizer.Views);
+        page.Section("A step costs, for each element", StepCost.Of(LoweredSpec.Of(optimizer).Update));
+    }
+
+    private static void WriteKept(
+        TextPage page, BoundSpec spec, IReadOnlyList<InputSymbol> inputs, IReadOnlyList<StateSymbol> states, IReadOnlyList<ViewSymbol> views)
+    {
+        page.Columns("Inputs at each step, beside the gradient", [.. inputs.Select(input => new[] { input.Name, ShapeOf(input.Shape) })]);
+        page.Columns("States", [.. states.Select(state => new[] { state.Name, ShapeOf(state.Shape) + KernelPrinter.StorageOf(spec.Declarations.States[state.Index]), $"from {state.InitialText}", state.Meaning })]);
+        if (states.Count == 0)
         {
             page.Section("States", "none");
         }
 
-        page.Columns("Views", [.. optimizer.Views.Select(view => new[] { view.Name, $"read by Read{view.Property}" })]);
-        page.Section("A step costs, for each element", StepCost.Of(LoweredSpec.Of(optimizer).Update));
+        page.Columns("Views", [.. views.Select(view => new[] { view.Name, $"read by Read{view.Property}" })]);
+    }
+
+    /// <summary>What it is called and what it is made of.</summary>
+    private static string Title(BoundSpec spec)
+    {
+        string built = spec.Description.Base is { } extended ? $", built on {extended}" : string.Empty;
+        string[] transforms = [.. spec.Description.Transforms];
+        string with = transforms.Length == 0 ? string.Empty : $", with {string.Join(", ", transforms)}";
+        return $"{spec.Name}{built}{with}{(spec is BoundTransform ? ", a transform for any rule" : string.Empty)}";
     }
 
     private static string[] RowOf(HyperparameterSymbol symbol) =>

@@ -1,6 +1,7 @@
 using OptimizerGen.Compiler;
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Language;
 
 namespace OptimizerGen.Cli.Specs;
 
@@ -20,7 +21,7 @@ internal sealed class ChosenSpec(ParsedSpec spec, SpecShelf shelf, string @names
 
         IReadOnlyList<ParsedSpec> catalogue = SpecFiles.Catalogue;
         ParsedSpec found = catalogue.FirstOrDefault(candidate => string.Equals(candidate.Name, text, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UserErrorException($"There is no optimizer or schedule '{text}' in the catalogue; {Suggestion.For(text, catalogue.Select(candidate => candidate.Name!))}");
+            ?? throw new UserErrorException($"There is no optimizer, schedule or transform '{text}' in the catalogue; {Suggestion.For(text, catalogue.Select(candidate => candidate.Name!))}");
         return new ChosenSpec(found, SpecShelf.Around([found]), "OptimizerGen.Optimizers");
     }
 
@@ -33,6 +34,11 @@ internal sealed class ChosenSpec(ParsedSpec spec, SpecShelf shelf, string @names
     /// <summary>The C# text of its class.</summary>
     public string Compile()
     {
+        if (spec is { Syntax.Kind: SpecKind.Transform, Diagnostics.Count: 0 })
+        {
+            throw new UserErrorException($"'{spec.Name}' is a transform, which becomes no class by itself; show a rule that it is laid over.");
+        }
+
         CompiledSpec compiled = SpecCompiler.Compile(spec, shelf.LibraryFor(spec), new CompileOptions(@namespace));
         return compiled.Source ?? throw ErrorsOf(compiled.Diagnostics);
     }

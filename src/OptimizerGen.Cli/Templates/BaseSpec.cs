@@ -15,6 +15,11 @@ internal static class BaseSpec
         ParsedSpec found = known.FirstOrDefault(spec => spec.Name == name)
             ?? known.FirstOrDefault(spec => string.Equals(spec.Name, name, StringComparison.OrdinalIgnoreCase))
             ?? throw new UserErrorException($"--extends: there is no spec '{name}'; {Suggestion.For(name, known.Where(spec => KindFits(spec, isSchedule)).Select(spec => spec.Name!))}");
+        if (found.Syntax?.Kind == SpecKind.Transform)
+        {
+            throw new UserErrorException($"--extends: '{found.Name}' is a transform; extend the rule that it is to change, and write 'with: {found.Name}'.");
+        }
+
         if (!KindFits(found, isSchedule))
         {
             throw new UserErrorException(isSchedule
@@ -26,5 +31,5 @@ internal static class BaseSpec
             ?? throw new UserErrorException($"--extends: '{found.Name}' has errors of its own; see optgen check {found.Path}.");
     }
 
-    private static bool KindFits(ParsedSpec spec, bool isSchedule) => spec.Syntax is { } syntax && (syntax.Kind == SpecKind.Schedule) == isSchedule;
+    private static bool KindFits(ParsedSpec spec, bool isSchedule) => spec.Syntax is { } syntax && syntax.Kind == (isSchedule ? SpecKind.Schedule : SpecKind.Optimizer);
 }

@@ -13,6 +13,7 @@ internal static class ExtensionTemplate
     {
         bool isSchedule = extended is BoundSchedule;
         string[] defaults = [.. extended.Hyperparameters.Where(symbol => symbol.Layer == 0).Select(Default)];
+        string[] transforms = [.. extended.Description.Transforms];
         return string.Join('\n', (string[])
         [
             $"# Built on {extended.Name}: what stands here is laid over it, the rest stays as it is. Its rule:",
@@ -26,6 +27,12 @@ internal static class ExtensionTemplate
                 "# A new default keeps the symbol and the range; a new name adds a hyperparameter; 'name: none' takes one out.",
                 "# hyperparameters:",
                 .. defaults,
+                string.Empty,
+            ],
+            .. transforms.Length == 0 ? [] : (string[])
+            [
+                $"# {string.Join(", ", transforms)} {(transforms.Length == 1 ? "is" : "are")} laid over it. A list here replaces {(transforms.Length == 1 ? "that" : "those")}; 'inherited' in it stands for {(transforms.Length == 1 ? "it" : "them")}.",
+                "# with: [inherited]",
                 string.Empty,
             ],
             .. isSchedule ? ScheduleLines(extended) : s_optimizerLines,

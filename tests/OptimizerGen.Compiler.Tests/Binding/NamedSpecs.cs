@@ -36,6 +36,8 @@ internal static class NamedSpecs
         "transform: Halved\nhyperparameters: { share: { default: 0.5, range: '[0, 1]' } }\nlet: { direction: inherited * share }",
         "transform: Shrunk\nhyperparameters: { share: { default: 0.5, range: '[0, 1]' } }\nupdate: [ theta *= 1 - learning_rate * share, inherited ]",
         "transform: Ahead\ngradient_at: theta - 0.1 * theta",
+        "optimizer: Pointed\ngradient_at: theta / 2\nupdate: theta -= grad",
+        "optimizer: User\nuse: { a: User }\nupdate: theta -= a.step",
         "transform: Torn\nlet: { direction: inherited * }",
         "transform: Astray\nafter: theta -= gradd",
         "optimizer: Left\nextends: Right",

@@ -1,6 +1,7 @@
 using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 using OptimizerGen.Matrices;
+using OptimizerGen.Matrices.Products;
 
 namespace OptimizerGen.Tests.Matrices;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Numerics;
 using OptimizerGen.Matrices;
+using OptimizerGen.Matrices.Products;
 
 namespace OptimizerGen.Tests.Matrices;
 

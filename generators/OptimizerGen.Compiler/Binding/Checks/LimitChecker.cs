@@ -10,7 +10,7 @@ internal static class LimitChecker
 {
     public static void Check(ComposedSpec spec, SpecReporter reporter)
     {
-        ComposedSpec[] layers = [.. spec.Layers];
+        ComposedSpec[] layers = [.. spec.AllLayers];
         InputSyntax[] inputs = [.. layers.SelectMany(layer => layer.Inputs)];
         CheckInputs(InputShape.Scalar, "four inputs that are numbers");
         CheckInputs(InputShape.Element, "four inputs with a value for each element");

@@ -1,5 +1,6 @@
 using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Syntax;
@@ -14,6 +15,11 @@ internal static class TransformChecker
     /// <summary>Checks that the rule has what its transforms change, and that they leave its update where it is.</summary>
     public static void Check(ComposedSpec spec, RuleSymbols symbols, SpecReporter reporter)
     {
+        foreach (UsedRule use in spec.Uses.Where(use => !MemberNames.IsDeclarable(use.Alias.Text)))
+        {
+            reporter.Report(BindingDiagnostics.NotAnIdentifier, use.Alias.Location, use.Alias.Text, "a rule that is used");
+        }
+
         foreach (ComposedSpec layer in spec.Layers.Skip(1).Where(layer => layer.Update.Count > 0 && !RuleSection.Update.SaysInherited(layer)))
         {
             reporter.Report(LayerDiagnostics.UpdateWithoutInherited, layer.Update[0].Location);

@@ -26,6 +26,7 @@ internal sealed class FormulaText
         }
 
         text.Add(RuleSection.Gradient.In(layers));
+        text.AddUses(layers[0].Uses, symbols);
         for (int i = 0; i < layers.Count; i++)
         {
             foreach (MomentSymbol moment in symbols[i].Moments)
@@ -61,6 +62,19 @@ internal sealed class FormulaText
         foreach (LetDefinition let in transform.Lets.Where(let => let.IsWrapping))
         {
             ExplainLet(let.Name, layer: 0);
+        }
+    }
+
+    /// <summary>The rules that are used, each by itself under what its step is called.</summary>
+    private void AddUses(IReadOnlyList<UsedRule> uses, IReadOnlyList<LayerSymbols> symbols)
+    {
+        int layer = _layers.Count;
+        foreach (UsedRule use in uses)
+        {
+            IReadOnlyList<ComposedSpec> layers = [.. use.Spec.Layers];
+            _lines.Add($"{use.Alias.Text}.step = the step of {use.Spec.Name}:");
+            _lines.AddRange(Of(layers, [.. symbols.Skip(layer).Take(layers.Count)]).Select(line => "  " + line));
+            layer += layers.Count;
         }
     }
 

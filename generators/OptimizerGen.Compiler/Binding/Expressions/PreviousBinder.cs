@@ -25,7 +25,7 @@ internal sealed class PreviousBinder(BindingContext context)
             context.Read.Add(symbol);
             if (scope.HasPrevious && IsKept(symbol))
             {
-                return new BoundPrevious(call.Location, symbol);
+                return new BoundPrevious(call.Location, symbol is ElementOfUse { Of: var real } ? real : symbol);
             }
         }
 
@@ -34,7 +34,7 @@ internal sealed class PreviousBinder(BindingContext context)
         return null;
     }
 
-    private static bool IsKept(Symbol symbol) => symbol is StateSymbol || symbol == Words.Theta;
+    private static bool IsKept(Symbol symbol) => symbol is StateSymbol || symbol == Words.Theta || symbol is ElementOfUse { Of.Name: "theta" };
 
     private static string Reason(NameSyntax written, Symbol? symbol, Scope scope) =>
         !scope.HasPrevious

@@ -44,6 +44,15 @@ public sealed record ComposedSpec
     /// <summary>The transforms laid over the rule, the innermost first.</summary>
     public IReadOnlyList<AppliedTransform> Transforms { get; init; } = [];
 
+    /// <summary>The entries of <c>use</c>, own and inherited.</summary>
+    public IReadOnlyList<UseSyntax> UseEntries { get; init; } = [];
+
+    /// <summary>The rules that run beside the spec's own statements.</summary>
+    public IReadOnlyList<UsedRule> Uses { get; init; } = [];
+
+    /// <summary>Everything that has names of its own: the layers of the rule, then those of each rule used.</summary>
+    public IEnumerable<ComposedSpec> AllLayers => Layers.Concat(Uses.SelectMany(use => use.Spec.Layers));
+
     /// <summary>The rule itself and what each transform adds, from the inside out.</summary>
     public IEnumerable<ComposedSpec> Layers => Transforms.Select(transform => transform.Spec).Prepend(this);
 

@@ -6,7 +6,7 @@ using OptimizerGen.Compiler.Syntax;
 namespace OptimizerGen.Compiler.Binding.Layers;
 
 /// <summary>Builds the whole of a spec from what its file says and what it extends.</summary>
-internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostics)
+internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostics, bool isUsed = false)
 {
     /// <summary>The composed spec, or null when something it extends cannot be used; the reason has been reported.</summary>
     public ComposedSpec? Compose(SpecSyntax spec)
@@ -23,7 +23,7 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
     private ComposedSpec? ComposeBases(SpecSyntax spec, List<SpecSyntax> bases)
     {
         var found = new DiagnosticBag();
-        var composer = new SpecComposer(library, found);
+        var composer = new SpecComposer(library, found, isUsed);
         ComposedSpec? inherited = bases.Aggregate((ComposedSpec?)null, (composed, next) => composer.Combine(next, composed));
         if (found.HasErrors)
         {
@@ -79,7 +79,15 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
         }
     }
 
-    private ComposedSpec Combine(SpecSyntax own, ComposedSpec? inherited) => new()
+    private ComposedSpec Combine(SpecSyntax own, ComposedSpec? inherited)
+    {
+        ComposedSpec spec = CombineOwn(own, inherited);
+
+        // A rule that is used runs none itself, so circles end here.
+        return isUsed ? spec : spec with { Uses = new UseComposer(library, diagnostics).Compose(spec.UseEntries) };
+    }
+
+    private ComposedSpec CombineOwn(SpecSyntax own, ComposedSpec? inherited) => new()
     {
         Own = own,
         Base = inherited,
@@ -97,6 +105,7 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
         Update = Statements("update", own, own.Update, inherited?.Update),
         After = Statements("after", own, own.After, inherited?.After),
         Views = Merge("a view", inherited?.Views, own.Views, MergeRules.Replace),
+        UseEntries = Merge("a rule that is used", inherited?.UseEntries, own.Uses, MergeRules.Replace),
         Schedules = Merge("a schedule", inherited?.Schedules, own.Schedules, MergeRules.Replace),
         Value = own.Value ?? inherited?.Value,
         Transforms = new TransformComposer(library, diagnostics).Compose(own, inherited?.Transforms ?? []),

@@ -13,16 +13,21 @@ internal sealed class SpecReporter
     private readonly SpecSyntax? _spec;
     private readonly LocatedText? _anchor;
     private readonly DiagnosticBag _diagnostics;
-    private readonly Dictionary<SpecText, LocatedText> _transforms = [];
+    private readonly Dictionary<SpecText, LocatedText> _anchors = [];
 
     public SpecReporter(ComposedSpec spec, DiagnosticBag diagnostics)
         : this(spec.Own, spec.Own.Extends ?? spec.Own.Name, diagnostics)
     {
-        foreach (AppliedTransform transform in spec.Transforms.Where(transform => IsOwn(transform.Name.Location)))
+        foreach (AppliedTransform transform in spec.Transforms)
         {
-            for (ComposedSpec? file = transform.Spec; file is not null; file = file.Base)
+            Anchor(transform.Spec, transform.Name);
+        }
+
+        foreach (UsedRule rule in spec.Uses)
+        {
+            foreach (ComposedSpec layer in rule.Spec.Layers)
             {
-                _transforms[file.Own.Source] = transform.Name;
+                Anchor(layer, rule.Name);
             }
         }
     }
@@ -32,6 +37,14 @@ internal sealed class SpecReporter
         _spec = spec;
         _anchor = anchor;
         _diagnostics = diagnostics;
+    }
+
+    private void Anchor(ComposedSpec brought, LocatedText named)
+    {
+        for (ComposedSpec? file = IsOwn(named.Location) ? brought : null; file is not null; file = file.Base)
+        {
+            _anchors[file.Own.Source] = named;
+        }
     }
 
     public bool HasErrors => _diagnostics.HasErrors;
@@ -53,7 +66,7 @@ internal sealed class SpecReporter
     {
         if (!IsFull)
         {
-            LocatedText? anchor = IsOwn(location) ? null : _transforms.TryGetValue(location.Text, out LocatedText? item) ? item : _anchor;
+            LocatedText? anchor = IsOwn(location) ? null : _anchors.TryGetValue(location.Text, out LocatedText? item) ? item : _anchor;
             Relay(new SpecDiagnostic(descriptor, location.Text, location.Span, arguments), anchor);
         }
     }

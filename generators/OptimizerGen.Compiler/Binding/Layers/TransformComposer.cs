@@ -1,4 +1,3 @@
-using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Syntax;
@@ -54,28 +53,10 @@ internal sealed class TransformComposer(SpecLibrary library, DiagnosticBag diagn
         return composed;
     }
 
-    /// <summary>Arguments are defaults, written where the transform is laid on.</summary>
     private AppliedTransform Give(WithSyntax item, ComposedSpec transform)
     {
-        var hyperparameters = transform.Hyperparameters.ToList();
-        var given = new List<string>();
-        foreach (HyperparameterSyntax argument in item.Arguments)
-        {
-            string name = argument.Name.Text;
-            int index = hyperparameters.FindIndex(known => known.Name.Text == name);
-            if (index < 0 || argument.IsRemoved)
-            {
-                diagnostics.Report(
-                    LayerDiagnostics.UnknownTransformArgument, argument.Name.Location,
-                    item.Name.Text, name, Suggestion.For(name, hyperparameters.Select(known => known.Name.Text)));
-                continue;
-            }
-
-            hyperparameters[index] = MergeRules.Hyperparameter(argument, hyperparameters[index]) with { Name = hyperparameters[index].Name };
-            given.Add(name);
-        }
-
-        return new AppliedTransform(item.Name, transform with { Hyperparameters = hyperparameters }, given);
+        (ComposedSpec spec, IReadOnlyList<string> given) = new ArgumentMerger(diagnostics).Merge(item, transform);
+        return new AppliedTransform(item.Name, spec, given);
     }
 
     private void ReportNothing(WithSyntax item, SpecSyntax spec, IReadOnlyList<AppliedTransform> inherited)

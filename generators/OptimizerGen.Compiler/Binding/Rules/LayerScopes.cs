@@ -31,23 +31,22 @@ internal sealed class LayerScopes(RuleSymbols symbols)
 
         scope.Declare(layer.Lets.Select(symbols.Outermost));
         scope.DeclareAbsent("inherited", WhyNoInherited);
-        if (layer.Index > 0)
+        if (layer.Index > layer.Rule)
         {
-            DeclareExpected(scope);
+            DeclareExpected(scope, symbols.Layers[layer.Rule]);
         }
 
         return scope;
     }
 
-    private void DeclareExpected(Scope scope)
+    private void DeclareExpected(Scope scope, LayerSymbols rule)
     {
-        LayerSymbols rule = symbols.Layers[0];
-        if (rule.Hyperparameters.FirstOrDefault(symbol => symbol.Name == LearningRate) is { } rate)
+        if (rule.Hyperparameters.FirstOrDefault(symbol => symbol.Written == LearningRate) is { } rate)
         {
             scope.Declare(rate);
         }
 
-        if (rule.Lets.FirstOrDefault(let => let.Name == Direction) is { } direction)
+        if (rule.Lets.FirstOrDefault(let => let.Written == Direction) is { } direction)
         {
             scope.Declare(symbols.Outermost(direction));
         }

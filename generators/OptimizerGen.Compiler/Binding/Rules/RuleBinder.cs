@@ -4,7 +4,9 @@ using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
+using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Binding.Rules;
 
@@ -34,29 +36,58 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
     private IReadOnlyList<BoundStatement> BindStep(Scope scope)
     {
         var statements = new StatementBinder(_expressions, scope);
-        Bind(RuleSection.Gradient, statements);
+        Bind(RuleSection.Gradient, _layers, 0, statements);
         CheckGradient(scope);
-        var moments = new MomentBinder(_expressions, statements);
-        foreach (MomentSymbol moment in symbols.Moments)
-        {
-            moments.Bind(moment);
-        }
-
-        Bind(RuleSection.Update, statements);
+        BindUses(statements);
+        BindMoments(0, statements);
+        Bind(RuleSection.Update, _layers, 0, statements);
         if (!scope.IsAssigned(Words.Theta))
         {
             ReportNoMovement();
         }
 
-        Bind(RuleSection.After, statements);
+        Bind(RuleSection.After, _layers, 0, statements);
         return statements.Statements;
     }
 
+    /// <summary>Runs each rule that is used on parameters and a gradient of its own, and keeps how far it has gone.</summary>
+    private void BindUses(StatementBinder statements)
+    {
+        int layer = _layers.Count;
+        foreach (UsedRule use in spec.Uses)
+        {
+            IReadOnlyList<ComposedSpec> layers = [.. use.Spec.Layers];
+            Symbol theta = symbols.Layers[layer].Theta;
+            Location place = use.Name.Location;
+            statements.Assign(theta, Name(Words.Theta), place);
+            statements.Assign(symbols.Layers[layer].Gradient, Name(Words.Gradient), place);
+            Bind(RuleSection.Gradient, layers, layer, statements);
+            BindMoments(layer, statements);
+            Bind(RuleSection.Update, layers, layer, statements);
+            Bind(RuleSection.After, layers, layer, statements);
+            var step = new StepOfUse(use.Alias.Text);
+            statements.Assign(step, new BoundBinary(place, Op.Subtract, Name(theta), Name(Words.Theta)), place);
+            statements.Scope.Declare(step);
+            layer += layers.Count;
+
+            BoundName Name(Symbol symbol) => new(place, symbol, statements.Scope.ShapeOf(symbol));
+        }
+    }
+
+    private void BindMoments(int rule, StatementBinder statements)
+    {
+        var moments = new MomentBinder(_expressions, statements);
+        foreach (MomentSymbol moment in symbols.LayersOf(rule).SelectMany(layer => layer.Moments))
+        {
+            moments.Bind(moment);
+        }
+    }
+
     /// <summary>A transform that repeats the rule, around one that does, and so on, doubles it each time: there is a limit.</summary>
-    private void Bind(RuleSection section, StatementBinder statements)
+    private void Bind(RuleSection section, IReadOnlyList<ComposedSpec> layers, int first, StatementBinder statements)
     {
         int count = 0;
-        foreach ((StatementSyntax statement, int layer) in section.In(_layers))
+        foreach ((StatementSyntax statement, int layer) in section.In(layers))
         {
             if (++count > Limits.MostStatements)
             {
@@ -67,7 +98,7 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
 
             if (statement is AssignmentSyntax assignment)
             {
-                statements.Bind(assignment, statements.Scope.Of(layer), section.MayMoveParameters);
+                statements.Bind(assignment, statements.Scope.Of(first + layer), section.MayMoveParameters);
             }
         }
     }

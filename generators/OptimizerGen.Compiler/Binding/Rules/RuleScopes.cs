@@ -15,9 +15,9 @@ internal sealed class RuleScopes(RuleSymbols symbols)
     public Scope ForStep() => ForEachLayer((layer, flow) =>
     {
         var scope = new Scope("the update", Common(layer), flow) { HasPrevious = true, SeesModel = true };
-        scope.Declare(Words.Theta);
-        scope.Declare(Words.Gradient);
-        scope.DeclareLetter(Words.LetterOfGradient, Words.Gradient);
+        scope.Declare(layer.Theta);
+        scope.Declare(layer.Gradient);
+        scope.DeclareLetter(Words.LetterOfGradient, layer.Gradient);
         scope.Declare(layer.States);
         scope.Declare(layer.Inputs);
         scope.Declare(layer.Corrected);

@@ -1,5 +1,6 @@
 using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Binding.Rules;
@@ -12,29 +13,51 @@ internal sealed class SymbolDeclarer
     private int _hyperparameters;
     private int _inputs;
     private int _states;
+    private int _firstOfRule;
 
     public static RuleSymbols Declare(ComposedSpec spec)
     {
         var declarer = new SymbolDeclarer();
-        declarer.Declare(spec, []);
-        foreach (AppliedTransform transform in spec.Transforms)
+        declarer.DeclareRule(spec, [], Words.Theta, Words.Gradient);
+        foreach (UsedRule use in spec.Uses)
         {
-            declarer._names.Begin(transform.Spec.Name);
-            declarer.Declare(transform.Spec, transform.Arguments);
+            string alias = use.Alias.Text;
+            declarer._names.Begin(alias, isAlways: true);
+            declarer.DeclareRule(use.Spec, use.Arguments, new ElementOfUse(alias, Words.Theta), new ElementOfUse(alias, Words.Gradient));
         }
 
         return new RuleSymbols { Layers = declarer._layers };
     }
 
+    /// <summary>A rule and the transforms laid over it.</summary>
+    private void DeclareRule(ComposedSpec spec, IReadOnlyList<string> given, Symbol theta, Symbol gradient)
+    {
+        int rule = _layers.Count;
+        Declare(spec, given, layerOfArguments: 0, isUsed: rule > 0);
+        foreach (AppliedTransform transform in spec.Transforms)
+        {
+            _names.Begin(transform.Spec.Name);
+            Declare(transform.Spec, transform.Arguments, layerOfArguments: rule, isUsed: rule > 0);
+        }
+
+        for (int i = rule; i < _layers.Count; i++)
+        {
+            _layers[i] = _layers[i] with { Rule = rule, Theta = theta, Gradient = gradient };
+        }
+    }
+
     /// <param name="spec">The rule or the transform.</param>
-    /// <param name="given">Its hyperparameters whose defaults are arguments, written in the rule's names.</param>
-    private void Declare(ComposedSpec spec, IReadOnlyList<string> given)
+    /// <param name="given">Its hyperparameters whose defaults are arguments.</param>
+    /// <param name="layerOfArguments">The layer whose names arguments are written in.</param>
+    /// <param name="isUsed">Whether it only serves another rule, and nobody reads its views.</param>
+    private void Declare(ComposedSpec spec, IReadOnlyList<string> given, int layerOfArguments, bool isUsed)
     {
         int layer = _layers.Count;
+        _firstOfRule = spec.Own.Kind == SpecKind.Transform ? _firstOfRule : layer;
         HyperparameterSymbol[] hyperparameters =
         [
             .. spec.Hyperparameters.Select(syntax => new HyperparameterSymbol(
-                syntax, _names.Of(syntax, layer), _hyperparameters++, given.Contains(syntax.Name.Text) ? 0 : layer)),
+                syntax, _names.Of(syntax, layer), _hyperparameters++, given.Contains(syntax.Name.Text) ? layerOfArguments : layer)),
         ];
         _layers.Add(new LayerSymbols
         {
@@ -43,7 +66,7 @@ internal sealed class SymbolDeclarer
             Inputs = [.. spec.Inputs.Select(syntax => new InputSymbol(syntax, _names.Of(syntax, layer), _inputs++))],
             States = States(spec, layer),
             Lets = [.. spec.Lets.Select(let => Let(let, layer))],
-            Views = [.. spec.Views.Select(syntax => new ViewSymbol(syntax, _names.Of(syntax, layer)))],
+            Views = isUsed ? [] : [.. spec.Views.Select(syntax => new ViewSymbol(syntax, _names.Of(syntax, layer)))],
         });
     }
 
@@ -67,8 +90,8 @@ internal sealed class SymbolDeclarer
     /// <summary>An expression; one of a transform that says what it makes of the old one is built on that of the layer within.</summary>
     private LetSymbol Let(LetDefinition let, int layer)
     {
-        LetSymbol? within = layer > 0 && let.IsWrapping
-            ? _layers.SelectMany(inner => inner.Lets).LastOrDefault(known => known.Name == let.Name && (known.Layer == 0 || known.Wraps))
+        LetSymbol? within = layer > _firstOfRule && let.IsWrapping
+            ? _layers.Skip(_firstOfRule).SelectMany(inner => inner.Lets).LastOrDefault(known => known.Name == let.Name && (known.Layer == _firstOfRule || known.Wraps))
             : null;
         return let.Layers.Aggregate(within, (inherited, definition) => new LetSymbol(definition.Syntax, layer, inherited))!;
     }

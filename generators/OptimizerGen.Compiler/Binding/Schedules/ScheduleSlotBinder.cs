@@ -18,7 +18,7 @@ internal sealed class ScheduleSlotBinder(RuleSymbols symbols, BindingContext con
     public IReadOnlyList<(HyperparameterSymbol Hyperparameter, BoundExpression Value)> Bind(ComposedSpec spec)
     {
         Scope scope = _scopes.ForSlots();
-        return [.. spec.Layers.SelectMany((layer, i) => Bind(layer.Schedules, symbols.Layers[i].Hyperparameters, scope.Of(i)))];
+        return [.. spec.AllLayers.SelectMany((layer, i) => Bind(layer.Schedules, symbols.Layers[i].Hyperparameters, scope.Of(i)))];
     }
 
     private List<(HyperparameterSymbol Hyperparameter, BoundExpression Value)> Bind(

@@ -5,6 +5,15 @@ internal sealed record LayerSymbols
 {
     public required int Index { get; init; }
 
+    /// <summary>The layer of the rule that this one is laid over; itself where it is a rule.</summary>
+    public int Rule { get; init; }
+
+    /// <summary>What it calls theta: the parameters, or those that a rule that is used moves for itself.</summary>
+    public Symbol Theta { get; init; } = Words.Theta;
+
+    /// <summary>What it calls the gradient.</summary>
+    public Symbol Gradient { get; init; } = Words.Gradient;
+
     public required IReadOnlyList<HyperparameterSymbol> Hyperparameters { get; init; }
 
     public required IReadOnlyList<InputSymbol> Inputs { get; init; }

@@ -34,5 +34,8 @@ internal sealed record RuleSymbols
     /// <summary>What the outermost transform has made of a named expression; itself where none has made anything of it.</summary>
     public LetSymbol Outermost(LetSymbol let) => Lets.Last(made => made.Chain.Contains(let));
 
+    /// <summary>The layers of a rule, from the inside out.</summary>
+    public IEnumerable<LayerSymbols> LayersOf(int rule) => Layers.Where(layer => layer.Rule == rule);
+
     public IEnumerable<MomentSymbol> Moments => States.OfType<MomentSymbol>();
 }

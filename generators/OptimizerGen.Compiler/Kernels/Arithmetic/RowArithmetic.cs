@@ -1,13 +1,13 @@
+using OptimizerGen.Compiler.Kernels.Arithmetic;
+
 namespace OptimizerGen.Matrices.Rows;
 
 /// <summary>The operations of the runtime's class of this name as plain loops, in its order: the same bits.</summary>
 internal static class RowArithmetic
 {
-    private const int LaneCount = 16;
-
     public static double Dot(double[] x, int xStart, double[] y, int yStart, int count)
     {
-        double[] lanes = new double[LaneCount];
+        double[] lanes = new double[ReductionLanes.Count];
         for (int i = 0; i < count; i++)
         {
             lanes[i % lanes.Length] += x[xStart + i] * y[yStart + i];

@@ -9,6 +9,8 @@ namespace OptimizerGen.Compiler.Syntax.Expressions;
 /// </summary>
 internal sealed class Lexer
 {
+    private const string StepOfRule = ".step";
+
     private readonly SpecText _text;
     private readonly string _content;
     private readonly int _end;
@@ -99,6 +101,11 @@ internal sealed class Lexer
             _position++;
         }
 
+        if (FollowsStep())
+        {
+            _position += StepOfRule.Length;
+        }
+
         string name = _content.Substring(start, _position - start);
         if (SignTable.Words.TryGetValue(name, out TokenKind word))
         {
@@ -109,6 +116,11 @@ internal sealed class Lexer
             Add(TokenKind.Name, start, SignTable.PaperNames.TryGetValue(name, out string? spelled) ? spelled : name);
         }
     }
+
+    /// <summary>Whether <c>.step</c> follows a name, as in <c>a.step</c>: the step of a rule that is used.</summary>
+    private bool FollowsStep() =>
+        _position + StepOfRule.Length <= _end && string.CompareOrdinal(_content, _position, StepOfRule, 0, StepOfRule.Length) == 0
+        && !NameCharacters.IsPart(Peek(StepOfRule.Length));
 
     private void ReadNumber()
     {

@@ -46,6 +46,7 @@ internal static class SectionTable
         OfRules("views", NodeKinds.Map, (spec, value, reader) => spec with { Views = ValueForms.Views.Read(value, reader) }),
         OfRules("schedules", NodeKinds.Map, (spec, value, reader) => spec with { Schedules = ValueForms.Schedules.Read(value, reader) }),
         new("value", NodeKinds.Text, (spec, value, reader) => spec with { Value = reader.Expressions.Read(value.Value) }) { Kinds = SpecKinds.Schedule },
+        new("use", NodeKinds.Map, (spec, value, reader) => spec with { Uses = WithForm.Uses.Read(value, reader) }) { Kinds = SpecKinds.Optimizer },
         new("with", NodeKinds.Text | NodeKinds.List, (spec, value, reader) => spec with { With = WithForm.Read(value, reader) }) { Kinds = SpecKinds.Optimizer });
 
     private static KeyDefinition<SpecSyntax> OfRules(

@@ -5,13 +5,18 @@ using OptimizerGen.Compiler.Yaml;
 
 namespace OptimizerGen.Compiler.Syntax.Sections;
 
-/// <summary><c>with: Cautious</c> or <c>with: [inherited, Cautious, { Lookahead: { period: 6 } }]</c>.</summary>
+/// <summary><c>with: Cautious</c> or <c>with: [inherited, Cautious, { Lookahead: { period: 6 } }]</c>; and <c>use: { a: HeavyBall }</c>.</summary>
 internal static class WithForm
 {
     /// <summary><c>{ period: 6 }</c>.</summary>
     private static readonly EntryForm<HyperparameterSyntax> s_arguments = new(
         (name, isRemoved) => new() { Name = name, IsRemoved = isRemoved },
         new("argument", NodeKinds.Text, (entry, value, reader) => entry with { Default = reader.Expressions.Read(value.Value) }));
+
+    /// <summary><c>a: HeavyBall</c> or <c>a: { HeavyBall: { momentum: 0.9 } }</c>.</summary>
+    public static readonly EntryForm<UseSyntax> Uses = new(
+        (name, isRemoved) => new() { Name = name, IsRemoved = isRemoved },
+        new("rule", NodeKinds.Text | NodeKinds.Map, (entry, value, reader) => entry with { Rule = ReadItem(value.Value, value, reader) }));
 
     public static IReadOnlyList<WithSyntax> Read(YamlEntry entry, SpecReader reader)
     {

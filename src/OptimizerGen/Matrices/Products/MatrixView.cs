@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace OptimizerGen.Matrices;
+namespace OptimizerGen.Matrices.Products;
 
 /// <summary>A matrix in memory that does not move while it is worked on.</summary>
 internal readonly unsafe struct MatrixView<T>
