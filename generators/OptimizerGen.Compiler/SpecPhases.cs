@@ -42,8 +42,7 @@ internal static class SpecPhases
         };
     }
 
-    public static LoweredOptimizer Lower(BoundOptimizer optimizer) => Lowerer.Lower(
-        optimizer.Update, optimizer.Initialize, optimizer.GradientPoint, optimizer.Views.Select(view => view.Kernel), optimizer.Numerics);
+    public static LoweredOptimizer Lower(BoundOptimizer optimizer) => Lowerer.Lower(optimizer);
 
     public static IReadOnlyList<CompiledFile> Emit(
         ParsedSpec spec, IReadOnlyCollection<ParsedSpec> library, string @namespace, DiagnosticBag diagnostics)

@@ -19,6 +19,25 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public void Several_gradients_of_a_step_are_replayed()
+    {
+        const string Two = """{ "theta0": [1, 2], "gradients": [[0, 1], [1, 0]], "earlier": { "first": [[3, 4], [6, 8]] } }""";
+        JsonElement result = Replay(Two, "--optimizer", "Extragradient", "--set", "learning_rate=0.5").Json;
+        Assert.Equal(0.5, result.GetProperty("theta")[1][0].GetDouble());
+        Assert.Equal("[6,8]", Compact(result.GetProperty("state").GetProperty("first")));
+        JsonElement shaped = Replay(Two.Replace("[1, 2],", "[1, 2], \"shape\": [2, 1],", StringComparison.Ordinal), "--optimizer", "SamMomentum").Json;
+        Assert.Equal("[6,8]", Compact(shaped.GetProperty("state").GetProperty("first")));
+
+        Assert.Contains(
+            "Extragradient asks for the gradient 'first' before the last one of a step; add it under \"earlier\", one for each step.",
+            Replay(Recording, "--optimizer", "Extragradient").Error, StringComparison.Ordinal);
+        Assert.Contains("GradientDescent asks for no gradient 'first'; leave it out of \"earlier\".", Replay(Two, "--optimizer", "GradientDescent").Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "'first' has 1 entries, but there are 2 gradients",
+            Replay(Two.Replace("[[3, 4], [6, 8]]", "[[3, 4]]", StringComparison.Ordinal), "--optimizer", "Extragradient").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Digits_bring_back_every_bit()
     {
         Assert.Contains("0.94999999999999996", Replay(Recording, "--optimizer", "GradientDescent", "--set", "learning_rate=0.5").Output, StringComparison.Ordinal);

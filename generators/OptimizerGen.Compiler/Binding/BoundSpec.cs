@@ -44,11 +44,20 @@ public sealed record BoundOptimizer : BoundSpec
     /// <summary>Gives states their first values; null where all start from 0, which memory is already.</summary>
     public Kernel? Initialize { get; init; }
 
+    /// <summary>The gradients that a step asks for before its last one, in their order.</summary>
+    public IReadOnlyList<EarlierGradient> EarlierGradients { get; init; } = [];
+
+    /// <summary>Where the last gradient is asked for; null where that is at the parameters.</summary>
     public Kernel? GradientPoint { get; init; }
 
     /// <summary>The schedules that the spec itself puts in force, by hyperparameter.</summary>
     public required IReadOnlyDictionary<int, Kernel> Schedules { get; init; }
 }
+
+/// <summary>A gradient before the last one.</summary>
+/// <param name="Gradient">Where it is kept.</param>
+/// <param name="Point">Where it is asked for.</param>
+public sealed record EarlierGradient(EarlierGradientSymbol Gradient, Kernel Point);
 
 /// <summary>A schedule: one number from the step, the epoch and the initial value.</summary>
 public sealed record BoundSchedule : BoundSpec

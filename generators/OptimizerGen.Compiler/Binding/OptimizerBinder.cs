@@ -66,6 +66,7 @@ internal static class OptimizerBinder
         // In the order in which values are numbered, which the generated text follows.
         var builder = new RuleBuilder(rule, blockLength, reporter);
         Kernel update = builder.BuildUpdate();
+        IReadOnlyList<EarlierGradient> earlier = builder.BuildEarlierPoints();
         Kernel? point = builder.BuildGradientPoint();
         builder.BuildViews();
         builder.BuildDefaults();
@@ -84,6 +85,7 @@ internal static class OptimizerBinder
             Views = rule.Symbols.Views,
             Update = update,
             Initialize = builder.BuildInitialValues(),
+            EarlierGradients = earlier,
             GradientPoint = point,
             Schedules = builder.BuildSchedules(),
         };

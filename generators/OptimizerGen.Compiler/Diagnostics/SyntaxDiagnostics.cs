@@ -68,11 +68,20 @@ public static class SyntaxDiagnostics
         "An item of 'with' is no transform",
         "An item of 'with' is the name of a transform, or one name with its arguments in braces, as in '- Lookahead: {{ period: 6 }}'.");
 
+    public static readonly DiagnosticDescriptor LastPointIsNotGrad = DiagnosticDescriptor.Error("OPT0122",
+        "The last gradient is not grad",
+        "The last entry of 'gradient_at' is the gradient that the rule goes by, and is called 'grad': write '{{ first: theta, grad: theta + rho * first }}'.");
+
+    public static readonly DiagnosticDescriptor PointRemoved = DiagnosticDescriptor.Error("OPT0123",
+        "A point cannot be removed",
+        "'gradient_at' is replaced whole, so there is nothing to remove with '{0}: none'; leave '{0}' out.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         KindMissing, KindMisspelled, SeveralKinds, TypeNameIsNotPascalCase, UnknownKey, KeyOfOtherKind, ValueMissing,
         WrongNode, UnknownWord, NotSupportedYet, NameIsNoIdentifier, NamespaceIsMalformed, RangeMalformed, RangeEmpty,
         ItemIsNoText, ItemIsNoStatement, ExpressionStyle, QuoteInExpression, LinesRunTogether, NoScheduleCall, ItemIsNoTransform,
+        LastPointIsNotGrad, PointRemoved,
     ];
 }

@@ -15,9 +15,12 @@ public static class UsageDiagnostics
     public static readonly DiagnosticDescriptor InputNeverUsed = DiagnosticDescriptor.Warning(
         "OPT3004", "Input never used", "The input '{0}' is never used; remove it, or use it in the rule.");
 
+    public static readonly DiagnosticDescriptor GradientNeverRead = DiagnosticDescriptor.Warning(
+        "OPT3005", "Gradient never used", "The gradient '{0}' is asked for and never used; remove it from 'gradient_at', or use it.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
-        StateNeverRead, StateNeverWritten, HyperparameterNeverUsed, InputNeverUsed,
+        StateNeverRead, StateNeverWritten, HyperparameterNeverUsed, InputNeverUsed, GradientNeverRead,
     ];
 }

@@ -137,34 +137,41 @@ internal sealed class OptimizerEmitter
             methods.EmitOverride(point, "protected override void WriteGradientPoint");
         }
 
-        EmitViews(methods);
+        EmitChosen(
+            methods, "protected override void WriteEarlierPoint(int gradient", "gradient", _lowered.EarlierPoints,
+            i => GeneratedMembers.PointOf(_optimizer.EarlierGradients[i].Gradient.Name));
+        EmitChosen(
+            methods, "protected override void WriteView(int view", "view", _lowered.Views,
+            i => GeneratedMembers.WriterOf(_optimizer.Views[i].Name));
     }
 
-    private void EmitViews(FrameMethodEmitter methods)
+    /// <summary>A method that the runtime calls with the number of one of several kernels, and the methods of those.</summary>
+    private void EmitChosen(
+        FrameMethodEmitter methods, string header, string number, IReadOnlyList<LoweredKernel> kernels, Func<int, string> nameOf)
     {
-        if (_lowered.Views.Count == 0)
+        if (kernels.Count == 0)
         {
             return;
         }
 
         const string Frame = "in global::OptimizerGen.CompilerServices.StepFrame<T> frame";
         _writer.Line("/// <inheritdoc/>");
-        _writer.Block($"protected override void WriteView(int view, int phase, {Frame})", () => _writer.Block("switch (view)", () =>
+        _writer.Block($"{header}, int phase, {Frame})", () => _writer.Block($"switch ({number})", () =>
         {
-            for (int i = 0; i < _lowered.Views.Count; i++)
+            for (int i = 0; i < kernels.Count; i++)
             {
                 _writer.Line($"case {i}:");
                 _writer.Indented(() =>
                 {
-                    _writer.Line($"{GeneratedMembers.WriterOf(_optimizer.Views[i].Name)}({FrameMethodEmitter.Arguments(_lowered.Views[i], "frame")});");
+                    _writer.Line($"{nameOf(i)}({FrameMethodEmitter.Arguments(kernels[i], "frame")});");
                     _writer.Line("break;");
                 });
             }
         }));
         _writer.Line();
-        for (int i = 0; i < _lowered.Views.Count; i++)
+        for (int i = 0; i < kernels.Count; i++)
         {
-            methods.EmitPrivate(_lowered.Views[i], $"private void {GeneratedMembers.WriterOf(_optimizer.Views[i].Name)}");
+            methods.EmitPrivate(kernels[i], $"private void {nameOf(i)}");
         }
     }
 }

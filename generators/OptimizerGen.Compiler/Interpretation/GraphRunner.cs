@@ -9,14 +9,15 @@ internal sealed class GraphRunner<T>(BoundOptimizer optimizer, IElementArithmeti
 {
     private readonly StateRounder<T> _rounder = new(optimizer.Declarations, arithmetic);
 
-    public void Run(InterpretedPart part, int view, IReadOnlyList<InterpretedGroup<T>> groups)
+    public void Run(InterpretedPart part, int place, IReadOnlyList<InterpretedGroup<T>> groups)
     {
         Kernel? kernel = part switch
         {
             InterpretedPart.Initialize => optimizer.Initialize,
             InterpretedPart.Update => optimizer.Update,
             InterpretedPart.GradientPoint => optimizer.GradientPoint,
-            InterpretedPart.View => optimizer.Views[view].Kernel,
+            InterpretedPart.EarlierPoint => optimizer.EarlierGradients[place].Point,
+            InterpretedPart.View => optimizer.Views[place].Kernel,
             _ => throw new InvalidOperationException($"A rule has no {part}."),
         };
         if (groups.Any(group => group.Extras != InterpretedExtras.None))

@@ -5,7 +5,7 @@ internal interface IRuleRunner<T>
     where T : struct
 {
     /// <param name="part">What is run.</param>
-    /// <param name="view">Which view, where it is one.</param>
+    /// <param name="place">Which view or earlier gradient, where it is one.</param>
     /// <param name="groups">The tensors; what their leaves stand for is set.</param>
-    void Run(InterpretedPart part, int view, IReadOnlyList<InterpretedGroup<T>> groups);
+    void Run(InterpretedPart part, int place, IReadOnlyList<InterpretedGroup<T>> groups);
 }

@@ -18,7 +18,9 @@ public sealed class ModelInterpreter<T>
     private readonly Dictionary<int, double> _settings = [];
     private readonly HyperparameterValues<T> _hyperparameters;
     private readonly double[] _inputs;
+    private readonly IElementArithmetic<T> _arithmetic;
     private bool _isInitialized;
+    private int _kept;
 
     /// <param name="optimizer">The rule.</param>
     /// <param name="shapes">The sizes of each tensor along its axes.</param>
@@ -32,9 +34,8 @@ public sealed class ModelInterpreter<T>
         var precision = (IElementArithmetic<T>)arithmetic;
         _optimizer = optimizer;
         _runner = mode == InterpretationMode.AsBound ? new GraphRunner<T>(optimizer, precision)
-            : new PlanRunner<T>(
-                Lowerer.Lower(optimizer.Update, optimizer.Initialize, optimizer.GradientPoint, optimizer.Views.Select(view => view.Kernel), optimizer.Numerics),
-                precision);
+            : new PlanRunner<T>(Lowerer.Lower(optimizer), precision);
+        _arithmetic = precision;
         _inputs = new double[optimizer.Inputs.Count];
         _groups = [.. Enumerable.Range(0, groups.Max() + 1).Select(_ => new InterpretedGroup<T>(optimizer.Hyperparameters.Count))];
         _tensors = [.. shapes.Select((shape, i) =>
@@ -86,13 +87,30 @@ public sealed class ModelInterpreter<T>
 
         _runner.Run(InterpretedPart.Update, 0, _groups);
         StepCount++;
+        _kept = 0;
     }
 
-    /// <summary>The point at which the next step wants its gradient.</summary>
+    /// <summary>The point at which the next step wants its gradient, or, as long as it wants earlier ones, the next of those.</summary>
     public T[][] GradientPoint(IReadOnlyList<T[]> parameters)
     {
         Begin(parameters, StepCount + 1);
-        return _optimizer.GradientPoint is null ? [.. parameters.Select(tensor => (T[])tensor.Clone())] : Output(InterpretedPart.GradientPoint, 0);
+        return _kept < _optimizer.EarlierGradients.Count ? Output(InterpretedPart.EarlierPoint, _kept)
+            : _optimizer.GradientPoint is null ? [.. parameters.Select(tensor => (T[])tensor.Clone())] : Output(InterpretedPart.GradientPoint, 0);
+    }
+
+    /// <summary>Takes over the gradient at the point asked for, of a step that wants another one after it.</summary>
+    public void KeepGradient(IReadOnlyList<T[]> gradients)
+    {
+        int state = _optimizer.EarlierGradients[_kept++].Gradient.Index;
+        foreach ((InterpretedTensor<T> tensor, T scale) in _groups.SelectMany(group =>
+            group.Tensors.Select(tensor => (tensor, _arithmetic.Round(group.Extras.GradientScale)))))
+        {
+            T[] gradient = gradients[tensor.Index];
+            for (int i = 0; i < gradient.Length; i++)
+            {
+                tensor.Memory.ElementStates[state][i] = _arithmetic.Multiply(gradient[i], scale);
+            }
+        }
     }
 
     public T[][] View(string name, IReadOnlyList<T[]> parameters)

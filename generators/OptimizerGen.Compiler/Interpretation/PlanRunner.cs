@@ -10,14 +10,15 @@ namespace OptimizerGen.Compiler.Interpretation;
 internal sealed class PlanRunner<T>(LoweredOptimizer plans, IElementArithmetic<T> arithmetic) : IRuleRunner<T>
     where T : struct
 {
-    public void Run(InterpretedPart part, int view, IReadOnlyList<InterpretedGroup<T>> groups)
+    public void Run(InterpretedPart part, int place, IReadOnlyList<InterpretedGroup<T>> groups)
     {
         LoweredKernel? kernel = part switch
         {
             InterpretedPart.Initialize => plans.Initialize,
             InterpretedPart.Update => plans.Update,
             InterpretedPart.GradientPoint => plans.GradientPoint,
-            InterpretedPart.View => plans.Views[view],
+            InterpretedPart.EarlierPoint => plans.EarlierPoints[place],
+            InterpretedPart.View => plans.Views[place],
             _ => throw new InvalidOperationException($"A rule has no {part}."),
         };
         for (int phase = 0; phase < (kernel?.PhaseCount ?? 0); phase++)

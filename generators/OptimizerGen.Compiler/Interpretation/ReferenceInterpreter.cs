@@ -37,5 +37,8 @@ public sealed class ReferenceInterpreter<T>(BoundOptimizer optimizer, int length
     /// <summary>The point at which the next step wants its gradient.</summary>
     public T[] GradientPoint(T[] parameters) => _model.GradientPoint([parameters])[0];
 
+    /// <summary>Takes over the gradient at the point asked for, of a step that wants another one after it.</summary>
+    public void KeepGradient(T[] gradient) => _model.KeepGradient([gradient]);
+
     public T[] View(string name, T[] parameters) => _model.View(name, [parameters])[0];
 }

@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Lowering.Plans;
@@ -8,13 +9,15 @@ namespace OptimizerGen.Compiler.Lowering;
 public static class Lowerer
 {
     /// <summary>Lowers all kernels of an optimizer.</summary>
-    public static LoweredOptimizer Lower(Kernel update, Kernel? initialize, Kernel? gradientPoint, IEnumerable<Kernel> views, NumericsMode numerics)
+    public static LoweredOptimizer Lower(BoundOptimizer optimizer)
     {
-        LoweredKernel step = Lower(update, numerics, isStep: true);
-        LoweredKernel? initial = initialize is null ? null : Lower(initialize, numerics);
-        LoweredKernel? point = gradientPoint is null ? null : Lower(gradientPoint, numerics);
-        LoweredKernel[] read = [.. views.Select(view => Lower(view, numerics))];
-        LoweredKernel[] moving = [.. new LoweredKernel?[] { step, initial, point }.OfType<LoweredKernel>()];
+        NumericsMode numerics = optimizer.Numerics;
+        LoweredKernel step = Lower(optimizer.Update, numerics, isStep: true);
+        LoweredKernel? initial = optimizer.Initialize is { } initialize ? Lower(initialize, numerics) : null;
+        LoweredKernel? point = optimizer.GradientPoint is { } last ? Lower(last, numerics) : null;
+        LoweredKernel[] earlier = [.. optimizer.EarlierGradients.Select(gradient => Lower(gradient.Point, numerics))];
+        LoweredKernel[] read = [.. optimizer.Views.Select(view => Lower(view.Kernel, numerics))];
+        LoweredKernel[] moving = [.. new LoweredKernel?[] { step, initial, point }.OfType<LoweredKernel>(), .. earlier];
 
         // Where one of them needs the tensors of a group one by one, the memory is cut so, for all. A view is read of one tensor in any case.
         bool perTensor = moving.Any(kernel => kernel.NeedsTensors);
@@ -22,6 +25,7 @@ public static class Lowerer
         {
             Update = Taking(step)!,
             Initialize = Taking(initial),
+            EarlierPoints = [.. earlier.Select(before => Taking(before)!)],
             GradientPoint = Taking(point),
             Views = [.. read.Select(view => Taking(view)!)],
             PerTensor = perTensor,

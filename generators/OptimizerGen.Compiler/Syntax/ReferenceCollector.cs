@@ -24,7 +24,7 @@ internal static class ReferenceCollector
             .. spec.Hyperparameters.Select(entry => entry.Default),
             .. spec.Lets.Select(entry => entry.Value),
             .. spec.States.Select(entry => entry.Initial),
-            spec.GradientAt,
+            .. (spec.GradientAt ?? []).Select(entry => entry.Value),
             .. spec.Moments.SelectMany<MomentSyntax, ExpressionSyntax?>(entry => [entry.Of, entry.Decay, entry.Initial]),
             .. spec.Views.Select(entry => entry.Value),
             .. spec.Schedules.Select(entry => entry.Value),

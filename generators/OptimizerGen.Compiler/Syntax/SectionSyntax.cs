@@ -102,6 +102,12 @@ public sealed record ViewSyntax : EntrySyntax
     public ExpressionSyntax? Value { get; init; }
 }
 
+/// <summary>A point at which a gradient is asked for. The last one's gradient is <c>grad</c>.</summary>
+public sealed record PointSyntax : EntrySyntax
+{
+    public ExpressionSyntax? Value { get; init; }
+}
+
 /// <summary>A hyperparameter's schedule: an expression that is a schedule's name or a call of one.</summary>
 public sealed record ScheduledSyntax : EntrySyntax
 {

@@ -34,7 +34,8 @@ public sealed record SpecSyntax
     /// <summary>The statements of <c>gradient</c>; an expression there has become <c>grad = expression</c>.</summary>
     public IReadOnlyList<StatementSyntax>? Gradient { get; init; }
 
-    public ExpressionSyntax? GradientAt { get; init; }
+    /// <summary>The points at which gradients are asked for, in order; that of <c>grad</c> alone where one expression was written.</summary>
+    public IReadOnlyList<PointSyntax>? GradientAt { get; init; }
 
     public IReadOnlyList<MomentSyntax> Moments { get; init; } = [];
 

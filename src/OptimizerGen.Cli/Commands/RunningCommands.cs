@@ -22,7 +22,7 @@ internal sealed class RunningCommands(IOptimizerSource source, string raceFile, 
 
     public Command Replay()
     {
-        var recording = new Argument<string>("RECORDING.json") { Description = "The recording: { \"theta0\", \"shape\" (optional), \"gradients\", \"inputs\" (optional), \"epochs\" (where the rule goes by them), \"report\" (optional) }." };
+        var recording = new Argument<string>("RECORDING.json") { Description = "The recording: { \"theta0\", \"shape\" (optional), \"gradients\", \"earlier\" (where steps ask for several gradients), \"inputs\" (optional), \"epochs\" (where the rule goes by them), \"report\" (optional) }." };
         Option<string> optimizer = new Option<string>("--optimizer") { Required = true, HelpName = "NAME or SPEC.yaml", Description = "A name of the catalogue, or a spec that is compiled on the spot." }
             .Completing(() => source.Optimizers.Select(description => description.Name));
         var set = new Option<string[]>("--set") { HelpName = "name=value", Description = "Sets a hyperparameter; may be given again." };

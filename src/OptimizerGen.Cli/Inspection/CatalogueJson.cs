@@ -29,6 +29,13 @@ internal static class CatalogueJson
 
             json.WriteEndArray();
             json.WriteBoolean("hasGradientPoint", description.HasGradientPoint);
+            json.WriteStartArray("earlierGradients");
+            foreach (EarlierGradientDescription gradient in description.EarlierGradients)
+            {
+                json.WriteStringValue(gradient.Name);
+            }
+
+            json.WriteEndArray();
             json.WriteBoolean("perTensor", description.PerTensor);
             json.WriteEndObject();
         }

@@ -35,6 +35,12 @@ internal static class KernelText
             Write(optimizer.Initialize!, lowered.Initialize, "Initial values", output);
         }
 
+        for (int i = 0; i < lowered.EarlierPoints.Count; i++)
+        {
+            EarlierGradient earlier = optimizer.EarlierGradients[i];
+            Write(earlier.Point, lowered.EarlierPoints[i], $"Point of {earlier.Gradient.Name}", output);
+        }
+
         if (lowered.GradientPoint is not null)
         {
             Write(optimizer.GradientPoint!, lowered.GradientPoint, "Gradient point", output);

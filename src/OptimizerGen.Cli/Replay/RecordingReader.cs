@@ -5,7 +5,7 @@ namespace OptimizerGen.Cli.Replay;
 /// <summary>Reads a recording and checks that its parts fit together.</summary>
 internal static class RecordingReader
 {
-    private static readonly string[] s_keys = ["theta0", "shape", "gradients", "inputs", "epochs", "report"];
+    private static readonly string[] s_keys = ["theta0", "shape", "gradients", "earlier", "inputs", "epochs", "report"];
 
     /// <param name="path">The file.</param>
     /// <param name="text">What is in it.</param>
@@ -40,6 +40,7 @@ internal static class RecordingReader
 
         return new Recording(
             root.Path, start, Shape(root.Optional("shape"), start.Length), gradients,
+            Earlier(root.Optional("earlier"), gradients.Count, start.Length, largest),
             Inputs(root.Optional("inputs"), gradients.Count, start.Length, largest), Epochs(root.Optional("epochs"), gradients.Count), Report(root.Optional("report"), gradients.Count));
     }
 
@@ -72,19 +73,27 @@ internal static class RecordingReader
             : throw element.Error("needs its steps in ascending order, each once");
     }
 
+    private static Dictionary<string, IReadOnlyList<double[]>> Earlier(RecordingElement? element, int steps, int length, double largest) =>
+        (element?.Members() ?? []).ToDictionary(
+            gradient => gradient.Name,
+            IReadOnlyList<double[]> (gradient) => [.. StepsOf(gradient, steps).Select(values => values.Numbers(length, "theta0", largest))],
+            StringComparer.Ordinal);
+
+    private static RecordingElement[] StepsOf(RecordingElement element, int steps)
+    {
+        RecordingElement[] values = [.. element.Items()];
+        return values.Length == steps
+            ? values
+            : throw element.Error(FormattableString.Invariant($"has {values.Length} entries, but there are {steps} gradients; give one for each step"));
+    }
+
     private static Dictionary<string, IReadOnlyList<double[]>> Inputs(RecordingElement? element, int steps, int length, double largest)
     {
         Dictionary<string, IReadOnlyList<double[]>> inputs = new(StringComparer.Ordinal);
         foreach (RecordingElement input in element?.Members() ?? [])
         {
-            RecordingElement[] values = [.. input.Items()];
-            if (values.Length != steps)
-            {
-                throw input.Error(FormattableString.Invariant($"has {values.Length} entries, but there are {steps} gradients; give one for each step"));
-            }
-
             // A number of a step is double in either precision.
-            inputs[input.Name] = [.. values.Select(value => value.IsArray ? value.Numbers(length, "theta0", largest) : [value.Number(double.MaxValue)])];
+            inputs[input.Name] = [.. StepsOf(input, steps).Select(value => value.IsArray ? value.Numbers(length, "theta0", largest) : [value.Number(double.MaxValue)])];
         }
 
         return inputs;

@@ -22,6 +22,9 @@ internal abstract class ReplayTarget<T>(Optimizer<T> optimizer)
         return new Tensor(choice.Create(set), parameter);
     }
 
+    /// <summary>Hands over the gradient that lies in <see cref="Gradient"/>, of a step that asks for another one.</summary>
+    public abstract void KeepGradient();
+
     /// <summary>Takes one step with the gradient that lies in <see cref="Gradient"/> and the recording's inputs of that step.</summary>
     public abstract void Step(Recording recording, int index);
 
@@ -35,6 +38,8 @@ internal abstract class ReplayTarget<T>(Optimizer<T> optimizer)
         public override Span<T> Parameters => _parameters;
 
         public override Span<T> Gradient => _gradient;
+
+        public override void KeepGradient() => Optimizer.KeepGradient(_gradient);
 
         public override void Step(Recording recording, int index)
         {
@@ -71,6 +76,8 @@ internal abstract class ReplayTarget<T>(Optimizer<T> optimizer)
         public override Span<T> Parameters => parameter.Values;
 
         public override Span<T> Gradient => parameter.Gradient;
+
+        public override void KeepGradient() => Optimizer.KeepGradient();
 
         public override void Step(Recording recording, int index)
         {

@@ -11,6 +11,7 @@ internal static class Replayer
         Recording recording, OptimizerChoice choice, IReadOnlyList<HyperparameterSetting> settings, CancellationToken cancellation)
         where T : struct, IFloatingPointIeee754<T>
     {
+        CheckGradients(recording, choice.Description);
         CheckInputs(recording, choice.Description);
         ReplayResult result = RunOnce<T>(recording, choice, settings, step => recording.Epochs?[step] ?? 0, cancellation);
         if (recording.Epochs is null && !IsSameInOtherEpochs<T>(result, recording, choice, settings, cancellation))
@@ -40,6 +41,12 @@ internal static class Replayer
         {
             cancellation.ThrowIfCancellationRequested();
             optimizer.Epoch = epochOf(step - 1);
+            foreach (EarlierGradientDescription earlier in optimizer.Description.EarlierGradients)
+            {
+                Write(recording.Earlier[earlier.Name][step - 1], target.Gradient);
+                target.KeepGradient();
+            }
+
             Write(recording.Gradients[step - 1], target.Gradient);
             target.Step(recording, step - 1);
             if (next < recording.Report.Count && recording.Report[next] == step)
@@ -99,6 +106,19 @@ internal static class Replayer
         }
 
         return copy;
+    }
+
+    private static void CheckGradients(Recording recording, OptimizerDescription description)
+    {
+        foreach (EarlierGradientDescription earlier in description.EarlierGradients.Where(earlier => !recording.Earlier.ContainsKey(earlier.Name)))
+        {
+            throw new UserErrorException($"{recording.Path}: {description.Name} asks for the gradient '{earlier.Name}' before the last one of a step; add it under \"earlier\", one for each step.");
+        }
+
+        foreach (string name in recording.Earlier.Keys.Where(name => !description.EarlierGradients.Any(earlier => earlier.Name == name)))
+        {
+            throw new UserErrorException($"{recording.Path}: {description.Name} asks for no gradient '{name}'; leave it out of \"earlier\".");
+        }
     }
 
     private static void CheckInputs(Recording recording, OptimizerDescription description)

@@ -42,7 +42,13 @@ public sealed class OptimizerDescription
     /// <summary>The views, in the order of their indices.</summary>
     public IReadOnlyList<ViewDescription> Views { get; init; } = [];
 
-    /// <summary>Whether the rule wants its gradient at another point than the parameters.</summary>
+    /// <summary>
+    /// The gradients that a step asks for before its last one, in their order. With them the rule has a gradient point,
+    /// that of the last one, even where it is at the parameters.
+    /// </summary>
+    public IReadOnlyList<EarlierGradientDescription> EarlierGradients { get; init; } = [];
+
+    /// <summary>Whether the rule wants its last gradient at another point than the parameters, or others before it.</summary>
     public bool HasGradientPoint { get; init; }
 
     /// <summary>Whether the rule itself goes by epochs; then a step is refused while nothing counts them.</summary>
@@ -84,7 +90,7 @@ public sealed class OptimizerDescription
     /// <summary>In how many phases a step is taken: one more than the times it needs a reduction of all elements of a tensor.</summary>
     public int PhasesOfUpdate { get; init; } = 1;
 
-    /// <summary>In how many phases the gradient point is written.</summary>
+    /// <summary>In how many phases the point of the last gradient is written.</summary>
     public int PhasesOfGradientPoint { get; init; } = 1;
 
     /// <summary>The most numbers that one pass over a segment takes.</summary>

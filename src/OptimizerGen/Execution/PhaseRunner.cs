@@ -11,12 +11,12 @@ namespace OptimizerGen.Execution;
 internal sealed class PhaseRunner<T>(PhasedRule<T> rule, StepContext<T> context)
     where T : struct, IFloatingPointIeee754<T>
 {
-    /// <summary>Takes groups through all phases of one part of the rule.</summary>
-    public void Run(RulePart part, int phases, ReadOnlySpan<int> groups)
+    /// <summary>Takes groups through all phases of one part of the rule; of an earlier gradient's point, of the one at that place.</summary>
+    public void Run(RulePart part, int phases, ReadOnlySpan<int> groups, int place = 0)
     {
         if (context.HasOneUnit && groups.Length == 1)
         {
-            RunUnit(part, 0, phases, 0);
+            RunUnit(part, place, phases, 0);
             return;
         }
 
@@ -28,7 +28,7 @@ internal sealed class PhaseRunner<T>(PhasedRule<T> rule, StepContext<T> context)
 
         if (!rule.PerTensor || rule.PerModel || (phases == 1 && rule.ScratchBuffers == 0))
         {
-            RunAtOnce(part, phases, groups);
+            RunAtOnce(part, place, phases, groups);
             return;
         }
 
@@ -36,31 +36,31 @@ internal sealed class PhaseRunner<T>(PhasedRule<T> rule, StepContext<T> context)
         while (group < groups.Length)
         {
             (int lastGroup, int end) = context.Waves.Gather(context.Memory, groups, group, unit);
-            RunWave(part, phases, groups[group..(lastGroup + 1)], unit, end);
+            RunWave(part, place, phases, groups[group..(lastGroup + 1)], unit, end);
             (group, unit) = end < context.Memory.Layout.Groups[groups[lastGroup]].UnitCount ? (lastGroup, end) : (lastGroup + 1, 0);
         }
     }
 
     /// <summary>Takes one unit through all phases, on this thread.</summary>
-    public void RunUnit(RulePart part, int view, int phases, int unit)
+    public void RunUnit(RulePart part, int place, int phases, int unit)
     {
         context.Memory.PlaceScratch(unit, 0);
         var frame = new StepFrame<T>(context, context.Unit(unit).Group, unit, 1);
         for (int phase = 0; phase < phases; phase++)
         {
-            rule.Ask(part, view, phase, in frame);
+            rule.Ask(part, place, phase, in frame);
             context.RunPhase();
         }
     }
 
-    private void RunAtOnce(RulePart part, int phases, ReadOnlySpan<int> groups)
+    private void RunAtOnce(RulePart part, int place, int phases, ReadOnlySpan<int> groups)
     {
         for (int phase = 0; phase < phases; phase++)
         {
             foreach (int group in groups)
             {
                 GroupRow row = context.Memory.Layout.Groups[group];
-                rule.Ask(part, 0, phase, new StepFrame<T>(context, group, row.FirstUnit, row.UnitCount));
+                rule.Ask(part, place, phase, new StepFrame<T>(context, group, row.FirstUnit, row.UnitCount));
             }
 
             context.RunPhase();
@@ -68,7 +68,7 @@ internal sealed class PhaseRunner<T>(PhasedRule<T> rule, StepContext<T> context)
     }
 
     /// <summary>The units of the groups from <paramref name="start"/> in the first of them up to <paramref name="end"/> in the last.</summary>
-    private void RunWave(RulePart part, int phases, ReadOnlySpan<int> groups, int start, int end)
+    private void RunWave(RulePart part, int place, int phases, ReadOnlySpan<int> groups, int start, int end)
     {
         for (int phase = 0; phase < phases; phase++)
         {
@@ -77,7 +77,7 @@ internal sealed class PhaseRunner<T>(PhasedRule<T> rule, StepContext<T> context)
                 GroupRow row = context.Memory.Layout.Groups[groups[i]];
                 int first = i == 0 ? start : 0;
                 int past = i == groups.Length - 1 ? end : row.UnitCount;
-                rule.Ask(part, 0, phase, new StepFrame<T>(context, groups[i], row.FirstUnit + first, past - first));
+                rule.Ask(part, place, phase, new StepFrame<T>(context, groups[i], row.FirstUnit + first, past - first));
             }
 
             context.RunPhase();

@@ -20,10 +20,10 @@ public abstract class PhasedRule<T>
 
     /// <summary>Asks for the loops of one phase over some tensors of a group.</summary>
     /// <param name="part">What of the rule is asked for.</param>
-    /// <param name="view">Which view, where it is one.</param>
+    /// <param name="place">Which view or earlier gradient, where it is one.</param>
     /// <param name="phase">The phase, from 0.</param>
     /// <param name="frame">The tensors.</param>
-    internal void Ask(RulePart part, int view, int phase, in StepFrame<T> frame)
+    internal void Ask(RulePart part, int place, int phase, in StepFrame<T> frame)
     {
         switch (part)
         {
@@ -36,8 +36,11 @@ public abstract class PhasedRule<T>
             case RulePart.GradientPoint:
                 WriteGradientPoint(phase, frame);
                 break;
+            case RulePart.EarlierPoint:
+                WriteEarlierPoint(place, phase, frame);
+                break;
             default:
-                WriteView(view, phase, frame);
+                WriteView(place, phase, frame);
                 break;
         }
     }
@@ -57,10 +60,18 @@ public abstract class PhasedRule<T>
     /// <param name="frame">Tensors of one group.</param>
     protected abstract void Update(int phase, in StepFrame<T> frame);
 
-    /// <summary>Asks for the loops that write the point where the gradient is evaluated, into the output of their segments.</summary>
+    /// <summary>Asks for the loops that write the point where the last gradient is evaluated, into the output of their segments.</summary>
     /// <param name="phase">From 0 to one less than the description's <see cref="OptimizerDescription.PhasesOfGradientPoint"/>.</param>
     /// <param name="frame">Tensors of one group.</param>
     protected virtual void WriteGradientPoint(int phase, in StepFrame<T> frame)
+    {
+    }
+
+    /// <summary>Asks for the loops that write the point of a gradient before the last one, into the output of their segments.</summary>
+    /// <param name="gradient">Its index in the description.</param>
+    /// <param name="phase">From 0 to one less than its <see cref="EarlierGradientDescription.Phases"/>.</param>
+    /// <param name="frame">Tensors of one group.</param>
+    protected virtual void WriteEarlierPoint(int gradient, int phase, in StepFrame<T> frame)
     {
     }
 

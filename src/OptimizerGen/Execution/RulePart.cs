@@ -9,8 +9,11 @@ internal enum RulePart
     /// <summary>A step.</summary>
     Update,
 
-    /// <summary>The point where the gradient of the next step is evaluated.</summary>
+    /// <summary>The point where the last gradient of the next step is evaluated.</summary>
     GradientPoint,
+
+    /// <summary>The point of a gradient before that.</summary>
+    EarlierPoint,
 
     /// <summary>One of its views.</summary>
     View,

@@ -45,6 +45,23 @@ internal sealed class GradientGate<T>(StepSubject<T> subject, OptimizerSettings 
         return _options.NonFinite == NonFiniteHandling.Skip ? false : throw new NotFiniteNumberException(Describe(scale), Norm);
     }
 
+    /// <summary>What gradients are multiplied with before anything else.</summary>
+    public double Scale => _options.Scale;
+
+    /// <summary>Reads the gradients of the groups that move for infinities and NaN alone, of a gradient that is neither clipped nor stepped with.</summary>
+    /// <returns>Whether it may be used: it is finite, or nobody minds.</returns>
+    /// <exception cref="NotFiniteNumberException">It is not finite, and that is to be refused.</exception>
+    public bool IsUsable()
+    {
+        if (_options.NonFinite == NonFiniteHandling.Propagate
+            || _reading.StaysFinite(context, _reading.Measure(context), _options.Scale, double.PositiveInfinity))
+        {
+            return true;
+        }
+
+        return _options.NonFinite == NonFiniteHandling.Skip ? false : throw new NotFiniteNumberException(Describe(_options.Scale));
+    }
+
     private string Describe(double scale)
     {
         T factor = T.CreateTruncating(scale);

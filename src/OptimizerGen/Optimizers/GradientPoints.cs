@@ -3,37 +3,70 @@ using OptimizerGen.Execution;
 
 namespace OptimizerGen.Optimizers;
 
-/// <summary>Where the gradient of the next step is evaluated: writes that point of a vector, or moves a set there and back.</summary>
+/// <summary>
+/// Where the gradients of the next step are evaluated, one after the other: writes the point that is due of a vector, or
+/// moves a set there and back, and keeps the gradients before the last one.
+/// </summary>
 internal sealed class GradientPoints<T>(
-    StepSubject<T> subject, StepChecks<T> checks, StepNumbers<T> numbers, StepContext<T> context, PhaseRunner<T> phases)
+    StepSubject<T> subject, StepChecks<T> checks, GradientGate<T> gate, StepNumbers<T> numbers, StepContext<T> context, PhaseRunner<T> phases)
     where T : struct, IFloatingPointIeee754<T>
 {
+    private const string NameOfLast = "grad";
+
     private readonly bool _hasPoint = context.Memory.Description.HasGradientPoint;
-    private readonly int _phases = context.Memory.Description.PhasesOfGradientPoint;
+    private readonly IReadOnlyList<EarlierGradientDescription> _earlier = context.Memory.Description.EarlierGradients;
+    private readonly EarlierGradients<T> _kept = new(gate, context);
+    private readonly PointWriter<T> _writer = new(subject, numbers, context, phases);
     private long _ticket;
+    private int _due;
     private bool _wasAsked;
-    private bool _isAway;
 
     /// <summary>Whether a step is refused while nobody asked for its point.</summary>
     public bool IsRequired { get; set; } = context.Memory.Description.HasGradientPoint;
 
-    /// <summary>Whether the gradient of the next step belongs to a point that nobody asked for.</summary>
-    public bool IsOwed => IsRequired && !_wasAsked;
+    /// <summary>Whether a gradient of the next step belongs to a point that nobody asked for.</summary>
+    public bool IsOwed => IsRequired && !(_wasAsked && _due == _earlier.Count);
+
+    /// <summary>Whether a gradient before the last one has an element that is not finite, and that is to be left out.</summary>
+    public bool IsSpoilt => _kept.IsSpoilt;
+
+    /// <summary>Whether values of a set are moved.</summary>
+    public bool IsOfSet => subject.IsSet;
+
+    /// <summary>How many gradients a step asks for.</summary>
+    public int Count => _earlier.Count + 1;
+
+    /// <summary>The name of a gradient.</summary>
+    public string NameOf(int index) => index < _earlier.Count ? _earlier[index].Name : NameOfLast;
 
     /// <summary>A step was taken, or all was forgotten: the next gradient belongs to a new point.</summary>
-    public void Forget() => _wasAsked = false;
-
-    /// <summary>The refusal of a step whose point nobody asked for.</summary>
-    public InvalidOperationException Owed(long step)
+    public void Forget()
     {
-        string remedy = subject.IsSet
-            ? "evaluate the gradient within using (optimizer.AtGradientPoint()) { … }"
-            : "call WriteGradientPoint(parameters, point) before each step and evaluate the gradient there";
-        return new InvalidOperationException(FormattableString.Invariant(
-            $"{subject.Name} wants its gradient at a point of its own, but nobody asked for the point of step {step}: {remedy}, or set RequiresGradientPoint to false if the gradient is from there already."));
+        _wasAsked = false;
+        _due = 0;
+        _kept.Forget();
     }
 
-    /// <summary>Writes the point of a vector.</summary>
+    /// <summary>A step was left out. Its one point still serves; of several, the gradients before the last one may be what spoilt it.</summary>
+    public void Skip()
+    {
+        if (_earlier.Count > 0)
+        {
+            Forget();
+        }
+    }
+
+    /// <summary>Begins with the first gradient of the step.</summary>
+    public void Restart()
+    {
+        subject.RequireValuesInPlace();
+        Forget();
+    }
+
+    /// <summary>The refusal of a step whose points were not all asked for.</summary>
+    public InvalidOperationException Owed(long step) => PointRefusals.Owed(subject.Name, subject.IsSet, step, Count, NameOf(_due));
+
+    /// <summary>Writes the point of a vector that is due.</summary>
     public void Write(ReadOnlySpan<T> parameters, Span<T> point)
     {
         subject.RequireVector("use AtGradientPoint()");
@@ -43,7 +76,7 @@ internal sealed class GradientPoints<T>(
             checks.RequireOutput(parameters, point, nameof(point));
             if (_hasPoint)
             {
-                WritePoint(parameters, point);
+                _writer.Write(_due, parameters, point);
             }
             else
             {
@@ -58,17 +91,84 @@ internal sealed class GradientPoints<T>(
         }
     }
 
-    /// <summary>Moves the values of a set to their point.</summary>
+    /// <summary>Moves the values of a set to the point that is due.</summary>
     public GradientPointScope<T> Open()
     {
-        ParameterSelection<T> own = subject.RequireSet("use WriteGradientPoint(parameters, point)");
+        RequireSet("use WriteGradientPoint(parameters, point)");
         subject.Enter();
         try
         {
             subject.RequireValuesInPlace();
-            GradientPointScope<T> scope = _hasPoint ? Move(own.Set) : default;
-            _wasAsked = true;
-            return scope;
+            return Move();
+        }
+        finally
+        {
+            subject.Unpin();
+            subject.Leave();
+        }
+    }
+
+    /// <summary>Moves the values of a set on to the point that is due, where this optimizer has moved them before.</summary>
+    public GradientPointScope<T> GoOn()
+    {
+        if (!_writer.IsAway)
+        {
+            return Open();
+        }
+
+        subject.Enter();
+        try
+        {
+            return Move();
+        }
+        finally
+        {
+            subject.Unpin();
+            subject.Leave();
+        }
+    }
+
+    /// <summary>Takes over the gradient of a vector at the point that was asked for, before the next one is due.</summary>
+    public unsafe void Keep(ReadOnlySpan<T> gradient)
+    {
+        subject.RequireVector("call KeepGradient() without a vector");
+        subject.Enter();
+        try
+        {
+            checks.RequireGradient(gradient);
+            RequireEarlier();
+            long epoch = numbers.Prepare();
+            fixed (byte* grad = &StepSource<T>.FirstByte(gradient))
+            {
+                context.Begin(epoch);
+                context.Source.UseGiven(in context.Memory.Layout.Segments[0], null, grad, null);
+                KeepDue();
+            }
+        }
+        finally
+        {
+            subject.Leave();
+        }
+    }
+
+    /// <summary>Takes over the gradients that lie in a set, before the next point is due.</summary>
+    public void Keep()
+    {
+        ParameterSet<T> set = subject.RequireSet("call KeepGradient(gradient)").Set;
+        subject.Enter();
+        try
+        {
+            RequireEarlier();
+            long epoch = numbers.Prepare();
+            subject.Pin();
+            context.Begin(epoch);
+            context.Source.UseSet(FrameKind.Set);
+            context.Memory.Reserve(numbers.Moving);
+            KeepDue();
+            if (set.ClearGradientsAfterStep)
+            {
+                Stepper<T>.ClearGradients(set, context.Memory.Layout.Segments);
+            }
         }
         finally
         {
@@ -83,89 +183,47 @@ internal sealed class GradientPoints<T>(
     /// <summary>Ends the scope with that ticket, if it is the open one.</summary>
     public void Close(long ticket)
     {
-        if (_isAway && ticket == _ticket)
+        if (_writer.IsAway && ticket == _ticket)
         {
-            subject.Pin();
-            try
-            {
-                CopyValues(subject.Parameters!.Set, toOrigin: false);
-            }
-            finally
-            {
-                subject.Unpin();
-            }
-
-            subject.SetAway(false);
-            _isAway = false;
+            _writer.Return();
             _ticket++;
         }
     }
 
-    private GradientPointScope<T> Move(ParameterSet<T> set)
+    /// <summary>Refuses what is for one vector.</summary>
+    public void RequireVector(string remedy) => subject.RequireVector(remedy);
+
+    /// <summary>Refuses what is for tensors of a set.</summary>
+    public void RequireSet(string remedy) => subject.RequireSet(remedy);
+
+    private GradientPointScope<T> Move()
     {
-        long epoch = numbers.Prepare();
-        subject.Pin();
-        context.Begin(epoch);
-        context.Source.UseSet(FrameKind.Set);
-        numbers.Initialize();
-        CopyValues(set, toOrigin: true);
-        subject.SetAway(true);
-        _isAway = true;
-        var scope = new GradientPointScope<T>(this, ++_ticket);
-        try
+        if (_hasPoint)
         {
-            context.Source.UseSet(FrameKind.SetAtGradientPoint);
-            RunPhases();
-        }
-        catch
-        {
-            scope.Dispose();
-            throw;
+            _writer.Move(_due);
         }
 
-        return scope;
+        _wasAsked = true;
+        return _hasPoint ? new GradientPointScope<T>(this, _ticket) : default;
     }
 
-    private unsafe void WritePoint(ReadOnlySpan<T> parameters, Span<T> point)
+    private void RequireEarlier()
     {
-        long epoch = numbers.Prepare();
-        fixed (byte* theta = &StepSource<T>.FirstByte(parameters), output = &StepSource<T>.FirstByte(point))
+        if (_due == _earlier.Count)
         {
-            context.Begin(epoch);
-            context.Source.UseGiven(in context.Memory.Layout.Segments[0], theta, null, output);
-            numbers.Initialize();
-            RunPhases();
+            throw PointRefusals.NothingToKeep(subject.Name, Count, NameOfLast);
+        }
+
+        if (IsRequired && !_wasAsked)
+        {
+            throw PointRefusals.Unasked(subject.Name, NameOf(_due));
         }
     }
 
-    private void RunPhases()
+    private void KeepDue()
     {
-        foreach (int group in numbers.Moving)
-        {
-            numbers.Set(group);
-        }
-
-        phases.Run(RulePart.GradientPoint, _phases, numbers.Moving);
-    }
-
-    /// <summary>Copies the values of the groups that move to where they are kept meanwhile, or back.</summary>
-    private void CopyValues(ParameterSet<T> set, bool toOrigin)
-    {
-        foreach (int group in numbers.Moving)
-        {
-            foreach (SegmentRow row in context.Memory.Layout.SegmentsOf(group))
-            {
-                Span<T> values = set.Blocks[row.Block].Values.Span.Slice(row.Offset, row.Length);
-                Span<T> origin = context.Memory.Origin.Slice(row);
-                if (toOrigin)
-                {
-                    values.CopyTo(origin);
-                }
-                else
-                {
-                    origin.CopyTo(values);
-                }
-            }
-        }
+        _kept.Keep(_due);
+        _due++;
+        _wasAsked = false;
     }
 }

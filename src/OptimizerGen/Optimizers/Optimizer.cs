@@ -167,8 +167,8 @@ public abstract class Optimizer<T> : UpdateRule<T>
     public bool FlushSubnormals { get => _settings.Gradient.FlushSubnormals; set => _settings.Gradient.FlushSubnormals = value; }
 
     /// <summary>
-    /// Whether a step is refused while nobody asked for the point that its gradient belongs to: by
-    /// <see cref="WriteGradientPoint(ReadOnlySpan{T}, Span{T})"/> or <see cref="AtGradientPoint"/>, once before each step. True
+    /// Whether a step is refused while nobody asked for the points that its gradients belong to: by <see cref="GradientPoints()"/>,
+    /// or one by one by <see cref="WriteGradientPoint(ReadOnlySpan{T}, Span{T})"/> or <see cref="AtGradientPoint"/>, before each step. True
     /// at first for a rule with a gradient point. False is for gradients that are from there already, such as recorded ones;
     /// evaluated at the parameters themselves they make another rule of it.
     /// </summary>
@@ -254,8 +254,42 @@ public abstract class Optimizer<T> : UpdateRule<T>
     public StepOutcome Step(in StepInputs<T> inputs) => _stepper.Step(inputs);
 
     /// <summary>
+    /// The gradients that the next step on a vector asks for, to be gone through by <c>foreach</c>: in each turn the point is
+    /// written, and the caller writes the gradient there. The step is taken with the last one. A rule without a point asks for
+    /// one gradient, at the parameters.
+    /// </summary>
+    /// <param name="parameters">The parameters, only read.</param>
+    /// <param name="point">Receives the point in each turn; separate memory of the same length.</param>
+    /// <param name="gradient">Where the caller writes the gradient in each turn; separate memory of the same length.</param>
+    /// <exception cref="InvalidOperationException">The optimizer works on a parameter set.</exception>
+    public GradientPointSequence<T> GradientPoints(ReadOnlySpan<T> parameters, Span<T> point, ReadOnlySpan<T> gradient) =>
+        GradientPointSequence<T>.OfVector(Parts.Points, parameters, point, gradient);
+
+    /// <summary>
+    /// The gradients that the next step on a parameter set asks for, to be gone through by <c>foreach</c>: in each turn the set's
+    /// values are where one is to be evaluated, and the caller leaves it in the set's gradients. When the loop ends the values have
+    /// their exact bits from before. Where the set clears gradients after a step, each turn begins with cleared ones.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The optimizer works on one vector.</exception>
+    public GradientPointSequence<T> GradientPoints() => GradientPointSequence<T>.OfSet(Parts.Points);
+
+    /// <summary>
+    /// Takes over the gradient at the point asked for last, of a rule that wants another one in the same step, whose point is due
+    /// then. Going through <see cref="GradientPoints(ReadOnlySpan{T}, Span{T}, ReadOnlySpan{T})"/> does this by itself.
+    /// </summary>
+    /// <param name="gradient">The gradient, only read.</param>
+    /// <exception cref="ArgumentException">The length is wrong, or memory overlaps.</exception>
+    /// <exception cref="InvalidOperationException">Nobody asked for its point, or the step wants no other gradient after it.</exception>
+    /// <exception cref="NotFiniteNumberException">The gradient is not finite, and <see cref="NonFinite"/> is to throw.</exception>
+    public void KeepGradient(ReadOnlySpan<T> gradient) => Parts.Points.Keep(gradient);
+
+    /// <summary>The same with the gradients that lie in the parameter set, within the scope of their point or after it.</summary>
+    public void KeepGradient() => Parts.Points.Keep();
+
+    /// <summary>
     /// Writes the point where the gradient of the next step is to be evaluated: the rule's own point, or the
-    /// parameters themselves when the rule has none. Before the first step this fixes the initial values of the states.
+    /// parameters themselves when the rule has none. Of a rule that wants several, it is the one that is due: the first, and
+    /// after each <see cref="KeepGradient(ReadOnlySpan{T})"/> the next. Before the first step this fixes the initial values of the states.
     /// </summary>
     /// <param name="parameters">The parameters, only read.</param>
     /// <param name="point">Receives the point; separate memory of the same length.</param>
@@ -267,7 +301,8 @@ public abstract class Optimizer<T> : UpdateRule<T>
     public void WriteGradientPoint(ReadOnlySpan<T> parameters, Span<T> point) => Parts.Points.Write(parameters, point);
 
     /// <summary>
-    /// Moves the set's values to the point where the gradient of the next step is to be evaluated. Disposing of the
+    /// Moves the set's values to the point where the gradient of the next step is to be evaluated, of a rule that wants several
+    /// to the one that is due: the first, and after each <see cref="KeepGradient()"/> the next. Disposing of the
     /// result brings back the exact bits from before, so what is written to the values in between is lost. For a rule
     /// that evaluates its gradient at the parameters nothing moves.
     /// </summary>

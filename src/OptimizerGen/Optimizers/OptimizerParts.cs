@@ -26,7 +26,7 @@ internal sealed class OptimizerParts<T>
         var phases = new PhaseRunner<T>(rule, Context);
         var numbers = new StepNumbers<T>(Settings, Groups, Context, phases);
         var checks = new StepChecks<T>(subject, State);
-        Points = new GradientPoints<T>(subject, checks, numbers, Context, phases);
+        Points = new GradientPoints<T>(subject, checks, Gate, numbers, Context, phases);
         Stepper = new Stepper<T>(subject, checks, Gate, Points, numbers, Context, phases, Settings);
         Views = new ViewReader<T>(subject, checks, numbers, States, Context, phases, Settings);
     }

@@ -13,13 +13,19 @@ internal sealed class StepChecks<T>(StepSubject<T> subject, OptimizerState<T> st
     public void RequireVector(ReadOnlySpan<T> parameters, ReadOnlySpan<T> gradient)
     {
         RequireLength("the parameters have", parameters.Length, nameof(parameters));
-        RequireLength("the gradient has", gradient.Length, nameof(gradient));
+        RequireGradient(gradient);
         if (parameters.Overlaps(gradient))
         {
             throw new ArgumentException($"The gradient handed to {subject.Name} overlaps the parameters: hand over separate memory.", nameof(gradient));
         }
 
         RequireSeparateFromStates("The memory of the parameters", parameters, nameof(parameters));
+    }
+
+    /// <summary>Refuses a gradient that nothing can be taken from.</summary>
+    public void RequireGradient(ReadOnlySpan<T> gradient)
+    {
+        RequireLength("the gradient has", gradient.Length, nameof(gradient));
         RequireSeparateFromStates("The memory of the gradient", gradient, nameof(gradient));
     }
 

@@ -103,8 +103,9 @@ internal sealed class Stepper<T>(
     /// <summary>Everything is checked: reads what has to be known of the gradient, then updates group by group.</summary>
     private StepOutcome TakeStep(bool clears)
     {
-        if (!gate.TryRead(out double scale))
+        if (!gate.TryRead(out double scale) || points.IsSpoilt)
         {
+            points.Skip();
             settings.Counts.SkippedSteps++;
             return StepOutcome.Skipped;
         }
@@ -140,7 +141,8 @@ internal sealed class Stepper<T>(
         }
     }
 
-    private static void ClearGradients(ParameterSet<T> set, ReadOnlySpan<SegmentRow> segments)
+    /// <summary>Sets the gradients of some segments to zero.</summary>
+    public static void ClearGradients(ParameterSet<T> set, ReadOnlySpan<SegmentRow> segments)
     {
         foreach (SegmentRow row in segments)
         {

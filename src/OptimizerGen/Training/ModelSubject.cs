@@ -50,11 +50,14 @@ internal sealed class ModelSubject<T> : TrainingSubject<T>
 
     public override double StepGradient(ReadOnlySpan<T> parameters, ReadOnlySpan<int> samples)
     {
-        _set.ClearGradients();
-        using (Optimizer.AtGradientPoint())
+        double loss = double.NaN;
+        foreach (GradientRequest<T> request in Optimizer.GradientPoints())
         {
-            return samples.IsEmpty ? _objective.Gradient(_set) : _sampled!.Gradient(_set, samples);
+            _set.ClearGradients();
+            loss = samples.IsEmpty ? _objective.Gradient(_set) : _sampled!.Gradient(_set, samples);
         }
+
+        return loss;
     }
 
     public override void Step(Span<T> parameters, in StepInputs<T> inputs) => Optimizer.Step(inputs);

@@ -26,7 +26,7 @@ internal abstract class TrainingSubject<T>(Optimizer<T> optimizer)
     /// <summary>Evaluates ∇J(θ) over all samples and returns J(θ).</summary>
     public abstract double WholeGradient(ReadOnlySpan<T> parameters);
 
-    /// <summary>Evaluates the gradient where the rule wants it, over some samples or, for none, over all; returns the loss there.</summary>
+    /// <summary>Evaluates the gradients where the rule wants them, over some samples or, for none, over all; returns the loss at the last one.</summary>
     public abstract double StepGradient(ReadOnlySpan<T> parameters, ReadOnlySpan<int> samples);
 
     /// <summary>Steps with the gradient evaluated last.</summary>

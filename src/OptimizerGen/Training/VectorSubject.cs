@@ -39,14 +39,18 @@ internal sealed class VectorSubject<T> : TrainingSubject<T>
 
     public override double StepGradient(ReadOnlySpan<T> parameters, ReadOnlySpan<int> samples)
     {
-        ReadOnlySpan<T> point = parameters;
-        if (_point.Length > 0)
+        if (!Optimizer.Description.HasGradientPoint)
         {
-            Optimizer.WriteGradientPoint(parameters, _point);
-            point = _point;
+            return Evaluate(parameters, samples);
         }
 
-        return samples.IsEmpty ? _objective.Gradient(point, _gradient) : _sampled!.Gradient(point, samples, _gradient);
+        double loss = double.NaN;
+        foreach (GradientRequest<T> request in Optimizer.GradientPoints(parameters, _point, _gradient))
+        {
+            loss = Evaluate(request.Point, samples);
+        }
+
+        return loss;
     }
 
     public override void Step(Span<T> parameters, in StepInputs<T> inputs) => Optimizer.Step(parameters, _gradient, inputs);
@@ -60,6 +64,9 @@ internal sealed class VectorSubject<T> : TrainingSubject<T>
     }
 
     public override double Moved(ReadOnlySpan<T> parameters) => VectorNorm.Distance<T>(parameters, _previous);
+
+    private double Evaluate(ReadOnlySpan<T> point, ReadOnlySpan<int> samples) =>
+        samples.IsEmpty ? _objective.Gradient(point, _gradient) : _sampled!.Gradient(point, samples, _gradient);
 
     public override void Record(TrajectoryRecorder<T> recorder, long step, double loss, ReadOnlySpan<T> parameters) =>
         recorder.Record(step, loss, parameters);

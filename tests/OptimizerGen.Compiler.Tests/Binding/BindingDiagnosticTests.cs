@@ -92,6 +92,18 @@ public sealed class BindingDiagnosticTests
         { LayerDiagnostics.TransformTwice.Id, "optimizer: Rule\nextends: Heavy\nwith: [ Halved, Shrunk, [|Halved|] ]" },
         { LayerDiagnostics.UpdateWithoutInherited.Id, "transform: Rule\nupdate: [|theta *= 0.5|]" },
         { LayerDiagnostics.PointWithoutInherited.Id, "optimizer: Rule\nextends: Heavy\ngradient_at: theta - velocity\nwith: [|Ahead|]" },
+        { LayerDiagnostics.PointWithoutInherited.Id, "optimizer: Rule\nextends: Heavy\ngradient_at: theta - velocity\nwith: [|Worst|]" },
+        { BindingDiagnostics.NameNotHere.Id, "optimizer: Rule\ngradient_at: { first: theta + [|second|], second: theta, grad: theta + first + second }\nupdate: theta -= grad" },
+        { BindingDiagnostics.NameNotHere.Id, "optimizer: Rule\ngradient_at: { first: theta + [|first|], grad: theta + first }\nupdate: theta -= grad" },
+        { BindingDiagnostics.NameNotHere.Id, "optimizer: Rule\ngradient_at: { first: theta + [|grad|], grad: theta + first }\nupdate: theta -= grad" },
+        { BindingDiagnostics.NameNotHere.Id, "optimizer: Rule\ngradient_at: { first: theta, grad: theta + first }\nupdate: theta -= grad\nviews: { x: '[|first|]' }" },
+        { BindingDiagnostics.NameNotHere.Id, "optimizer: Rule\ngradient_at: { first: theta, grad: theta + first }\nstate: { s: '[|first|]' }\nupdate: [ s += grad, theta -= s ]" },
+        { BindingDiagnostics.UnknownName.Id, "optimizer: Rule\ngradient_at: { first: theta, grad: theta + [|frist|] }\nupdate: theta -= grad + first" },
+        { BindingDiagnostics.CannotAssign.Id, "optimizer: Rule\ngradient_at: { first: theta, grad: theta + first }\nupdate: [ [|first|] = grad, theta -= grad ]" },
+        { BindingDiagnostics.PreviousNeedsState.Id, "optimizer: Rule\ngradient_at: { first: theta, grad: theta + first }\nupdate: theta -= grad + [|previous(first)|]" },
+        { BindingDiagnostics.DuplicateName.Id, "optimizer: Rule\nstate: { first: 0 }\ngradient_at: { [|first|]: theta, grad: theta + first }\nupdate: theta -= grad" },
+        { BindingDiagnostics.ReservedName.Id, "optimizer: Rule\ngradient_at: { [|theta|]: theta, grad: theta }\nupdate: theta -= grad" },
+        { BindingDiagnostics.MemberClash.Id, "optimizer: Rule\ngradient_at: { [|step_count|]: theta, grad: theta + step_count }\nupdate: theta -= grad" },
         { LayerDiagnostics.NothingToWrap.Id, "optimizer: Rule\nupdate: theta -= grad\nwith: [|Halved|]" },
         { LayerDiagnostics.WrappedNeverUsed.Id, "optimizer: Rule\nlet: { direction: grad }\nupdate: theta -= grad\nwith: [|Halved|]" },
         { LayerDiagnostics.LetHidesDirection.Id, "transform: Rule\nlet: { [|direction|]: sign(grad) }" },
@@ -193,6 +205,7 @@ public sealed class BindingDiagnosticTests
         { UsageDiagnostics.HyperparameterNeverUsed.Id, "optimizer: Rule\nhyperparameters: { [|a|]: 1 }\nupdate: theta -= grad" },
         { UsageDiagnostics.HyperparameterNeverUsed.Id, "schedule: Rule\nhyperparameters: { [|a|]: 1 }\nvalue: initial" },
         { UsageDiagnostics.InputNeverUsed.Id, "optimizer: Rule\ninputs: { [|loss|]: scalar }\nupdate: theta -= grad" },
+        { UsageDiagnostics.GradientNeverRead.Id, "optimizer: Rule\ngradient_at: { [|first|]: theta, grad: theta + 1 }\nupdate: theta -= grad" },
     };
 
     [Theory]

@@ -38,6 +38,7 @@ internal static class NamedSpecs
         "transform: Ahead\ngradient_at: theta - 0.1 * theta",
         "optimizer: Pointed\ngradient_at: theta / 2\nupdate: theta -= grad",
         "optimizer: User\nuse: { a: User }\nupdate: theta -= a.step",
+        "transform: Worst\ngradient_at: { first: inherited, grad: theta + 0.1 * first }",
         "transform: Torn\nlet: { direction: inherited * }",
         "transform: Astray\nafter: theta -= gradd",
         "optimizer: Left\nextends: Right",

@@ -92,7 +92,7 @@ public sealed class SpecParserTests
         Assert.Equal(["0", "theta", "a", "?"], spec.States.Select(state => Print(state.Initial)));
         Assert.Equal("(s / t)", Print(spec.Views[0].Value));
         Assert.Equal(["Cosine(period = 10)", "Constant", "?"], spec.Schedules.Select(entry => Print(entry.Value)));
-        Assert.Equal("(theta - (a * s))", Print(spec.GradientAt));
+        Assert.Equal("(theta - (a * s))", Print(Assert.Single(spec.GradientAt!).Value));
     }
 
     [Fact]

@@ -54,9 +54,18 @@ public sealed class StrictMeaning
         {
             string place = $"{rule.Name} {settings} n = {length} step {t}";
             bound.Epoch = lowered.Epoch = (t - 1) / 3;
-            T[] point = bound.GradientPoint(expected);
-            Bits.Same<T>($"{place} gradient point", point, lowered.GradientPoint(actual));
-            HostileGradient.Fill<T>(t, point, gradient);
+            for (int i = 0; i <= rule.EarlierGradients.Count; i++)
+            {
+                T[] point = bound.GradientPoint(expected);
+                Bits.Same<T>($"{place} gradient point {i}", point, lowered.GradientPoint(actual));
+                HostileGradient.Fill<T>(t + i, point, gradient);
+                if (i < rule.EarlierGradients.Count)
+                {
+                    bound.KeepGradient(gradient);
+                    lowered.KeepGradient(gradient);
+                }
+            }
+
             SetInputs(t, rule, bound, length);
             SetInputs(t, rule, lowered, length);
             bound.Step(expected, gradient);

@@ -53,7 +53,7 @@ internal static class Mutator
             .. syntax.States.Select(entry => entry.Initial).Where(value => value is not NumberSyntax { Value: 0 }),
             .. syntax.Moments.SelectMany<MomentSyntax, ExpressionSyntax?>(entry => [entry.Of, entry.Decay, entry.Initial]),
             .. syntax.Views.Select(entry => entry.Value),
-            syntax.GradientAt,
+            .. (syntax.GradientAt ?? []).Select(entry => entry.Value),
             syntax.Value,
         ];
         return entries.OfType<ExpressionSyntax>().Select(sourced => sourced.Span)

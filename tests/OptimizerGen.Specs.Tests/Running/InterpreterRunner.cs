@@ -13,6 +13,10 @@ internal sealed class InterpreterRunner<T>(BoundOptimizer rule, int length, Inte
 
     public void Set(string hyperparameter, double value) => _interpreter.Set(hyperparameter, value);
 
+    public int EarlierGradients => rule.EarlierGradients.Count;
+
+    public void KeepGradient(ReadOnlySpan<T> gradient) => _interpreter.KeepGradient(gradient.ToArray());
+
     public void GradientPoint(ReadOnlySpan<T> theta, Span<T> point) => _interpreter.GradientPoint(theta.ToArray()).CopyTo(point);
 
     public void Step(Span<T> theta, ReadOnlySpan<T> gradient)

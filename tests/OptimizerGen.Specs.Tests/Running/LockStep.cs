@@ -37,16 +37,26 @@ internal sealed class LockStep<T>
         for (int t = 1; t <= steps; t++)
         {
             _interpreter.Epoch = _generated.Epoch = (t - 1) / 3;
-            T[] point = _interpreter.GradientPoint(expected);
-            var generatedPoint = new T[length];
-            _generated.WriteGradientPoint(actual, generatedPoint);
-            Bits.Same<T>($"{_place} step {t} gradient point", point, generatedPoint);
-
-            HostileGradient.Fill<T>(t, point, gradient);
+            Evaluate(t, expected, actual, gradient);
             StepBoth(t, expected, actual, gradient);
             Bits.Same<T>($"{_place} step {t} theta", expected, actual);
             CompareStates($"{_place} step {t}");
             CompareViews($"{_place} step {t}", expected);
+        }
+    }
+
+    /// <summary>The gradients of a step, found at the points that both ask for.</summary>
+    private void Evaluate(int t, T[] expected, T[] actual, T[] gradient)
+    {
+        foreach (GradientRequest<T> request in _generated.GradientPoints(actual, new T[gradient.Length], gradient))
+        {
+            T[] point = _interpreter.GradientPoint(expected);
+            Bits.Same<T>($"{_place} step {t} point of {request.Name}", point, request.Point);
+            HostileGradient.Fill<T>(t + request.Index, point, gradient);
+            if (!request.IsLast)
+            {
+                _interpreter.KeepGradient(gradient);
+            }
         }
     }
 

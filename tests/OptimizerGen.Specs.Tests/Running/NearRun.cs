@@ -83,11 +83,7 @@ internal sealed class NearRun<T>
 
     private static void Step(int t, T[] theta, IRunner<T> rule)
     {
-        var point = new T[theta.Length];
-        var gradient = new T[theta.Length];
-        rule.GradientPoint(theta, point);
-        HardGradient.Evaluate<T>(t, point, gradient);
-        rule.Step(theta, gradient);
+        rule.Step(theta, rule.Evaluate(theta, (index, point, gradient) => HardGradient.Evaluate<T>(t + index, point, gradient)));
     }
 
     private string? Compare(string place, string name, ReadOnlySpan<T> expected, ReadOnlySpan<T> actual)

@@ -14,6 +14,10 @@ internal sealed class ReferenceRunner<T>(string name, int length) : IRunner<T>
 
     public void Set(string hyperparameter, double value) => _rule[hyperparameter] = value;
 
+    public int EarlierGradients => _rule.EarlierGradients;
+
+    public void KeepGradient(ReadOnlySpan<T> gradient) => _rule.KeepGradient(gradient);
+
     public void GradientPoint(ReadOnlySpan<T> theta, Span<T> point) => _rule.GradientPoint(theta, point);
 
     public void Step(Span<T> theta, ReadOnlySpan<T> gradient) => _rule.Step(theta, gradient);

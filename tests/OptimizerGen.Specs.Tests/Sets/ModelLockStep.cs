@@ -55,7 +55,7 @@ internal sealed class ModelLockStep<T>
         for (int t = 1; t <= HostileGradient.Steps; t++)
         {
             _interpreter.Epoch = _generated.Epoch = (t - 1) / 3;
-            T[][] gradients = ComparePoint(t, expected);
+            T[][] gradients = ComparePoints(t, expected);
             StepInputs<T> inputs = SetInputs(t);
             _interpreter.Step(expected, gradients);
             _generated.Step(inputs);
@@ -86,16 +86,22 @@ internal sealed class ModelLockStep<T>
         }
     }
 
-    /// <summary>The gradients of the step, found at the point that both ask for.</summary>
-    private T[][] ComparePoint(int t, T[][] theta)
+    /// <summary>The last gradients of the step, all of which are found at the points that both ask for.</summary>
+    private T[][] ComparePoints(int t, T[][] theta)
     {
-        T[][] points = _interpreter.GradientPoint(theta);
-        using (_generated.AtGradientPoint())
+        foreach (GradientRequest<T> request in _generated.GradientPoints())
         {
+            T[][] points = _interpreter.GradientPoint(theta);
             foreach (Parameter<T> parameter in _set)
             {
-                Bits.Same<T>($"{_rule.Name} step {t} {parameter.Name} gradient point", points[parameter.Index], parameter.Values);
-                HostileGradient.Fill<T>(t + parameter.Index, points[parameter.Index], parameter.Gradient);
+                Bits.Same<T>($"{_rule.Name} step {t} {parameter.Name} point of {request.Name}", points[parameter.Index], parameter.Values);
+                Assert.Equal(-1, parameter.Gradient.IndexOfAnyExcept(T.Zero));
+                HostileGradient.Fill<T>(t + parameter.Index + request.Index, points[parameter.Index], parameter.Gradient);
+            }
+
+            if (!request.IsLast)
+            {
+                _interpreter.KeepGradient([.. _set.Select(parameter => parameter.Gradient.ToArray())]);
             }
         }
 

@@ -61,22 +61,30 @@ public sealed class SetBits
         where T : struct, IFloatingPointIeee754<T>
     {
         whole.Epoch = (t - 1) / 3;
+        var gradients = new T[whole.Description.EarlierGradients.Count + 1, parts.Length][];
         foreach (Parameter<T> parameter in whole.Parameters!)
         {
             Optimizer<T> part = parts[parameter.Index];
             T[] point = new T[parameter.Length];
             T[] gradient = new T[parameter.Length];
             part.Epoch = whole.Epoch;
-            part.WriteGradientPoint(thetas[parameter.Index], point);
-            HostileGradient.Fill<T>(t, point, gradient);
-            gradient.CopyTo(parameter.Gradient);
+            foreach (GradientRequest<T> request in part.GradientPoints(thetas[parameter.Index], point, gradient))
+            {
+                HostileGradient.Fill<T>(t + request.Index, request.Point, gradient);
+                gradients[request.Index, parameter.Index] = [.. gradient];
+            }
+
             part.Step(thetas[parameter.Index], gradient, SampleInputs.For<T>(t, part));
             WriteInputs(t, whole, parameter);
         }
 
-        using (whole.AtGradientPoint())
+        // What the caller would evaluate is known already; coming and going must leave no trace.
+        foreach (GradientRequest<T> request in whole.GradientPoints())
         {
-            // What the caller would evaluate here is in the gradients already; coming and going must leave no trace.
+            foreach (Parameter<T> parameter in whole.Parameters!)
+            {
+                gradients[request.Index, parameter.Index].CopyTo(parameter.Gradient);
+            }
         }
 
         whole.Step(NumbersOf(t, whole));

@@ -22,8 +22,11 @@ internal sealed class TrajectoryHash
         for (int t = 1; t <= HostileGradient.Steps; t++)
         {
             optimizer.Epoch = (t - 1) / 3;
-            optimizer.WriteGradientPoint(theta, point);
-            HostileGradient.Fill<T>(t, point, gradient);
+            foreach (GradientRequest<T> request in optimizer.GradientPoints(theta, point, gradient))
+            {
+                HostileGradient.Fill<T>(t + request.Index, request.Point, gradient);
+            }
+
             optimizer.Step(theta, gradient, SampleInputs.For<T>(t, optimizer));
             Add<T>(theta);
             foreach (StateDescription state in optimizer.States)

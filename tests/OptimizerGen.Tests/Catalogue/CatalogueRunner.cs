@@ -12,6 +12,10 @@ internal sealed class CatalogueRunner<T>(string name, int length) : IRunner<T>
 
     public void Set(string hyperparameter, double value) => Optimizer.Hyperparameters[hyperparameter] = value;
 
+    public int EarlierGradients => Optimizer.Description.EarlierGradients.Count;
+
+    public void KeepGradient(ReadOnlySpan<T> gradient) => Optimizer.KeepGradient(gradient);
+
     public void GradientPoint(ReadOnlySpan<T> theta, Span<T> point) => Optimizer.WriteGradientPoint(theta, point);
 
     public void Step(Span<T> theta, ReadOnlySpan<T> gradient) => Optimizer.Step(theta, gradient);

@@ -39,8 +39,8 @@ internal sealed class SideBySide<T>
         for (int t = 1; t <= steps; t++)
         {
             Before?.Invoke(t, _reference, _generated.Optimizer);
-            Step(t, expected, _reference.GradientPoint, _reference.Step);
-            Step(t, actual, _generated.GradientPoint, _generated.Step);
+            Step(t, expected, new ReferenceRunner<T>(_reference));
+            Step(t, actual, _generated);
             Compare($"n = {_length}, step {t}, theta", expected, actual);
             foreach (string state in _reference.States)
             {
@@ -49,14 +49,8 @@ internal sealed class SideBySide<T>
         }
     }
 
-    private static void Step(int t, T[] theta, PointReader pointOf, Stepper step)
-    {
-        var point = new T[theta.Length];
-        var gradient = new T[theta.Length];
-        pointOf(theta, point);
-        HardGradient.Evaluate<T>(t, point, gradient);
-        step(theta, gradient);
-    }
+    private static void Step(int t, T[] theta, IRunner<T> rule) =>
+        rule.Step(theta, rule.Evaluate(theta, (index, point, gradient) => HardGradient.Evaluate<T>(t + index, point, gradient)));
 
     private void Compare(string what, ReadOnlySpan<T> expected, ReadOnlySpan<T> actual)
     {
@@ -69,8 +63,4 @@ internal sealed class SideBySide<T>
             Tolerance.Check($"{what}[{i}]", wanted, double.CreateTruncating(actual[i]), s_allowed * scale[i]);
         }
     }
-
-    private delegate void PointReader(ReadOnlySpan<T> theta, Span<T> point);
-
-    private delegate void Stepper(Span<T> theta, ReadOnlySpan<T> gradient);
 }

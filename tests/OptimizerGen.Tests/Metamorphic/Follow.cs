@@ -34,22 +34,23 @@ internal sealed class Follow
         }
 
         double[] theta = [.. Start];
-        var point = new double[theta.Length];
-        var gradient = new double[theta.Length];
         var path = new List<double[]>();
         for (int t = 1; t <= Steps; t++)
         {
             Before?.Invoke(t, runner);
-            runner.GradientPoint(theta, point);
-            for (int i = 0; i < theta.Length; i++)
-            {
-                gradient[i] = Gradient(t, i, point[i]);
-            }
-
-            runner.Step(theta, gradient);
+            int step = t;
+            runner.Step(theta, runner.Evaluate(theta, (_, point, gradient) => Fill(step, point, gradient)));
             path.Add(read?.Invoke(runner, theta) ?? [.. theta]);
         }
 
         return [[.. Start], .. path];
+    }
+
+    private void Fill(int t, ReadOnlySpan<double> point, Span<double> gradient)
+    {
+        for (int i = 0; i < point.Length; i++)
+        {
+            gradient[i] = Gradient(t, i, point[i]);
+        }
     }
 }

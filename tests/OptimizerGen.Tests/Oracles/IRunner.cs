@@ -8,7 +8,13 @@ internal interface IRunner<T>
 {
     void Set(string hyperparameter, double value);
 
+    /// <summary>How many gradients a step asks for before its last one.</summary>
+    int EarlierGradients => 0;
+
     void GradientPoint(ReadOnlySpan<T> theta, Span<T> point);
+
+    /// <summary>Hands over a gradient before the last one.</summary>
+    void KeepGradient(ReadOnlySpan<T> gradient) => throw new NotSupportedException("The step asks for one gradient.");
 
     void Step(Span<T> theta, ReadOnlySpan<T> gradient);
 

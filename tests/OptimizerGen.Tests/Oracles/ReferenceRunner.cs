@@ -4,18 +4,25 @@ using OptimizerGen.Tests.References;
 namespace OptimizerGen.Tests.Oracles;
 
 /// <summary>Runs a hand-written rule.</summary>
-internal sealed class ReferenceRunner<T>(string name, int length) : IRunner<T>
+internal sealed class ReferenceRunner<T>(Reference<T> rule) : IRunner<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    private readonly Reference<T> _rule = ReferenceTable<T>.Create(name, length);
+    public ReferenceRunner(string name, int length)
+        : this(ReferenceTable<T>.Create(name, length))
+    {
+    }
 
-    public void Set(string hyperparameter, double value) => _rule[hyperparameter] = value;
+    public void Set(string hyperparameter, double value) => rule[hyperparameter] = value;
 
-    public void GradientPoint(ReadOnlySpan<T> theta, Span<T> point) => _rule.GradientPoint(theta, point);
+    public int EarlierGradients => rule.EarlierGradients;
 
-    public void Step(Span<T> theta, ReadOnlySpan<T> gradient) => _rule.Step(theta, gradient);
+    public void KeepGradient(ReadOnlySpan<T> gradient) => rule.KeepGradient(gradient);
 
-    public ReadOnlySpan<T> State(string name) => _rule.State(name);
+    public void GradientPoint(ReadOnlySpan<T> theta, Span<T> point) => rule.GradientPoint(theta, point);
 
-    public double Number(string name) => _rule.Number(name);
+    public void Step(Span<T> theta, ReadOnlySpan<T> gradient) => rule.Step(theta, gradient);
+
+    public ReadOnlySpan<T> State(string name) => rule.State(name);
+
+    public double Number(string name) => rule.Number(name);
 }

@@ -54,6 +54,12 @@ internal abstract class Reference<T>
 
     public virtual double Number(string name) => throw new ArgumentException($"{GetType().Name} keeps no number '{name}'.", nameof(name));
 
+    /// <summary>How many gradients a step asks for before its last one.</summary>
+    public virtual int EarlierGradients => 0;
+
+    /// <summary>Takes over a gradient before the last one.</summary>
+    public virtual void KeepGradient(ReadOnlySpan<T> gradient) => throw new NotSupportedException($"{GetType().Name} asks for one gradient.");
+
     /// <summary>Where the gradient is to be evaluated: at θ, for all rules but Nesterov's.</summary>
     public virtual void GradientPoint(ReadOnlySpan<T> theta, Span<T> point) => theta.CopyTo(point);
 

@@ -73,6 +73,8 @@ internal static class ReferenceTable<T>
         ["LookaheadAdam"] = n => new LookaheadAdamReference<T>(n),
         ["LookaheadSgd"] = n => new LookaheadSgdReference<T>(n),
         ["MarsAdamW"] = n => new MarsAdamWReference<T>(n),
+        ["Extragradient"] = n => new ExtragradientReference<T>(n),
+        ["SamMomentum"] = n => new SamMomentumReference<T>(n),
     };
 
     public static IReadOnlyCollection<string> Names => s_rules.Keys;

@@ -52,6 +52,40 @@ public sealed class ThreadTests
     }
 
     [Fact]
+    public void Several_gradients_come_out_the_same_on_1_2_and_3_threads()
+    {
+        float[] alone = Sharpen(degree: 1);
+        Bits.Same<float>("2 threads", alone, Sharpen(degree: 2));
+        Bits.Same<float>("3 threads", alone, Sharpen(degree: 3));
+
+        static float[] Sharpen(int degree)
+        {
+            using var executor = new SharingExecutor(degree);
+            var sam = new SamMomentum<float>(Length)
+            {
+                Executor = executor, MaxDegreeOfParallelism = degree, GradientScale = 0.3, NonFinite = NonFiniteHandling.Throw, Rho = 2,
+            };
+            float[] theta = Numbers<float>(Length, 1), point = new float[Length], gradient = new float[Length];
+            for (int t = 0; t < Steps; t++)
+            {
+                foreach (GradientRequest<float> request in sam.GradientPoints(theta, point, gradient))
+                {
+                    for (int i = 0; i < Length; i++)
+                    {
+                        gradient[i] = request.Point[i] - (0.001f * ((i + t) % 17));
+                    }
+                }
+
+                sam.Step(theta, gradient);
+            }
+
+            // Two points, of which one has a norm before it, a gradient to be read and one to be kept; a reading and a step.
+            Assert.Equal(degree > 1 ? Steps * 7 : 0, executor.SharedPhases);
+            return theta;
+        }
+    }
+
+    [Fact]
     public void The_number_of_threads_may_change_between_steps()
     {
         float[] alone = StepVector<float>("Lamb", degree: 1, steps: 6);

@@ -51,6 +51,36 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void A_step_with_several_gradients_allocates_nothing()
+    {
+        double[] theta = new double[100], gradient = new double[100], point = new double[100];
+        var vector = new Optimizers.SamMomentum<double>(100);
+        AssertAllocatesNothing(() =>
+        {
+            foreach (GradientRequest<double> request in vector.GradientPoints(theta, point, gradient))
+            {
+                gradient[0] = request.Point[1];
+            }
+
+            vector.Step(theta, gradient);
+        });
+
+        var set = new ParameterSet<float> { ClearGradientsAfterStep = true };
+        Parameter<float> weight = set.Add("weight", 9, 9);
+        set.Adopt("adopted", new float[3], new float[3], 3);
+        var whole = new Optimizers.SamMomentum<float>(set) { GradientScale = 0.5, NonFinite = NonFiniteHandling.Skip };
+        AssertAllocatesNothing(() =>
+        {
+            foreach (GradientRequest<float> request in whole.GradientPoints())
+            {
+                weight.Gradient[request.Index] = weight.Values[0];
+            }
+
+            whole.Step();
+        });
+    }
+
+    [Fact]
     public void A_step_with_states_in_bfloat16_allocates_nothing()
     {
         float[] theta = new float[100], gradient = new float[100], state = new float[100];

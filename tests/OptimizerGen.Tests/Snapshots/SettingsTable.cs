@@ -96,6 +96,8 @@ internal static class SettingsTable
             "learning_rate=0.05 momentum=0 weight_decay=0.1",
         ],
         ["MarsAdamW"] = [Adam + " beta=0.7 gamma=0.3 weight_decay=0.3"],
+        ["Extragradient"] = ["learning_rate=0.3"],
+        ["SamMomentum"] = ["learning_rate=0.05 momentum=0.7 rho=0.4"],
     };
 
     /// <summary>The rules that the table has lines for.</summary>

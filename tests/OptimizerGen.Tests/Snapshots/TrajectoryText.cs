@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using OptimizerGen.Tests.Oracles;
 using OptimizerGen.Tests.References;
 
 namespace OptimizerGen.Tests.Snapshots;
@@ -31,11 +32,9 @@ internal static class TrajectoryText
         Line(text, "0", theta);
         for (int t = 1; t <= HardGradient.Steps; t++)
         {
-            var point = new double[5];
-            var gradient = new double[5];
-            rule.GradientPoint(theta, point);
-            HardGradient.Evaluate<double>(t, point, gradient);
-            rule.Step(theta, gradient);
+            int step = t;
+            rule.Step(theta, new ReferenceRunner<double>(rule).Evaluate(
+                theta, (index, point, gradient) => HardGradient.Evaluate(step + index, point, gradient)));
             Line(text, t.ToString(CultureInfo.InvariantCulture), theta);
         }
 

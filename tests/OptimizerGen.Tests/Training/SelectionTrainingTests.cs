@@ -15,6 +15,8 @@ public sealed class SelectionTrainingTests
     [InlineData("GradientDescent")]
     [InlineData("Nesterov")]
     [InlineData("Lamb")]
+    [InlineData("Extragradient")]
+    [InlineData("SamMomentum")]
     public void It_goes_the_way_of_a_model_without_the_others(string rule)
     {
         ParameterSet<double> model = TwoLayers.Model(), whole = TwoLayers.Model();
@@ -32,6 +34,17 @@ public sealed class SelectionTrainingTests
         Bits.Same("loss", frozen.Final.Loss, result.Final.Loss);
         Bits.Same("step", frozen.Final.StepSize, result.Final.StepSize);
         Assert.True(result.Final.GradientNorm < frozen.Final.GradientNorm, $"{result.Final.GradientNorm} and {frozen.Final.GradientNorm}");
+    }
+
+    [Fact]
+    public void Several_gradients_take_a_model_where_they_take_a_vector()
+    {
+        double[] vector = [0, 0, 0.25];
+        ParameterSet<double> model = TwoLayers.Model();
+        model["b"].Values[0] = 0.25;
+        new TrainingLoop<double>(new Extragradient<double>(3) { LearningRate = 0.1 }, s_regression, new() { MaxSteps = 20, BatchSize = 3 }).Run(vector);
+        new TrainingLoop<double>(new Extragradient<double>(model) { LearningRate = 0.1 }, new TwoLayers(s_regression), new() { MaxSteps = 20, BatchSize = 3 }).Run();
+        Bits.Same<double>("theta", vector, [.. model["w"].Values, .. model["b"].Values]);
     }
 
     [Fact]

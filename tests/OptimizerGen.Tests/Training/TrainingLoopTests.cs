@@ -41,6 +41,28 @@ public sealed class TrainingLoopTests
     }
 
     [Fact]
+    public void Several_gradients_are_evaluated_where_the_rule_wants_them()
+    {
+        IObjective<double> objective = s_regression.Objective;
+        double[] expected = [0.5, -1], point = new double[2], gradient = new double[2];
+        var byHand = new Optimizers.SamMomentum<double>(2) { Rho = 0.3 };
+        for (int i = 0; i < 20; i++)
+        {
+            foreach (GradientRequest<double> request in byHand.GradientPoints(expected, point, gradient))
+            {
+                objective.Gradient(request.Point, gradient);
+            }
+
+            byHand.Step(expected, gradient);
+        }
+
+        double[] theta = [0.5, -1];
+        var loop = new TrainingLoop<double>(new Optimizers.SamMomentum<double>(2) { Rho = 0.3 }, objective, new TrainingOptions<double> { MaxSteps = 20 });
+        loop.Run(theta);
+        Bits.Same<double>("theta", expected, theta);
+    }
+
+    [Fact]
     public void The_loss_is_checked_before_each_update()
     {
         var options = new TrainingOptions<double> { StopAt = [new(StoppingQuantity.Loss, 1e-4)] };

@@ -41,6 +41,12 @@ internal sealed class RuleBuilder
         return Kernel("Update", [.. Stores(environment)]);
     }
 
+    public IReadOnlyList<EarlierGradient> BuildEarlierPoints() =>
+    [
+        .. Symbols.EarlierGradients.Zip(_rule.EarlierPoints, (gradient, point) => new EarlierGradient(
+            gradient, Kernel(GeneratedMembers.PointOf(gradient.Name), [new Store(Slot.Output, _expressions.Build(point!, ValueEnvironment.ForPoint(Symbols, Factory)))]))),
+    ];
+
     public Kernel? BuildGradientPoint() => _rule.GradientPoint is { } point
         ? Kernel("GradientPoint", [new Store(Slot.Output, _expressions.Build(point, ValueEnvironment.ForPoint(Symbols, Factory)))])
         : null;

@@ -25,6 +25,9 @@ public static class GeneratedMembers
     /// <summary>The kernel of a view, and the method that runs it.</summary>
     public static string WriterOf(string view) => "Write_" + MemberNames.Pascal(view);
 
+    /// <summary>The kernel of the point of an earlier gradient, and the method that runs it.</summary>
+    public static string PointOf(string gradient) => "PointOf_" + MemberNames.Pascal(gradient);
+
     /// <summary>The type of the schedule that a spec itself puts in force for a hyperparameter.</summary>
     public static string OwnScheduleOf(string hyperparameter) => MemberNames.Pascal(hyperparameter) + "_Schedule";
 

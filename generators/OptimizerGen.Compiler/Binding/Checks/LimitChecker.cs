@@ -18,6 +18,7 @@ internal static class LimitChecker
         CheckEntries(layers.SelectMany(layer => layer.Lets).Select(let => let.Syntax), Limits.MostEntries, $"{Limits.MostEntries} named expressions");
         CheckEntries(
             layers.SelectMany(layer => layer.States.Cast<EntrySyntax>().Concat(layer.Moments)), Limits.MostEntries, $"{Limits.MostEntries} states and moments");
+        CheckEntries(layers.SelectMany(layer => layer.GradientAt), Limits.MostEntries, $"{Limits.MostEntries} gradients");
         CheckEntries(layers.SelectMany(layer => layer.Views), Limits.MostEntries, $"{Limits.MostEntries} views");
         CheckStatements(layers, reporter);
 

@@ -14,9 +14,10 @@ internal static class UsageChecker
     /// <param name="reporter">Where warnings go.</param>
     public static void Check(RuleSymbols symbols, ICollection<Symbol> read, ICollection<Symbol> assigned, SpecReporter reporter)
     {
-        IEnumerable<StateSymbol> kept = symbols.States.Where(state => state is not ProductSymbol);
+        IEnumerable<StateSymbol> kept = symbols.States.Where(state => state is not (ProductSymbol or EarlierGradientSymbol));
         Warn(UsageDiagnostics.HyperparameterNeverUsed, symbols.Hyperparameters.Where(IsUnread));
         Warn(UsageDiagnostics.InputNeverUsed, symbols.Inputs.Where(IsUnread));
+        Warn(UsageDiagnostics.GradientNeverRead, symbols.EarlierGradients.Where(IsUnread));
         Warn(UsageDiagnostics.StateNeverRead, kept.Where(IsUnread));
         Warn(UsageDiagnostics.StateNeverWritten, kept.Where(state =>
             state is not MomentSymbol && !assigned.Contains(state) && !IsUnread(state) && !IsOfTheStart(state)));

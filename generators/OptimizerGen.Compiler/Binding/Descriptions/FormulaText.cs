@@ -22,7 +22,10 @@ internal sealed class FormulaText
         var text = new FormulaText([.. layers.Select((spec, i) => new LayerFormula(spec, symbols[i]))]);
         for (int i = 0; i < layers.Count; i++)
         {
-            text.Add("gradient at: ", layers[i].GradientAt, i);
+            foreach (PointSyntax point in layers[i].GradientAt)
+            {
+                text.Add(point == layers[i].GradientAt[layers[i].GradientAt.Count - 1] ? "gradient at: " : $"{point.Name.Text} at: ", point.Value, i);
+            }
         }
 
         text.Add(RuleSection.Gradient.In(layers));

@@ -34,13 +34,13 @@ internal sealed class PreviousBinder(BindingContext context)
         return null;
     }
 
-    private static bool IsKept(Symbol symbol) => symbol is StateSymbol || symbol == Words.Theta || symbol is ElementOfUse { Of.Name: "theta" };
+    private static bool IsKept(Symbol symbol) => symbol is (StateSymbol and not EarlierGradientSymbol) || symbol == Words.Theta || symbol is ElementOfUse { Of.Name: "theta" };
 
     private static string Reason(NameSyntax written, Symbol? symbol, Scope scope) =>
         !scope.HasPrevious
             ? $"{scope.Place} is worked out from what holds at that moment; 'previous' belongs to the step"
-        : symbol == Words.Gradient
-            ? "a gradient is not kept from step to step; keep it in a state of your own: 'last: 0' under state and 'last = grad' at the end of update"
+        : symbol == Words.Gradient || symbol is EarlierGradientSymbol
+            ? $"a gradient is not kept from step to step; keep it in a state of your own: 'last: 0' under state and 'last = {symbol.Name}' at the end of update"
         : symbol is not null
             ? $"only states and theta have a value from before the step, and '{symbol.Name}' is neither"
             : $"there is no state '{written.Name}' here.{Suggestion.For(written.Name, scope.Symbols.Where(IsKept).Select(known => known.Name))}";

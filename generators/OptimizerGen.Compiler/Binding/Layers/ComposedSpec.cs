@@ -28,7 +28,8 @@ public sealed record ComposedSpec
 
     public required IReadOnlyList<StatementSyntax> Gradient { get; init; }
 
-    public ExpressionSyntax? GradientAt { get; init; }
+    /// <summary>The points at which gradients are asked for, that of <c>grad</c> last; none where it is asked for at the parameters.</summary>
+    public required IReadOnlyList<PointSyntax> GradientAt { get; init; }
 
     public required IReadOnlyList<StatementSyntax> Update { get; init; }
 

@@ -101,7 +101,7 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
         States = Merge("a state", inherited?.States, own.States, MergeRules.State),
         Moments = Merge("a moment", inherited?.Moments, own.Moments, MergeRules.Moment),
         Gradient = Statements("gradient", own, own.Gradient, inherited?.Gradient),
-        GradientAt = own.GradientAt ?? inherited?.GradientAt,
+        GradientAt = own.GradientAt ?? inherited?.GradientAt ?? [],
         Update = Statements("update", own, own.Update, inherited?.Update),
         After = Statements("after", own, own.After, inherited?.After),
         Views = Merge("a view", inherited?.Views, own.Views, MergeRules.Replace),

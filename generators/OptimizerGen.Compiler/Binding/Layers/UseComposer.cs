@@ -50,6 +50,6 @@ internal sealed class UseComposer(SpecLibrary library, DiagnosticBag diagnostics
 
     private static string? Obstacle(ComposedSpec spec) =>
         spec.UseEntries.Count > 0 ? "it uses rules itself; name those here"
-        : spec.Layers.Any(layer => layer.GradientAt is not null) ? "it asks for its gradient at a point of its own, and there is one gradient for all"
+        : spec.Layers.Any(layer => layer.GradientAt.Count > 0) ? "it asks for its gradient at a point of its own, and there is one gradient for all"
         : null;
 }

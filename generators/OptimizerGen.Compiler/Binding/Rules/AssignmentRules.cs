@@ -44,6 +44,7 @@ internal static class AssignmentRules
     private static string? Remedy(string written, Symbol? symbol) => symbol switch
     {
         ProductSymbol product => $"it is kept for '{product.Moment.Name}_hat', so choose another name",
+        EarlierGradientSymbol => "give the changed value a name of its own",
         StateSymbol or TemporarySymbol or ElementSymbol or ElementOfUse => null,
         StepOfUse => "it is what the rule has done; choose another name",
         HyperparameterSymbol or InputSymbol => "give the changed value a name of its own",

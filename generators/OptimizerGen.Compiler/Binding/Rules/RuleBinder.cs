@@ -21,11 +21,13 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
     {
         Scope scope = _scopes.ForStep();
         IReadOnlyList<BoundStatement> step = BindStep(scope);
+        IReadOnlyList<BoundExpression?> points = new PointBinder(spec, _expressions, _scopes).Bind();
         return new BoundRule
         {
             Symbols = symbols,
             Step = step,
-            GradientPoint = BindGradientPoint(),
+            EarlierPoints = [.. points.Take(points.Count - 1)],
+            GradientPoint = points.LastOrDefault(),
             Views = BindViews(),
             Defaults = HyperparameterBinder.Defaults(symbols.Hyperparameters, _expressions, _scopes.ForDefaults()),
             Initials = BindInitials(),
@@ -125,16 +127,10 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
         }
     }
 
-    private BoundExpression? BindGradientPoint()
-    {
-        Scope scope = _scopes.ForPoint("gradient_at", "the gradient is known only after it has been evaluated at this point", seesModel: true);
-        return new PointBinder(spec, _expressions).Bind(scope);
-    }
-
     private List<(ViewSymbol View, BoundExpression Value)> BindViews()
     {
         var views = new List<(ViewSymbol View, BoundExpression Value)>();
-        Scope scope = _scopes.ForPoint("a view", "a view is read between steps; keep the gradient in a state", seesModel: false);
+        Scope scope = _scopes.ForView();
         foreach (ViewSymbol view in symbols.Views)
         {
             if (view.Syntax.Value is { } written && _expressions.Bind(written, scope.Of(view.Layer)) is { } value)

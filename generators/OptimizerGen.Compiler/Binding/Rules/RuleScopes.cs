@@ -24,16 +24,28 @@ internal sealed class RuleScopes(RuleSymbols symbols)
         return scope;
     });
 
-    /// <summary>The scope of <c>gradient_at</c> or of a view: states and parameters as they are, no gradient.</summary>
-    public Scope ForPoint(string place, string whyNoGradient, bool seesModel) => ForEachLayer((layer, flow) =>
+    /// <summary>The scope of a point of <c>gradient_at</c>: states and parameters as they are, and the gradients of the points before.</summary>
+    /// <param name="known">How many gradients are known there.</param>
+    public Scope ForGradientPoint(int known)
     {
-        var scope = new Scope(place, Common(layer), flow) { SeesModel = seesModel };
-        scope.Declare(Words.Theta);
-        scope.Declare(layer.States);
-        scope.Declare(layer.Corrected);
-        scope.DeclareAbsent(Words.Gradient.Name, whyNoGradient);
-        scope.DeclareAbsent(Words.LetterOfGradient, whyNoGradient);
-        DeclareAbsent(scope, layer.Inputs, "inputs arrive with the gradient");
+        var gradients = new HashSet<Symbol>(symbols.EarlierGradients.Take(known));
+        return ForEachLayer((layer, flow) =>
+        {
+            Scope scope = Between("gradient_at", "the gradient is known only after it has been evaluated at this point", layer, flow, seesModel: true);
+            scope.Declare(layer.EarlierGradients.Where(gradients.Contains));
+            DeclareAbsent(
+                scope, layer.EarlierGradients.Where(gradient => !gradients.Contains(gradient)),
+                "a gradient is known only after it has been evaluated at its point; points come in the order written");
+            return scope;
+        });
+    }
+
+    /// <summary>The scope of a view: states and parameters as they are, no gradient.</summary>
+    public Scope ForView() => ForEachLayer((layer, flow) =>
+    {
+        const string why = "a view is read between steps; keep the gradient in a state";
+        Scope scope = Between("a view", why, layer, flow, seesModel: false);
+        DeclareAbsent(scope, layer.EarlierGradients, why);
         return scope;
     });
 
@@ -101,6 +113,19 @@ internal sealed class RuleScopes(RuleSymbols symbols)
         }
 
         DeclareAbsent(scope, Words.OfTensor, reason);
+        return scope;
+    }
+
+    /// <summary>What holds before the gradient of a step is known.</summary>
+    private Scope Between(string place, string whyNoGradient, LayerSymbols layer, Flow flow, bool seesModel)
+    {
+        var scope = new Scope(place, Common(layer), flow) { SeesModel = seesModel };
+        scope.Declare(Words.Theta);
+        scope.Declare(layer.KeptBetweenSteps);
+        scope.Declare(layer.Corrected);
+        scope.DeclareAbsent(Words.Gradient.Name, whyNoGradient);
+        scope.DeclareAbsent(Words.LetterOfGradient, whyNoGradient);
+        DeclareAbsent(scope, layer.Inputs, "inputs arrive with the gradient");
         return scope;
     }
 

@@ -84,6 +84,7 @@ internal sealed class SymbolDeclarer
 
         states.AddRange(states.OfType<MomentSymbol>().Select(moment => moment.Product).OfType<ProductSymbol>().ToList());
         _states = product;
+        states.AddRange(spec.GradientAt.Take(spec.GradientAt.Count - 1).Select(point => new EarlierGradientSymbol(point, _names.Of(point, layer), _states++)));
         return states;
     }
 

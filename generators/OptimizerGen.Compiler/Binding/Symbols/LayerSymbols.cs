@@ -18,7 +18,7 @@ internal sealed record LayerSymbols
 
     public required IReadOnlyList<InputSymbol> Inputs { get; init; }
 
-    /// <summary>All that it keeps, in the order of its places: states, moments, products of decays.</summary>
+    /// <summary>All that it keeps, in the order of its places: states, moments, products of decays, earlier gradients.</summary>
     public required IReadOnlyList<StateSymbol> States { get; init; }
 
     /// <summary>Named expressions of its own, and what it has made of those of the layers within.</summary>
@@ -27,6 +27,12 @@ internal sealed record LayerSymbols
     public required IReadOnlyList<ViewSymbol> Views { get; init; }
 
     public IEnumerable<MomentSymbol> Moments => States.OfType<MomentSymbol>();
+
+    /// <summary>The gradients before its last one, in the order in which they are asked for.</summary>
+    public IEnumerable<EarlierGradientSymbol> EarlierGradients => States.OfType<EarlierGradientSymbol>();
+
+    /// <summary>What it keeps that has a value between steps.</summary>
+    public IEnumerable<StateSymbol> KeptBetweenSteps => States.Where(state => state is not EarlierGradientSymbol);
 
     public IEnumerable<CorrectedSymbol> Corrected => Moments.Select(moment => moment.Corrected).OfType<CorrectedSymbol>();
 }

@@ -37,5 +37,8 @@ internal sealed record RuleSymbols
     /// <summary>The layers of a rule, from the inside out.</summary>
     public IEnumerable<LayerSymbols> LayersOf(int rule) => Layers.Where(layer => layer.Rule == rule);
 
+    /// <summary>The gradients before the last one, in the order in which they are asked for: those of the rule, then those of each transform.</summary>
+    public IEnumerable<EarlierGradientSymbol> EarlierGradients => States.OfType<EarlierGradientSymbol>();
+
     public IEnumerable<MomentSymbol> Moments => States.OfType<MomentSymbol>();
 }

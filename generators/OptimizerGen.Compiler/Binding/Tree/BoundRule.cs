@@ -13,6 +13,10 @@ internal sealed record BoundRule
     /// <summary>Named expressions that nothing uses.</summary>
     public required IReadOnlyList<BoundExpression> UnusedLets { get; init; }
 
+    /// <summary>The points of the gradients before the last one, in their order; one with a mistake is null.</summary>
+    public IReadOnlyList<BoundExpression?> EarlierPoints { get; init; } = [];
+
+    /// <summary>The point of the last gradient; null where it is asked for at the parameters.</summary>
     public BoundExpression? GradientPoint { get; init; }
 
     public required IReadOnlyList<(ViewSymbol View, BoundExpression Value)> Views { get; init; }
@@ -30,7 +34,7 @@ internal sealed record BoundRule
     [
         .. Step.SelectMany(statement => statement.Expressions),
         .. UnusedLets,
-        .. GradientPoint is null ? [] : new[] { GradientPoint },
+        .. EarlierPoints.Append(GradientPoint).OfType<BoundExpression>(),
         .. Views.Select(view => view.Value),
         .. Defaults.Values,
         .. Initials.Values,

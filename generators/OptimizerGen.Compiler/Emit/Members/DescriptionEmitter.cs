@@ -21,8 +21,10 @@ internal static class DescriptionEmitter
                 Entry(state.Name, state.Property, state.Shape, state.Meaning, Storage(optimizer.Declarations.States[i]))));
             List("Inputs", optimizer.Inputs.Select(input => Entry(input.Name, input.Property, input.Shape, null)));
             List("Views", optimizer.Views.Select((view, i) => Entry(view.Name, view.Property, null, null, Phases(lowered.Views[i]))));
+            List("EarlierGradients", optimizer.EarlierGradients.Select((earlier, i) =>
+                $"new() {{ Name = {Literals.Text(earlier.Gradient.Name)}, State = {earlier.Gradient.Index}{Phases(lowered.EarlierPoints[i])} }},"));
             Flag("HasGradientPoint", optimizer.GradientPoint is not null);
-            Flag("ReadsEpoch", optimizer.Update.Reads(Op.Epoch) || optimizer.GradientPoint?.Reads(Op.Epoch) == true);
+            Flag("ReadsEpoch", optimizer.Update.Reads(Op.Epoch) || optimizer.GradientPoint?.Reads(Op.Epoch) == true || optimizer.EarlierGradients.Any(earlier => earlier.Point.Reads(Op.Epoch)));
             Flag("PerTensor", lowered.PerTensor);
             Flag("PerModel", lowered.PerModel);
             Number("PhasesOfUpdate", lowered.Update.PhaseCount, 1);
@@ -123,7 +125,7 @@ internal static class DescriptionEmitter
         return $"new() {{ Name = {Literals.Text(name)}, PropertyName = {Literals.Text(property)}{shaped}{storage}{described} }},";
     }
 
-    private static string Phases(LoweredKernel view) => view.PhaseCount > 1 ? $", Phases = {view.PhaseCount}" : "";
+    private static string Phases(LoweredKernel kernel) => kernel.PhaseCount > 1 ? $", Phases = {kernel.PhaseCount}" : "";
 
     private static string Storage(StateDeclaration state) => state.IsRounded
         ? $", Storage = global::OptimizerGen.StateStorage.{state.Storage}, Rounding = global::OptimizerGen.StateRounding.{state.Rounding}"

@@ -10,6 +10,9 @@ public sealed record LoweredOptimizer
     /// <summary>Null when every state begins at 0, as its memory does.</summary>
     public LoweredKernel? Initialize { get; init; }
 
+    /// <summary>The points of the gradients before the last one, in their order.</summary>
+    public IReadOnlyList<LoweredKernel> EarlierPoints { get; init; } = [];
+
     public LoweredKernel? GradientPoint { get; init; }
 
     public IReadOnlyList<LoweredKernel> Views { get; init; } = [];
@@ -49,7 +52,7 @@ public sealed record LoweredOptimizer
     /// <summary>Whether every way through a step can clear the gradient.</summary>
     public bool ClearsGradient => Update.Variants.All(plan => plan.ClearsGradient);
 
-    public IEnumerable<LoweredKernel> Kernels => new[] { Update, Initialize, GradientPoint }.Concat(Views).OfType<LoweredKernel>();
+    public IEnumerable<LoweredKernel> Kernels => new[] { Update, Initialize, GradientPoint }.Concat(EarlierPoints).Concat(Views).OfType<LoweredKernel>();
 
     private IEnumerable<KernelPlan> Plans => Kernels.SelectMany(kernel => kernel.Variants);
 

@@ -36,8 +36,7 @@ internal static class SectionTable
             spec with { States = StateForm.Form.Read(value, reader) }, laterKinds: SpecKinds.Schedule),
         OfRules("gradient", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
             spec with { Gradient = reader.Expressions.ReadStatements(value, implicitTarget: "grad") }),
-        OfRules("gradient_at", NodeKinds.Text, (spec, value, reader) =>
-            spec with { GradientAt = reader.Expressions.Read(value.Value) }, later: NodeKinds.Map),
+        OfRules("gradient_at", NodeKinds.Text | NodeKinds.Map, (spec, value, reader) => spec with { GradientAt = PointForm.Read(value, reader) }),
         OfRules("moments", NodeKinds.Map, (spec, value, reader) => spec with { Moments = MomentForm.Form.Read(value, reader) }),
         OfRules("update", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
             spec with { Update = reader.Expressions.ReadStatements(value) }, laterKinds: SpecKinds.Schedule),
