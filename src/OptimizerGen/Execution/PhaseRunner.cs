@@ -21,7 +21,7 @@ internal sealed class PhaseRunner<T>(PhasedRule<T> rule, StepContext<T> context)
         }
 
         OptimizerDescription rule = context.Memory.Description;
-        if (rule.PerModel)
+        if (rule is { PerModel: true, ScratchBuffers: > 0 })
         {
             Waves<T>.PlaceAll(context.Memory, groups);
         }

@@ -36,7 +36,7 @@ internal sealed class Waves<T>
             for (int unit = row.FirstUnit; unit < row.FirstUnit + row.UnitCount; unit++)
             {
                 memory.PlaceScratch(unit, place);
-                place += memory.Description.ScratchBuffers == 0 ? 0 : (int)AlignedBuffer<T>.RoundUp(memory.Layout.Units[unit].Size);
+                place += (int)AlignedBuffer<T>.RoundUp(memory.Layout.Units[unit].Size);
             }
         }
     }
