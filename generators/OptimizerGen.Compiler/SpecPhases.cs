@@ -42,7 +42,9 @@ internal static class SpecPhases
         };
     }
 
-    public static LoweredOptimizer Lower(BoundOptimizer optimizer) => Lowerer.Lower(optimizer);
+    public static LoweredOptimizer Lower(BoundOptimizer optimizer) => Lowerer.Lower(
+        optimizer.Update, optimizer.Initialize, optimizer.EarlierGradients.Select(earlier => earlier.Point), optimizer.GradientPoint,
+        optimizer.Views.Select(view => view.Kernel), optimizer.Numerics);
 
     public static IReadOnlyList<CompiledFile> Emit(
         ParsedSpec spec, IReadOnlyCollection<ParsedSpec> library, string @namespace, DiagnosticBag diagnostics)

@@ -66,7 +66,7 @@ internal static class OptimizerBinder
         // In the order in which values are numbered, which the generated text follows.
         var builder = new RuleBuilder(rule, blockLength, reporter);
         Kernel update = builder.BuildUpdate();
-        IReadOnlyList<EarlierGradient> earlier = builder.BuildEarlierPoints();
+        IReadOnlyList<Kernel> earlier = builder.BuildEarlierPoints();
         Kernel? point = builder.BuildGradientPoint();
         builder.BuildViews();
         builder.BuildDefaults();
@@ -85,7 +85,7 @@ internal static class OptimizerBinder
             Views = rule.Symbols.Views,
             Update = update,
             Initialize = builder.BuildInitialValues(),
-            EarlierGradients = earlier,
+            EarlierGradients = [.. rule.Symbols.EarlierGradients.Zip(earlier, (gradient, at) => new EarlierGradient(gradient, at))],
             GradientPoint = point,
             Schedules = builder.BuildSchedules(),
         };

@@ -34,7 +34,11 @@ public sealed class ModelInterpreter<T>
         var precision = (IElementArithmetic<T>)arithmetic;
         _optimizer = optimizer;
         _runner = mode == InterpretationMode.AsBound ? new GraphRunner<T>(optimizer, precision)
-            : new PlanRunner<T>(Lowerer.Lower(optimizer), precision);
+            : new PlanRunner<T>(
+                Lowerer.Lower(
+                    optimizer.Update, optimizer.Initialize, optimizer.EarlierGradients.Select(earlier => earlier.Point), optimizer.GradientPoint,
+                    optimizer.Views.Select(view => view.Kernel), optimizer.Numerics),
+                precision);
         _arithmetic = precision;
         _inputs = new double[optimizer.Inputs.Count];
         _groups = [.. Enumerable.Range(0, groups.Max() + 1).Select(_ => new InterpretedGroup<T>(optimizer.Hyperparameters.Count))];

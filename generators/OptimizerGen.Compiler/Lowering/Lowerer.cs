@@ -1,4 +1,3 @@
-using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Lowering.Plans;
@@ -9,14 +8,20 @@ namespace OptimizerGen.Compiler.Lowering;
 public static class Lowerer
 {
     /// <summary>Lowers all kernels of an optimizer.</summary>
-    public static LoweredOptimizer Lower(BoundOptimizer optimizer)
+    /// <param name="update">The step.</param>
+    /// <param name="initialize">Initial values, where some are not 0.</param>
+    /// <param name="earlierPoints">The points of the gradients before the last one.</param>
+    /// <param name="gradientPoint">The point of the last one, where it is not at the parameters.</param>
+    /// <param name="views">The views.</param>
+    /// <param name="numerics">How freely their arithmetic may be rewritten.</param>
+    public static LoweredOptimizer Lower(
+        Kernel update, Kernel? initialize, IEnumerable<Kernel> earlierPoints, Kernel? gradientPoint, IEnumerable<Kernel> views, NumericsMode numerics)
     {
-        NumericsMode numerics = optimizer.Numerics;
-        LoweredKernel step = Lower(optimizer.Update, numerics, isStep: true);
-        LoweredKernel? initial = optimizer.Initialize is { } initialize ? Lower(initialize, numerics) : null;
-        LoweredKernel? point = optimizer.GradientPoint is { } last ? Lower(last, numerics) : null;
-        LoweredKernel[] earlier = [.. optimizer.EarlierGradients.Select(gradient => Lower(gradient.Point, numerics))];
-        LoweredKernel[] read = [.. optimizer.Views.Select(view => Lower(view.Kernel, numerics))];
+        LoweredKernel step = Lower(update, numerics, isStep: true);
+        LoweredKernel? initial = initialize is null ? null : Lower(initialize, numerics);
+        LoweredKernel? point = gradientPoint is null ? null : Lower(gradientPoint, numerics);
+        LoweredKernel[] earlier = [.. earlierPoints.Select(before => Lower(before, numerics))];
+        LoweredKernel[] read = [.. views.Select(view => Lower(view, numerics))];
         LoweredKernel[] moving = [.. new LoweredKernel?[] { step, initial, point }.OfType<LoweredKernel>(), .. earlier];
 
         // Where one of them needs the tensors of a group one by one, the memory is cut so, for all. A view is read of one tensor in any case.

@@ -41,10 +41,11 @@ internal sealed class RuleBuilder
         return Kernel("Update", [.. Stores(environment)]);
     }
 
-    public IReadOnlyList<EarlierGradient> BuildEarlierPoints() =>
+    /// <summary>The points of the gradients before the last one, in their order.</summary>
+    public IReadOnlyList<Kernel> BuildEarlierPoints() =>
     [
-        .. Symbols.EarlierGradients.Zip(_rule.EarlierPoints, (gradient, point) => new EarlierGradient(
-            gradient, Kernel(GeneratedMembers.PointOf(gradient.Name), [new Store(Slot.Output, _expressions.Build(point!, ValueEnvironment.ForPoint(Symbols, Factory)))]))),
+        .. Symbols.EarlierGradients.Zip(_rule.EarlierPoints, (gradient, point) => Kernel(
+            GeneratedMembers.PointOf(gradient.Name), [new Store(Slot.Output, _expressions.Build(point!, ValueEnvironment.ForPoint(Symbols, Factory)))])),
     ];
 
     public Kernel? BuildGradientPoint() => _rule.GradientPoint is { } point
