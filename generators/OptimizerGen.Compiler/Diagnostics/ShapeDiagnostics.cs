@@ -45,10 +45,14 @@ public static class ShapeDiagnostics
     public static readonly DiagnosticDescriptor StorageOfLines = DiagnosticDescriptor.Error(
         "OPT2027", "Storage of rows", "'{0}' is {1}, and such numbers are always kept in double; remove 'storage'.");
 
+    public static readonly DiagnosticDescriptor DrawNotHere = DiagnosticDescriptor.Error(
+        "OPT2028", "Random values outside a step", "'{0}' draws anew at each step, but {1} belongs to no step; draw in 'gradient', 'moments' or 'update', and keep what is drawn in a state.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NeedsElements, NeedsNumber, DefaultOutsideRange, DefaultWrongType, TooMany, StorageOfNumber,
         ScopeOfNoReduction, ModelNotHere, BlockLength, OtherBlockLength, ShapesDoNotMeet, StateOfTwoShapes, NothingToReduce, StorageOfLines,
+        DrawNotHere,
     ];
 }

@@ -13,7 +13,7 @@ internal sealed class InterpretedTensor<T>
     public InterpretedTensor(Declarations declarations, int index, int[] shape, double[] hyperparameters, double[] inputs)
     {
         Index = index;
-        Memory = new InterpreterMemory<T>(declarations, shape) { Hyperparameters = hyperparameters, NumberInputs = inputs };
+        Memory = new InterpreterMemory<T>(declarations, shape) { Tensor = index, Hyperparameters = hyperparameters, NumberInputs = inputs };
     }
 
     /// <summary>Its place in the model, from which its random bits are counted.</summary>

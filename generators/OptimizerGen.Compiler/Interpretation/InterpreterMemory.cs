@@ -59,6 +59,20 @@ internal sealed class InterpreterMemory<T>
 
     public long Epoch { get; set; }
 
+    /// <summary>What random values are drawn with.</summary>
+    public long Seed { get; set; }
+
+    /// <summary>The tensor's place in the model.</summary>
+    public int Tensor { get; init; }
+
+    /// <summary>A random value for each element.</summary>
+    public T[] Draw(Value draw, IElementArithmetic<T> arithmetic)
+    {
+        var noise = new NoiseArithmetic(Seed, Step, draw.Index, Tensor);
+        ElementFunction function = NoiseArithmetic.Of(draw.Op);
+        return [.. Enumerable.Range(0, Length).Select(i => arithmetic.Round(arithmetic.Function(function, noise.Words(i))))];
+    }
+
     /// <summary>What a schedule starts from.</summary>
     public double InitialValue { get; set; }
 

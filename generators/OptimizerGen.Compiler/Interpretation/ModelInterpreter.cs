@@ -57,6 +57,9 @@ public sealed class ModelInterpreter<T>
 
     public long Epoch { get; set; }
 
+    /// <summary>What random values are drawn with.</summary>
+    public long Seed { get; set; }
+
     /// <summary>Sets a hyperparameter by its name in the spec, for all groups that have no other value.</summary>
     public void Set(string name, double value) => _settings[IndexOf(_optimizer.Hyperparameters, symbol => symbol.Name, name)] = value;
 
@@ -131,7 +134,7 @@ public sealed class ModelInterpreter<T>
     {
         foreach (InterpretedTensor<T> tensor in _tensors)
         {
-            (tensor.Memory.Parameters, tensor.Memory.Step, tensor.Memory.Epoch) = (parameters[tensor.Index], step, Epoch);
+            (tensor.Memory.Parameters, tensor.Memory.Step, tensor.Memory.Epoch, tensor.Memory.Seed) = (parameters[tensor.Index], step, Epoch, Seed);
         }
 
         foreach (InterpretedGroup<T> group in _groups)

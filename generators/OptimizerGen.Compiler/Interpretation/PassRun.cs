@@ -43,7 +43,7 @@ internal sealed class PassRun<T> : IStageRun
 
         foreach (Value value in _pass.Body)
         {
-            _elements.Add(value, Compute(value));
+            _elements.Add(value, value.Kind == OpKind.Draw ? _tensor.Memory.Draw(value, _arithmetic) : Compute(value));
         }
 
         foreach (PassStore store in _pass.Stores)

@@ -32,15 +32,16 @@ internal static class ElementArithmetic
 
     public static ElementFunction Of(Op op) => s_rows[op];
 
+    /// <summary>A function of two elements as a row.</summary>
+    public static ElementFunction OfTwo<TFunction>()
+        where TFunction : struct, IElementFunctionOfTwo => new(
+            x => default(TFunction).Of(Lane<FloatDigits>(x[0]), Lane<FloatDigits>(x[1])).Value.Value,
+            x => default(TFunction).Of(Lane<DoubleDigits>(x[0]), Lane<DoubleDigits>(x[1])).Value.Value);
+
     private static ElementFunction OfOne<TFunction>()
         where TFunction : struct, IElementFunction => new(
             x => default(TFunction).Of(Lane<FloatDigits>(x[0])).Value.Value,
             x => default(TFunction).Of(Lane<DoubleDigits>(x[0])).Value.Value);
-
-    private static ElementFunction OfTwo<TFunction>()
-        where TFunction : struct, IElementFunctionOfTwo => new(
-            x => default(TFunction).Of(Lane<FloatDigits>(x[0]), Lane<FloatDigits>(x[1])).Value.Value,
-            x => default(TFunction).Of(Lane<DoubleDigits>(x[0]), Lane<DoubleDigits>(x[1])).Value.Value);
 
     private static Lanes<OneDouble<TDigits>> Lane<TDigits>(double value)
         where TDigits : struct, IDigits => new(new OneDouble<TDigits>(value));

@@ -37,6 +37,7 @@ public static class KernelPrinter
         {
             OpKind.Leaf when value.Op == Op.Constant => value.Constant.ToString("R", CultureInfo.InvariantCulture),
             OpKind.Leaf => info.Text.Length > 0 ? info.Text : value.Name ?? $"{value.Op}{value.Index}",
+            OpKind.Draw => $"{info.Text}{(value.Index == 0 ? "" : $"{value.Index + 1}")}()",
             OpKind.Function => $"{info.Text}({string.Join(", ", operands)})",
             OpKind.Reduction => $"{info.Text}({string.Join(", ", operands.Concat(ScopeOf(value)))})",
             OpKind.Logic when operands.Length == 1 => $"{info.Text} {operands[0]}",

@@ -73,6 +73,11 @@ public enum Op
     Cos,
     Atan2,
 
+    // Draws: a random value for each element
+    DrawNormal,
+    DrawUniform,
+    DrawSign,
+
     // Reductions: elements to a number
     ReduceSum,
     ReduceNorm,

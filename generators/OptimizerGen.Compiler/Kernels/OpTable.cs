@@ -8,6 +8,9 @@ public enum OpKind
     Comparison,
     Logic,
     Function,
+
+    /// <summary>A random value for each element, which has no operands and lies in no memory.</summary>
+    Draw,
     Reduction,
 }
 
@@ -84,6 +87,9 @@ public static class OpTable
         new(Op.Sin, OpKind.Function, "sin", IsLong: true),
         new(Op.Cos, OpKind.Function, "cos", IsLong: true),
         new(Op.Atan2, OpKind.Function, "atan2", IsLong: true),
+        new(Op.DrawNormal, OpKind.Draw, "normal", IsLong: true),
+        new(Op.DrawUniform, OpKind.Draw, "uniform", IsLong: true),
+        new(Op.DrawSign, OpKind.Draw, "rademacher", IsLong: true),
         new(Op.ReduceSum, OpKind.Reduction, "sum"),
         new(Op.ReduceNorm, OpKind.Reduction, "norm"),
         new(Op.ReduceRootMeanSquare, OpKind.Reduction, "rms"),

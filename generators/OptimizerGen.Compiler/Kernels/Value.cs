@@ -17,6 +17,7 @@ public sealed class Value
         Index = index;
         Name = name;
         Reach = Kind == OpKind.Leaf ? LeafTable.Of(op).Reach
+            : Kind == OpKind.Draw ? Reach.Element
             : Kind == OpKind.Reduction ? ReductionScopeInfo.Of(Scope).Reach
             : (Reach)operands.Max(operand => (int)operand.Reach);
     }
@@ -38,7 +39,7 @@ public sealed class Value
     /// <summary>The number, of a <see cref="Op.Constant"/>.</summary>
     public double Constant { get; }
 
-    /// <summary>Which hyperparameter, input or state, of a leaf; the number of a reduction's scope.</summary>
+    /// <summary>Which hyperparameter, input or state, of a leaf; the number of a reduction's scope; the call of a draw.</summary>
     public int Index { get; }
 
     /// <summary>The name that the author gave it, first come first served.</summary>

@@ -63,14 +63,14 @@ internal sealed class AccessPlanner(Declarations declarations, bool isStep)
         return new RandomBits(ordinal / StatesOfStream, ordinal % StatesOfStream != 0);
     }
 
-    /// <summary>What is stored has a name, and what the author named; a condition that is asked twice is no number, and is written twice.</summary>
+    /// <summary>What is stored has a name, what is drawn, and what the author named; a condition that is asked twice is no number, and is written twice.</summary>
     private static IReadOnlyList<Value> LocalsOf(Pass pass)
     {
         var stored = new HashSet<Value>(pass.Stores.Select(store => store.Value));
         HashSet<Value> named = Locals.Choose(
             pass.Body,
             pass.Reductions.Concat(pass.LineReductions.Select(total => total.Value)).SelectMany(reduction => reduction.Operands),
-            value => stored.Contains(value) || Locals.IsNamedByAuthor(value),
+            value => value.Kind == OpKind.Draw || stored.Contains(value) || Locals.IsNamedByAuthor(value),
             Locals.IsCondition);
         return [.. pass.Body.Where(named.Contains)];
     }

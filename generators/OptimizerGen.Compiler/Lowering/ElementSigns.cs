@@ -28,7 +28,7 @@ internal sealed class ElementSigns(NumberIntervals intervals)
         IReadOnlyList<Value> x = value.Operands;
         return value.Op switch
         {
-            Op.Sqrt or Op.Abs or Op.IsFinite or Op.Exp or Op.Sigmoid => true,
+            Op.Sqrt or Op.Abs or Op.IsFinite or Op.Exp or Op.Sigmoid or Op.DrawUniform => true,
             Op.Power => _known[x[0]],
             Op.Multiply when x[0] == x[1] => true,
             Op.Multiply or Op.Divide or Op.Add or Op.Min => _known[x[0]] && _known[x[1]],

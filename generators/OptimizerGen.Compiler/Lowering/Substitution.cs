@@ -21,7 +21,7 @@ internal sealed class Substitution(ValueFactory factory, IReadOnlyDictionary<Val
             return Rewrite(value.Operands[truth != 0 ? 1 : 2]);
         }
 
-        bool keepsElements = value is { IsElement: true, IsLeaf: false, Op: not Op.Select } && value.Operands.All(operand => Rewrite(operand).IsNumber);
+        bool keepsElements = value is { IsElement: true, IsLeaf: false, Kind: not OpKind.Draw, Op: not Op.Select } && value.Operands.All(operand => Rewrite(operand).IsNumber);
         return keepsElements
             ? Factory.Make(value.Op, [.. value.Operands.Select(OfElements)])
             : RewriteOperands(value);

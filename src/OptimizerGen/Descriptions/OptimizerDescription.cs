@@ -54,6 +54,9 @@ public sealed class OptimizerDescription
     /// <summary>Whether the rule itself goes by epochs; then a step is refused while nothing counts them.</summary>
     public bool ReadsEpoch { get; init; }
 
+    /// <summary>Whether the rule draws random numbers, which are counted from the beginning of each tensor.</summary>
+    public bool DrawsNoise { get; init; }
+
     /// <summary>Whether the rule reduces over a tensor, so that each tensor has numbers of its own.</summary>
     public bool PerTensor { get; init; }
 

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using OptimizerGen.Elements.Noise;
 using OptimizerGen.Execution;
 
 namespace OptimizerGen.CompilerServices;
@@ -89,6 +90,16 @@ public readonly ref struct Segment<T>
     public uint RandomKey(int pair, int block = 0) => unchecked(
         StepStorage.Key(_context.Group(_row.Group).Step, _row.Parameter, pair) + (uint)_row.Start + ((uint)block * StepReduction.BlockLength));
 
+    /// <summary>The random numbers of a call in a rule for floats, at this step and for this tensor.</summary>
+    /// <param name="site">Which call, from 0.</param>
+    /// <param name="block">The block whose first element is meant.</param>
+    public FloatNoise FloatNoise(int site, int block = 0) => new(Noise(site, block));
+
+    /// <summary>The random numbers of a call in a rule for doubles, at this step and for this tensor.</summary>
+    /// <param name="site">Which call, from 0.</param>
+    /// <param name="block">The block whose first element is meant.</param>
+    public DoubleNoise DoubleNoise(int site, int block = 0) => new(Noise(site, block));
+
     /// <summary>The first element of an element input, which is only read.</summary>
     /// <param name="index">Its index in the description's inputs.</param>
     public ref TElement Input<TElement>(int index)
@@ -137,6 +148,11 @@ public readonly ref struct Segment<T>
     /// <param name="index">Which buffer.</param>
     public ref TElement Column<TElement>(int index)
         where TElement : struct => ref As<TElement>(ref MemoryMarshal.GetReference(_context.Memory.Lines.Columns(index, _row.Parameter)));
+
+    private NoiseStream Noise(int site, int block) => new(
+        new NoiseKey(_context.Memory.State.Counts.Seed, _context.Group(_row.Group).Step, site),
+        (uint)_row.Parameter,
+        unchecked((uint)_row.Start + ((uint)block * StepReduction.BlockLength)));
 
     private ref TElement As<TElement>(ref T first)
         where TElement : struct

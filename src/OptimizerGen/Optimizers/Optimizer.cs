@@ -81,6 +81,13 @@ public abstract class Optimizer<T> : UpdateRule<T>
     /// <summary>The steps taken so far.</summary>
     public long StepCount => _settings.Counts.Steps;
 
+    /// <summary>
+    /// What the random numbers of a rule that draws some are drawn with: two runs with the same seed draw the same, whatever
+    /// the machine and the number of threads, and every other seed draws anew. 0 at first. It is part of the state, and
+    /// <see cref="Reset"/> leaves it as it is; a rule that draws none does not read it.
+    /// </summary>
+    public long Seed { get => _settings.Counts.Seed; set => _settings.Counts.Seed = value; }
+
     /// <summary>The steps left out so far because their gradient was not finite.</summary>
     public long SkippedSteps => _settings.Counts.SkippedSteps;
 

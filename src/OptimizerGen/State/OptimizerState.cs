@@ -105,7 +105,7 @@ internal sealed class OptimizerState<T>
     {
         Array.Clear(_numbers);
         Lines.Clear();
-        Counts.All.Clear();
+        Counts.Clear();
         Array.Clear(_groups);
         foreach (IMirroredBuffer memory in _memory)
         {
@@ -125,8 +125,8 @@ internal sealed class OptimizerState<T>
     private UnitLayout LayoutOf(ParameterSelection<T> parameters, int groups, Func<Parameter<T>, int> groupOf)
     {
         // Random bits are counted from the beginning of each tensor.
-        bool isRandom = typeof(T) == typeof(float)
-            && Description.States.Any(state => state is { Storage: not StateStorage.Full, Rounding: StateRounding.Stochastic });
+        bool isRandom = Description.DrawsNoise || (typeof(T) == typeof(float)
+            && Description.States.Any(state => state is { Storage: not StateStorage.Full, Rounding: StateRounding.Stochastic }));
         LayoutCut cut = Description.PerTensor ? LayoutCut.UnitsAtTensors : isRandom ? LayoutCut.SegmentsAtTensors : LayoutCut.None;
         return UnitLayout.ForSet(parameters, cut, groups, groupOf);
     }

@@ -1,9 +1,9 @@
 namespace OptimizerGen.State;
 
-/// <summary>What an optimizer counts.</summary>
+/// <summary>What an optimizer counts, and what its random numbers are counted from.</summary>
 internal sealed class StateCounts
 {
-    private static readonly string[] s_names = ["step_count", "epoch", "skipped_steps"];
+    private static readonly string[] s_names = ["step_count", "epoch", "skipped_steps", "seed"];
 
     private readonly long[] _counts = new long[s_names.Length];
 
@@ -18,6 +18,12 @@ internal sealed class StateCounts
 
     /// <summary>The steps left out because their gradient was not finite.</summary>
     public ref long SkippedSteps => ref _counts[2];
+
+    /// <summary>What the random numbers of a rule are drawn with. It is set, not counted.</summary>
+    public ref long Seed => ref _counts[3];
+
+    /// <summary>Counts from 0 again.</summary>
+    public void Clear() => _counts.AsSpan(0, 3).Clear();
 
     /// <summary>All of them, to be read or written.</summary>
     public Span<long> All => _counts;

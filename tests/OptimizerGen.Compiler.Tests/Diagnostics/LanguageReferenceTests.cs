@@ -19,10 +19,11 @@ public class LanguageReferenceTests
     }
 
     [Theory]
-    [InlineData("functions", false)]
-    [InlineData("reductions", true)]
-    public void Its_tables_of_functions_are_the_compilers(string table, bool reduces) => Assert.Equal(
-        FunctionTable.Rows.Where(function => function.Reduces == reduces).Select(function => $"| `{function.Name}({function.Arguments})` | {function.Summary} |"),
+    [InlineData("functions", false, false)]
+    [InlineData("reductions", true, false)]
+    [InlineData("draws", false, true)]
+    public void Its_tables_of_functions_are_the_compilers(string table, bool reduces, bool draws) => Assert.Equal(
+        FunctionTable.Rows.Where(function => function.Reduces == reduces && function.Draw is not null == draws).Select(function => $"| `{function.Name}({function.Arguments})` | {function.Summary} |"),
         Table(table).Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)));
 
     private static string Table(string name) => Reference().Split($"<!-- {name} -->")[1].Split($"<!-- /{name} -->")[0];

@@ -8,7 +8,7 @@ namespace OptimizerGen.Compiler.Tests.Emit;
 /// <summary>Whatever a kernel may consist of has its row in every table that is asked for it.</summary>
 public sealed class TableTests
 {
-    private static IEnumerable<OpInfo> Operations => OpTable.Rows.Where(row => row.Kind is not (OpKind.Leaf or OpKind.Reduction));
+    private static IEnumerable<OpInfo> Operations => OpTable.Rows.Where(row => row.Kind is not (OpKind.Leaf or OpKind.Reduction or OpKind.Draw));
 
     [Fact]
     public void Every_operation_has_a_row() => Assert.Equal(Enum.GetValues<Op>(), OpTable.Rows.Select(row => row.Op).Order());
@@ -25,6 +25,14 @@ public sealed class TableTests
     [Fact]
     public void Every_longer_function_has_its_sequence_of_operations() =>
         Assert.Equal(Operations.Where(row => row.IsLong).Select(row => row.Op).Order(), ElementArithmetic.Operations.Order());
+
+    [Fact]
+    public void Every_draw_is_spelled_and_has_its_sequence_of_operations()
+    {
+        IEnumerable<Op> draws = OpTable.Rows.Where(row => row.Kind == OpKind.Draw).Select(row => row.Op);
+        Assert.Equal(draws, DrawSpelling.Operations.Order());
+        Assert.Equal(draws, NoiseArithmetic.Operations.Order());
+    }
 
     [Fact]
     public void Every_spelling_is_of_an_operation() =>

@@ -102,6 +102,27 @@ internal static class ElementRules
               theta -= 0.01 * sin(grad) * cos(theta)
             """),
         new("""
+            optimizer: Draws
+            hyperparameters: { temperature: 0.01 }
+            let: { noise: normal() }
+            state: { a: 0, b: 0, c: 0, d: 0, e: 0 }
+            update: |
+              a = noise
+              b = uniform() - uniform()
+              c = rademacher() * grad
+              d = normal() * norm(noise)
+              e = noise - a
+              theta -= 0.01 * clamp(where(isfinite(grad), grad, 0), -1, 1) + temperature * noise
+            """, "temperature=1"),
+        new("""
+            optimizer: DrawsByRow
+            state: { a: 0, r: 0 }
+            update: |
+              r = norm(normal(), per row)
+              a = normal() * r / (1 + max_of(uniform(), per column))
+              theta -= 0.01 * a / (1 + r)
+            """),
+        new("""
             optimizer: Choices
             state: { a: 0, b: 0, c: 0, d: 0, e: 0, f: 0, h: 0, k: 0 }
             update: |

@@ -46,6 +46,7 @@ internal sealed class ModelLockStep<T>
             _interpreter.Set(1, "learning_rate", Rate);
         }
 
+        _generated.Seed = _interpreter.Seed = 20251125;
         SetExtras(group);
     }
 

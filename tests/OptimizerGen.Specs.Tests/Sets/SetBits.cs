@@ -121,7 +121,8 @@ public sealed class SetBits
     /// <summary>Whether random bits, which go by an element's place in memory, make a tensor of a set another one than a vector.</summary>
     private static bool TakesChances<T>(Optimizer<T> optimizer)
         where T : struct, IFloatingPointIeee754<T> =>
-        typeof(T) == typeof(float) && optimizer.States.Any(state => state is { Storage: StateStorage.BFloat16, Rounding: StateRounding.Stochastic });
+        optimizer.Description.DrawsNoise
+        || (typeof(T) == typeof(float) && optimizer.States.Any(state => state is { Storage: StateStorage.BFloat16, Rounding: StateRounding.Stochastic }));
 
     private static void CompareStates<T>(string place, Optimizer<T> whole, Optimizer<T> part, Parameter<T> parameter)
         where T : struct, IFloatingPointIeee754<T>

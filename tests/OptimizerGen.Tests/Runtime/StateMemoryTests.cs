@@ -58,6 +58,7 @@ public sealed class StateMemoryTests
                 ".step_count Int64[] 8",
                 ".epoch Int64[] 8",
                 ".skipped_steps Int64[] 8",
+                ".seed Int64[] 8",
                 "w.steps Int64[] 8",
                 "w.is_initialized Boolean[] 1",
                 "w.m BFloat16[3,5] 30",

@@ -3,6 +3,7 @@ using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Binding.Building;
 
@@ -10,6 +11,9 @@ namespace OptimizerGen.Compiler.Binding.Building;
 internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter reporter)
 {
     private readonly ScheduleBuilder _schedules = new(factory);
+
+    // Which call a draw is: a name that is used twice is one, two calls are two.
+    private readonly Dictionary<Location, int> _sites = [];
 
     public Value Build(BoundExpression expression, ValueEnvironment environment) => Build(expression, environment, reporter);
 
@@ -41,6 +45,17 @@ internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter repor
 
     private Value BuildCall(BoundCall call, ValueEnvironment environment, SpecReporter blamed)
     {
+        if (call.Function.Draw is { } draw)
+        {
+            if (!_sites.TryGetValue(call.Location, out int site))
+            {
+                site = _sites.Count;
+                _sites.Add(call.Location, site);
+            }
+
+            return factory.Draw(draw, site);
+        }
+
         var arguments = new Value[call.Parts.Count];
         for (int i = 0; i < arguments.Length; i++)
         {

@@ -52,6 +52,12 @@ internal sealed class CallBinder(ExpressionBinder expressions, IScheduleCalls? s
             return null;
         }
 
+        if (function.Draw is not null && !scope.HasPrevious)
+        {
+            Context.Reporter.Report(ShapeDiagnostics.DrawNotHere, call.NameLocation, function.Name, scope.Place);
+            return null;
+        }
+
         BoundExpression?[] arguments = [.. call.Arguments.Select(argument => expressions.Bind(argument.Value, scope))];
         return arguments.Any(argument => argument is null)
             ? null

@@ -9,8 +9,9 @@ namespace OptimizerGen.Compiler.Binding.Tables;
 /// <param name="Build">Makes the value; the scope is what a reduction goes over.</param>
 /// <param name="Summary">One line for the language reference.</param>
 /// <param name="Reduces">Whether it makes a number of the elements of a tensor.</param>
+/// <param name="Draw">The draw that it is, of a function that gives each element a random value.</param>
 public sealed record FunctionInfo(
-    string Name, string Arguments, int Least, int Most, Func<ValueFactory, Value[], ReductionScope, Value> Build, string Summary, bool Reduces = false);
+    string Name, string Arguments, int Least, int Most, Func<ValueFactory, Value[], ReductionScope, Value> Build, string Summary, bool Reduces = false, Op? Draw = null);
 
 /// <summary>One row for each function of the language.</summary>
 public static class FunctionTable
@@ -50,6 +51,9 @@ public static class FunctionTable
         Reduction("min_of", "x", (r, x) => r.Reduce(Op.ReduceMin, x[0]), "the smallest element"),
         Reduction("max_of", "x", (r, x) => r.Reduce(Op.ReduceMax, x[0]), "the largest element"),
         Reduction("size", "x", (r, _) => r.Size, "the number of elements"),
+        Random("normal", Op.DrawNormal, "from the normal distribution with mean 0 and variance 1"),
+        Random("uniform", Op.DrawUniform, "from 0, which may occur, to 1, which does not"),
+        Random("rademacher", Op.DrawSign, "−1 or 1, each as likely"),
     ];
 
     private static readonly Dictionary<string, FunctionInfo> s_byName = s_rows.ToDictionary(row => row.Name);
@@ -74,6 +78,9 @@ public static class FunctionTable
         int count = arguments.Split(',').Length;
         return new(name, arguments, count, count, (f, x, scope) => build(new ReductionBuilder(f, scope, ShapeInfo.Join(x.Select(value => value.Shape))), x), summary, Reduces: true);
     }
+
+    private static FunctionInfo Random(string name, Op draw, string summary) =>
+        new(name, "", 0, 0, (f, _, _) => f.Draw(draw, 0), summary, Draw: draw);
 
     /// <summary>A number in the place of a condition holds unless it is 0, decided in double before anything is rounded.</summary>
     private static Value Truth(ValueFactory factory, Value condition) =>

@@ -14,7 +14,7 @@ public static class MemberNames
         "ToString", "Update", "ViewInput", "ViewLineState", "ViewNumberState", "ViewState", "WriteGradientPoint", "WriteView", "CurrentHyperparameters",
         "ScheduleSlots", "StepLoops", "ClipGlobalNorm", "ClipGradientValue", "DecoupledWeightDecay", "FlushSubnormals",
         "GradientNorm", "GradientScale", "SkippedSteps", "StepsPerEpoch", "CatalogueEntry", "CreateGroup", "Group", "WorksOnSet", "RequiresGradientPoint",
-        "ParameterGroups", "LeaveGradientPoint", "GradientPoints", "KeepGradient", "WriteEarlierPoint",
+        "ParameterGroups", "LeaveGradientPoint", "GradientPoints", "KeepGradient", "WriteEarlierPoint", "Seed",
     ];
 
     /// <summary>What a parameter group has beyond an optimizer's members; a hyperparameter is a property of both.</summary>

@@ -11,7 +11,6 @@ public static class ReservedNames
     private static readonly string[] s_comingFunctions =
     [
         "transpose", "identity", "trace", "inverse_root", "eigenvectors", "orthonormal", "upper", "solve",
-        "normal", "uniform", "rademacher",
     ];
 
     public static IReadOnlyList<string> ComingFunctions => s_comingFunctions;

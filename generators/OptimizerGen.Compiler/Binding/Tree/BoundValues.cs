@@ -53,7 +53,7 @@ internal sealed class BoundPower(Location location, Location sign, BoundExpressi
 }
 
 internal sealed class BoundCall(Location location, Location name, FunctionInfo function, ReductionScope scope, params BoundExpression[] arguments)
-    : BoundExpression(location, function.Reduces ? ShapeVariable.Of(ReductionScopeInfo.Of(scope).Shape) : Join(arguments), arguments)
+    : BoundExpression(location, function.Reduces ? ShapeVariable.Of(ReductionScopeInfo.Of(scope).Shape) : function.Draw is not null ? ShapeVariable.Element : Join(arguments), arguments)
 {
     public Location NameLocation { get; } = name;
 

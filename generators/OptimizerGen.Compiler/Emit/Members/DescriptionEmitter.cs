@@ -25,6 +25,7 @@ internal static class DescriptionEmitter
                 $"new() {{ Name = {Literals.Text(earlier.Gradient.Name)}, State = {earlier.Gradient.Index}{Phases(lowered.EarlierPoints[i])} }},"));
             Flag("HasGradientPoint", optimizer.GradientPoint is not null);
             Flag("ReadsEpoch", optimizer.Update.Reads(Op.Epoch) || optimizer.GradientPoint?.Reads(Op.Epoch) == true || optimizer.EarlierGradients.Any(earlier => earlier.Point.Reads(Op.Epoch)));
+            Flag("DrawsNoise", optimizer.Update.Values.Any(value => value.Kind == OpKind.Draw));
             Flag("PerTensor", lowered.PerTensor);
             Flag("PerModel", lowered.PerModel);
             Number("PhasesOfUpdate", lowered.Update.PhaseCount, 1);

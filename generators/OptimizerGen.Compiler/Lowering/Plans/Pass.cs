@@ -51,6 +51,9 @@ public sealed record Pass : Stage
     public IEnumerable<int> RandomStreams =>
         Stores.Select(store => store.Random).OfType<RandomBits>().Select(random => random.Stream).Distinct().OrderBy(stream => stream);
 
+    /// <summary>The calls whose random values it draws.</summary>
+    public IEnumerable<int> DrawSites => Body.Where(value => value.Kind == OpKind.Draw).Select(value => value.Index).Distinct().OrderBy(site => site);
+
     /// <summary>What a step may ask of this loop beside the rule.</summary>
     public ExtraKinds Extras =>
         (Loads.Any(load => load.Shaping != LoadShaping.None) ? ExtraKinds.Shape : ExtraKinds.None)

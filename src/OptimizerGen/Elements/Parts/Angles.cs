@@ -67,7 +67,12 @@ internal static class Angles
         where T : struct, IVector<T>
     {
         Lanes<T> r = Reduce(x, out Lanes<T> quarters, out Lanes<T> low);
-        quarters += more;
-        return Whole.IsEven(quarters).Choose(Sine(r, low), Cosine(r, low)) ^ Whole.SignOfHalfTurns(quarters);
+        return SineOf(r, low, quarters + more);
     }
+
+    /// <summary>The sine of r + low and some quarter turns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes<T> SineOf<T>(Lanes<T> r, Lanes<T> low, Lanes<T> quarters)
+        where T : struct, IVector<T> =>
+        Whole.IsEven(quarters).Choose(Sine(r, low), Cosine(r, low)) ^ Whole.SignOfHalfTurns(quarters);
 }

@@ -31,6 +31,9 @@ internal readonly struct Doubles128<TDigits>(Vector128<double> value) : IVector<
     public Doubles128<TDigits> Over(Doubles128<TDigits> other) => new(value / other.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Doubles128<TDigits> Root() => new(Vector128.Sqrt(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Doubles128<TDigits> IsLess(Doubles128<TDigits> other) => new(Vector128.LessThan(value, other.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -31,6 +31,9 @@ internal readonly struct Doubles256<TDigits>(Vector256<double> value) : IVector<
     public Doubles256<TDigits> Over(Doubles256<TDigits> other) => new(value / other.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Doubles256<TDigits> Root() => new(Vector256.Sqrt(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Doubles256<TDigits> IsLess(Doubles256<TDigits> other) => new(Vector256.LessThan(value, other.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -31,6 +31,9 @@ internal readonly struct Doubles512<TDigits>(Vector512<double> value) : IVector<
     public Doubles512<TDigits> Over(Doubles512<TDigits> other) => new(value / other.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Doubles512<TDigits> Root() => new(Vector512.Sqrt(value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Doubles512<TDigits> IsLess(Doubles512<TDigits> other) => new(Vector512.LessThan(value, other.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

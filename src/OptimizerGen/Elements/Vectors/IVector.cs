@@ -18,6 +18,9 @@ internal interface IVector<T> : IDigits
 
     T Over(T other);
 
+    /// <summary>The square root.</summary>
+    T Root();
+
     T IsLess(T other);
 
     T IsAtMost(T other);

@@ -67,6 +67,10 @@ internal readonly struct Lanes<T>(T value)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes<T> operator >>(Lanes<T> a, int count) => new(a.Value.ShiftRight(count));
 
+    /// <summary>The square root.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Lanes<T> Root() => new(Value.Root());
+
     /// <summary>A double of these bits in every lane.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes<T> OfBits(long bits) => BitConverter.Int64BitsToDouble(bits);

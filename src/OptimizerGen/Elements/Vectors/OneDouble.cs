@@ -20,6 +20,8 @@ internal readonly struct OneDouble<TDigits>(double value) : IVector<OneDouble<TD
 
     public OneDouble<TDigits> Over(OneDouble<TDigits> other) => new(value / other.Value);
 
+    public OneDouble<TDigits> Root() => new(Math.Sqrt(value));
+
     public OneDouble<TDigits> IsLess(OneDouble<TDigits> other) => Mask(value < other.Value);
 
     public OneDouble<TDigits> IsAtMost(OneDouble<TDigits> other) => Mask(value <= other.Value);

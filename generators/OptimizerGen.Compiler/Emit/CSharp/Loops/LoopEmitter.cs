@@ -91,6 +91,7 @@ internal sealed class LoopEmitter(Pass pass, string name, PassNames names, strin
                 length,
                 .. names.Numbers.Select(number => cast + number.Name),
                 .. names.StreamsFor(element).Select(stream => $"segment.RandomKey({stream}{block})"),
+                .. names.Noises.Keys.Select(site => $"segment.{DrawSpelling.TypeOf(element)}({site}{block})"),
                 .. pass.Extras != ExtraKinds.None ? ["in segment.Extras"] : Array.Empty<string>(),
                 .. Reduces ? ["ref lanes[0]"] : Array.Empty<string>(),
             ];

@@ -53,7 +53,7 @@ internal sealed class PassBodyEmitter(Pass pass, PassNames names, LaneTarget tar
         var printer = new ExpressionPrinter(target, names.Known(broadcast: target is VectorTarget));
         foreach (Value value in pass.Locals)
         {
-            writer.Line($"{target.Type} {names[value]} = {printer.PrintDefinition(value)};");
+            writer.Line($"{target.Type} {names[value]} = {(value.Kind == OpKind.Draw ? Draw(value, index) : printer.PrintDefinition(value))};");
         }
 
         EmitRandoms(index);
@@ -70,6 +70,9 @@ internal sealed class PassBodyEmitter(Pass pass, PassNames names, LaneTarget tar
     public string Load(Load load, string index) => StorageSpelling.Of(load.Storage, target.Element) is { } narrow
         ? $"{narrow.Load}{target.Suffix}({narrow.Place(target, names[load.Buffer], index)})"
         : target.Load(names[load.Buffer], index);
+
+    /// <summary>The place gives the random values too.</summary>
+    private string Draw(Value draw, string index) => $"{names.Noises[draw.Index]}.Draw{target.Suffix}<{DrawSpelling.Of(draw.Op)}>({index})";
 
     /// <summary>A hash of the place gives the random bits, so that doing the last elements twice gives the same ones.</summary>
     private void EmitRandoms(string index)

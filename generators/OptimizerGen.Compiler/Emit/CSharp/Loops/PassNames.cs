@@ -15,6 +15,7 @@ internal sealed class PassNames
     private readonly Dictionary<Value, string> _lasts = [];
     private readonly Dictionary<int, string> _keys = [];
     private readonly Dictionary<int, string> _randoms = [];
+    private readonly Dictionary<int, string> _noises = [];
     private readonly List<string> _lanes;
     private readonly Dictionary<Value, string> _columns;
 
@@ -50,6 +51,11 @@ internal sealed class PassNames
             _randoms[stream] = table.Take("random");
         }
 
+        foreach (int site in pass.DrawSites)
+        {
+            _noises[site] = table.Take("noise");
+        }
+
         _lanes = [.. pass.LaneReductions.Select(_ => table.Take("kept_lanes"))];
         _columns = pass.ColumnReductions.ToDictionary(total => total.Value, _ => table.Take("columns"));
         foreach (Value value in pass.Locals)
@@ -83,6 +89,9 @@ internal sealed class PassNames
 
     /// <summary>The random bits of a stream.</summary>
     public string RandomOf(int stream) => _randoms[stream];
+
+    /// <summary>The calls whose random values the methods draw, and what each is drawn from.</summary>
+    public IReadOnlyDictionary<int, string> Noises => _noises;
 
     /// <summary>The lanes of a reduction in registers.</summary>
     public string LanesOf(int reduction) => _lanes[reduction];

@@ -98,6 +98,7 @@ internal sealed class PieceEmitter(Pass pass, LineNames names, PassNames kernelN
                 length,
                 .. kernelNames.Numbers.Select(number => cast + (lineNumbers.TryGetValue(number.Value, out LineBuffer buffer) ? $"{names[buffer]}[line]" : names[number.Value])),
                 .. kernelNames.StreamsFor(element).Select(stream => $"unchecked(segment.RandomKey({stream}) + (uint)({place}))"),
+                .. kernelNames.Noises.Keys.Select(site => $"segment.{DrawSpelling.TypeOf(element)}({site}).From((int)({place}))"),
                 .. pass.Extras != ExtraKinds.None ? ["in segment.Extras"] : Array.Empty<string>(),
                 .. pass.LaneReductions.Count > 0 ? ["ref lanes[0]"] : Array.Empty<string>(),
                 .. pass.ColumnReductions.Select(total => $"{names[total.Buffer]}.Slice({column})"),
