@@ -59,10 +59,20 @@ public sealed record BoundOptimizer : BoundSpec
 /// <param name="Point">Where it is asked for.</param>
 public sealed record EarlierGradient(EarlierGradientSymbol Gradient, Kernel Point);
 
-/// <summary>A schedule: one number from the step, the epoch and the initial value.</summary>
+/// <summary>A schedule: one number from the step, the epoch and the initial value, and from what it remembers, where it has a memory.</summary>
 public sealed record BoundSchedule : BoundSpec
 {
     public required Kernel Value { get; init; }
+
+    public IReadOnlyList<InputSymbol> Inputs { get; init; } = [];
+
+    public IReadOnlyList<StateSymbol> States { get; init; } = [];
+
+    /// <summary>Gives states their first values; null where all start from 0.</summary>
+    public Kernel? Initialize { get; init; }
+
+    /// <summary>What a report does to the states; null for a closed form.</summary>
+    public Kernel? Update { get; init; }
 }
 
 /// <summary>A transform, as it is by itself. It is checked over a rule that has what every rule is expected to have.</summary>

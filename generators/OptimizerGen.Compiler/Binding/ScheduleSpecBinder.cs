@@ -28,6 +28,7 @@ internal static class ScheduleSpecBinder
 
         RuleSymbols symbols = SymbolDeclarer.Declare(spec);
         NameChecker.Check(spec.Own, symbols, reporter);
+        MemoryChecker.Check(spec, reporter);
         if (spec.Value is null)
         {
             reporter.Report(ScheduleDiagnostics.NoValue, spec.Own.Name.Location, spec.Name);
@@ -35,11 +36,12 @@ internal static class ScheduleSpecBinder
         }
 
         var context = new BindingContext(reporter);
-        ScheduleTrees trees = BindTrees(spec.Name, spec.Value, symbols, new ScheduleFunctions(library, context.Depth), context);
+        ScheduleTrees trees = BindTrees(spec, symbols, new ScheduleFunctions(library, context.Depth), context);
         IReadOnlyList<HyperparameterSymbol> order = DefaultChecker.Order(symbols.Hyperparameters, trees.Defaults, reporter);
         if (!reporter.HasErrors)
         {
             ShapeChecker.Check(trees.Expressions, reporter);
+            StorageChecker.Check(symbols, reporter);
         }
 
         if (reporter.HasErrors)
@@ -51,20 +53,21 @@ internal static class ScheduleSpecBinder
         DefaultChecker.Check(symbols.Hyperparameters, reporter);
         if (!reporter.HasErrors)
         {
-            UsageChecker.Check(symbols, context.Read, [], reporter);
+            UsageChecker.Check(symbols, context.Read, [.. trees.Memory.Assigned], reporter);
         }
 
         return schedule;
     }
 
     private static ScheduleTrees BindTrees(
-        string name, ExpressionSyntax written, RuleSymbols symbols, ScheduleFunctions functions, BindingContext context)
+        ComposedSpec spec, RuleSymbols symbols, ScheduleFunctions functions, BindingContext context)
     {
         var scopes = new RuleScopes(symbols);
         var expressions = new ExpressionBinder(context, new ScheduleCallBinder(functions));
         Scope scope = scopes.ForSchedule();
-        return functions.Within(name, () => new ScheduleTrees(
-            expressions.Bind(written, scope),
+        return functions.Within(spec.Name, () => new ScheduleTrees(
+            expressions.Bind(spec.Value!, scope),
+            new ScheduleMemoryBinder(symbols, expressions).Bind(spec),
             [.. symbols.Lets.Where(let => !context.Read.Contains(let)).ToList().Select(let => expressions.Bind(let, scope)).OfType<BoundExpression>()],
             HyperparameterBinder.Defaults(symbols.Hyperparameters, expressions, scopes.ForDefaults())));
     }
@@ -74,7 +77,7 @@ internal static class ScheduleSpecBinder
     {
         var factory = new ValueFactory();
         var builder = new ExpressionBuilder(factory, reporter);
-        ValueEnvironment environment = ValueEnvironment.ForSchedule(symbols.Hyperparameters, factory);
+        ValueEnvironment environment = ValueEnvironment.ForSchedule(symbols, factory);
         Value value = builder.Build(trees.Value!, environment);
         BuildUnusedLets(trees.UnusedLets, symbols, reporter);
 
@@ -84,7 +87,10 @@ internal static class ScheduleSpecBinder
         }
 
         var declarations = new Declarations(
-            [.. symbols.Hyperparameters.Select(symbol => new HyperparameterDeclaration(symbol.Name, symbol.Range))], [], []);
+            [.. symbols.Hyperparameters.Select(symbol => new HyperparameterDeclaration(symbol.Name, symbol.Range))],
+            [.. symbols.Inputs.Select(symbol => new InputDeclaration(symbol.Name, symbol.Shape))],
+            [.. symbols.States.Select(symbol => new StateDeclaration(symbol.Name, symbol.Shape))]);
+        var memory = new MemoryBuilder(trees.Memory, builder, declarations, factory);
         return new BoundSchedule
         {
             Name = spec.Name,
@@ -96,6 +102,10 @@ internal static class ScheduleSpecBinder
             Declarations = declarations,
             Factory = factory,
             Value = new Kernel("Value", [new Store(Slot.Number, value)], declarations, factory),
+            Inputs = symbols.Inputs,
+            States = symbols.States,
+            Update = memory.BuildUpdate(),
+            Initialize = memory.BuildInitialValues(),
         };
     }
 
@@ -103,7 +113,7 @@ internal static class ScheduleSpecBinder
     {
         var factory = new ValueFactory();
         var builder = new ExpressionBuilder(factory, reporter);
-        ValueEnvironment environment = ValueEnvironment.ForSchedule(symbols.Hyperparameters, factory);
+        ValueEnvironment environment = ValueEnvironment.ForSchedule(symbols, factory);
         foreach (BoundExpression let in lets)
         {
             builder.Build(let, environment);
@@ -112,8 +122,10 @@ internal static class ScheduleSpecBinder
 
     /// <summary>The trees of a schedule.</summary>
     private sealed record ScheduleTrees(
-        BoundExpression? Value, IReadOnlyList<BoundExpression> UnusedLets, IReadOnlyDictionary<HyperparameterSymbol, BoundExpression> Defaults)
+        BoundExpression? Value, BoundMemory Memory, IReadOnlyList<BoundExpression> UnusedLets,
+        IReadOnlyDictionary<HyperparameterSymbol, BoundExpression> Defaults)
     {
-        public IEnumerable<BoundExpression> Expressions => UnusedLets.Concat(Defaults.Values).Concat(Value is null ? [] : [Value]);
+        public IEnumerable<BoundExpression> Expressions =>
+            UnusedLets.Concat(Defaults.Values).Concat(Memory.Expressions).Concat(Value is null ? [] : [Value]);
     }
 }

@@ -23,6 +23,7 @@ internal static class ScheduleEmitter
             HyperparameterEmitter.Defaults(writer, schedule.Hyperparameters);
             ScheduleValueEmitter.Emit(writer, schedule.Value);
             writer.Line();
+            ScheduleMemoryEmitter.Emit(writer, schedule);
             DescriptionEmitter.Schedule(writer, schedule);
         });
     });

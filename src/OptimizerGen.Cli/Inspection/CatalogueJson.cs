@@ -54,6 +54,8 @@ internal static class CatalogueJson
             json.WriteStartObject();
             WriteTexts(json, description.Name, description.Summary, description.Formula, description.UseWhen, description.Reference);
             WriteHyperparameters(json, description.Hyperparameters);
+            WriteStates(json, description.States);
+            WriteShaped(json, "inputs", description.Inputs.Select(input => (input.Name, input.Shape, input.Summary)));
             json.WriteEndObject();
         }
 

@@ -22,7 +22,7 @@ internal static class KernelText
         }
         else
         {
-            WriteBound(((BoundSchedule)spec).Value, "Value, one number", output);
+            WriteSchedule((BoundSchedule)spec, output);
         }
     }
 
@@ -55,6 +55,21 @@ internal static class KernelText
         {
             WriteBound(schedule, $"Schedule of {optimizer.Hyperparameters[index].Name}, one number", output);
         }
+    }
+
+    private static void WriteSchedule(BoundSchedule schedule, TextWriter output)
+    {
+        if (schedule.Update is { } update)
+        {
+            WriteBound(update, "Update, at each report", output);
+        }
+
+        if (schedule.Initialize is { } initialize)
+        {
+            WriteBound(initialize, "Initial values", output);
+        }
+
+        WriteBound(schedule.Value, "Value, one number", output);
     }
 
     private static void Write(Kernel bound, LoweredKernel lowered, string title, TextWriter output)

@@ -29,6 +29,12 @@ internal static class OptimizerSetup
         ScheduleDescription description = source.Schedules.FirstOrDefault(
             candidate => candidate.Name.Equals(setting.Schedule, StringComparison.OrdinalIgnoreCase))
             ?? throw new UserErrorException($"There is no schedule '{setting.Schedule}'; {Suggestion.For(setting.Schedule, source.Schedules.Select(candidate => candidate.Name))}");
+        if (description.Inputs.Count > 0)
+        {
+            string inputs = string.Join(" and ", description.Inputs.Select(input => input.Name));
+            throw new UserErrorException($"{setting}: {description.Name} goes by a {inputs} that a program reports to it, and nothing reports here; choose a schedule that goes by steps or epochs.");
+        }
+
         Schedule schedule = source.CreateSchedule(description.Name);
         foreach (HyperparameterSetting argument in setting.Arguments)
         {

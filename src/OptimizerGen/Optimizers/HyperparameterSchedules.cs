@@ -26,5 +26,6 @@ public abstract class HyperparameterSchedules<T>
     /// <summary>Schedules a hyperparameter from the next step on, or stops scheduling it.</summary>
     /// <param name="index">Its index in the description.</param>
     /// <param name="schedule">The schedule, or <see langword="null"/> for none.</param>
+    /// <exception cref="InvalidOperationException">It has a memory, and is the schedule of another hyperparameter already.</exception>
     protected void Set(int index, Schedule? schedule) => _settings.Values.SetSchedule(index, schedule);
 }

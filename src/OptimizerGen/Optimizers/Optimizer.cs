@@ -209,6 +209,7 @@ public abstract class Optimizer<T> : UpdateRule<T>
     /// <param name="name">The specification's name or the property's.</param>
     /// <param name="schedule">The schedule, or <see langword="null"/> for none.</param>
     /// <exception cref="ArgumentException">There is no hyperparameter of that name.</exception>
+    /// <exception cref="InvalidOperationException">It has a memory, and is the schedule of another hyperparameter already.</exception>
     public void SetSchedule(string name, Schedule? schedule) => SetSchedule(_settings.Hyperparameters.Require(name), schedule);
 
     /// <summary>The view of the element input called <paramref name="name"/>, where the caller writes it for each tensor of the set.</summary>
@@ -347,7 +348,7 @@ public abstract class Optimizer<T> : UpdateRule<T>
 
     /// <summary>
     /// Makes states, inputs, step count and epoch those of a new optimizer. Hyperparameters and schedules stay, and
-    /// so do the parameters.
+    /// so do the parameters; what schedules remember is forgotten.
     /// </summary>
     /// <exception cref="InvalidOperationException">A step is being taken, or the set is at a gradient point.</exception>
     public void Reset() => Parts.Reset();

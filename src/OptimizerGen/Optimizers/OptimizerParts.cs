@@ -12,7 +12,7 @@ internal sealed class OptimizerParts<T>
     {
         Subject = subject;
         Settings = new OptimizerSettings(description, owner, new StateCounts());
-        State = new OptimizerState<T>(description, Settings.Counts, subject.Parameters, subject.Length);
+        State = new OptimizerState<T>(description, Settings.Counts, Settings.Values.Schedules, subject.Parameters, subject.Length);
         var memory = new Workspace<T>(State);
         if (!subject.IsSet)
         {
@@ -61,7 +61,7 @@ internal sealed class OptimizerParts<T>
     /// <summary>The views, to be read out.</summary>
     public ViewReader<T> Views { get; }
 
-    /// <summary>Makes everything but hyperparameters and schedules that of a new optimizer.</summary>
+    /// <summary>Makes everything but hyperparameters and schedules that of a new optimizer; what schedules remember is forgotten.</summary>
     public void Reset()
     {
         Subject.Enter();

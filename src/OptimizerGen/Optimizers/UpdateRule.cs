@@ -49,6 +49,7 @@ public abstract class UpdateRule<T> : PhasedRule<T>, IHyperparameterOwner
     /// <summary>Schedules a hyperparameter from the next step on, or stops scheduling it.</summary>
     /// <param name="index">Its index in the description.</param>
     /// <param name="schedule">The schedule, or <see langword="null"/> for none.</param>
+    /// <exception cref="InvalidOperationException">It has a memory, and is the schedule of another hyperparameter already.</exception>
     protected void SetSchedule(int index, Schedule? schedule) => Parts.Settings.Values.SetSchedule(index, schedule);
 
     /// <summary>The default of a hyperparameter whose default is an expression.</summary>

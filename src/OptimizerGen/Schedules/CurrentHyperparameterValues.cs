@@ -22,7 +22,7 @@ internal sealed class CurrentHyperparameterValues
     private bool _isPreviewing;
 
     public CurrentHyperparameterValues(HyperparameterTable table, EpochClock clock)
-        : this(table, new ScheduleTable(table.Count), clock)
+        : this(table, new ScheduleTable(table), clock)
     {
     }
 
@@ -42,6 +42,9 @@ internal sealed class CurrentHyperparameterValues
         _upcoming = _odd = new double[table.Count];
         _preview = new double[table.Count];
     }
+
+    /// <summary>The schedules.</summary>
+    public ScheduleTable Schedules => _schedules;
 
     /// <summary>The values of the last step taken.</summary>
     public double[] Taken => _taken;

@@ -27,6 +27,12 @@ public sealed class ScheduleDescription
     /// </summary>
     public IReadOnlyList<int> DefaultOrder { get; init; } = [];
 
+    /// <summary>What it remembers from report to report, each a number; a schedule that has some has a memory.</summary>
+    public IReadOnlyList<StateDescription> States { get; init; } = [];
+
+    /// <summary>The numbers that a schedule with a memory is told at each report.</summary>
+    public IReadOnlyList<InputDescription> Inputs { get; init; } = [];
+
     /// <summary>
     /// Whether its value goes by epochs. An optimizer with such a schedule has to know them, by
     /// <see cref="Optimizer{T}.StepsPerEpoch"/> or by <see cref="Optimizer{T}.Epoch"/>, and refuses a step otherwise.

@@ -1,20 +1,54 @@
 namespace OptimizerGen;
 
 /// <summary>Which hyperparameters of an optimizer have a schedule; all its groups share it.</summary>
-internal sealed class ScheduleTable(int count)
+internal sealed class ScheduleTable(HyperparameterTable hyperparameters)
 {
-    private readonly Schedule?[] _schedules = new Schedule?[count];
+    private readonly Schedule?[] _schedules = new Schedule?[hyperparameters.Count];
     private int _used;
 
     public bool IsEmpty => _used == 0;
+
+    /// <summary>The memories of those that have one, with the names of their hyperparameters.</summary>
+    public IEnumerable<(string Hyperparameter, Schedule Schedule, ScheduleMemory Memory)> Memories
+    {
+        get
+        {
+            for (int index = 0; index < _schedules.Length; index++)
+            {
+                if (_schedules[index] is { Memory: { } memory } schedule)
+                {
+                    yield return (hyperparameters.Describe(index).Name, schedule, memory);
+                }
+            }
+        }
+    }
 
     public Schedule? this[int index]
     {
         get => _schedules[index];
         set
         {
+            if (ReferenceEquals(value, _schedules[index]))
+            {
+                return;
+            }
+
+            value?.Memory?.Claim(value.Description.Name, this, index);
+            _schedules[index]?.Memory?.Release();
             _used += (value is null ? 0 : 1) - (_schedules[index] is null ? 0 : 1);
             _schedules[index] = value;
+        }
+    }
+
+    /// <summary>A hyperparameter in a sentence, such as <c>Adam.LearningRate</c>.</summary>
+    public string NameOf(int index) => $"{hyperparameters.OwnerName}.{hyperparameters.Describe(index).PropertyName}";
+
+    /// <summary>Makes every memory that of a new schedule.</summary>
+    public void Reset()
+    {
+        foreach (Schedule? schedule in _schedules)
+        {
+            schedule?.Reset();
         }
     }
 }

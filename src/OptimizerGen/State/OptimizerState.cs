@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace OptimizerGen.State;
 
 /// <summary>
-/// All that outlives a step: states, what was written into inputs, counts. Two optimizers with equal values here, equal
+/// All that outlives a step: states, what was written into inputs, counts, what schedules remember. Two optimizers with equal values here, equal
 /// hyperparameters and equal parameters take the same steps to the bit.
 /// </summary>
 /// <remarks>
@@ -24,12 +24,14 @@ internal sealed class OptimizerState<T>
 
     /// <param name="description">The rule.</param>
     /// <param name="counts">What it counts.</param>
+    /// <param name="schedules">Its schedules, some of which may have a memory.</param>
     /// <param name="parameters">The tensors that the states mirror, or null for one vector, whose inputs stay in the caller's memory.</param>
     /// <param name="length">The number of elements.</param>
-    public OptimizerState(OptimizerDescription description, StateCounts counts, ParameterSelection<T>? parameters, long length)
+    public OptimizerState(OptimizerDescription description, StateCounts counts, ScheduleTable schedules, ParameterSelection<T>? parameters, long length)
     {
         Description = description;
         Counts = counts;
+        Schedules = schedules;
         Parameters = parameters;
         _elements = [.. description.States.Select(state => state.Shape == StateShape.Element ? StateBuffer<T>.For(state) : null)];
         _inputs = [.. description.Inputs.Select(input => parameters is not null && input.Shape == StateShape.Element ? new MirroredBuffer<T>() : null)];
@@ -51,6 +53,8 @@ internal sealed class OptimizerState<T>
     public LineStates Lines { get; }
 
     public StateCounts Counts { get; }
+
+    public ScheduleTable Schedules { get; }
 
     public ParameterSelection<T>? Parameters { get; }
 
@@ -106,6 +110,7 @@ internal sealed class OptimizerState<T>
         Array.Clear(_numbers);
         Lines.Clear();
         Counts.Clear();
+        Schedules.Reset();
         Array.Clear(_groups);
         foreach (IMirroredBuffer memory in _memory)
         {

@@ -20,6 +20,11 @@ internal sealed class StateManifest<T>
             Add(StateCounts.Names[count], null, StateType.Int64, [], () => MemoryMarshal.AsBytes(state.Counts.All.Slice(count, 1)));
         }
 
+        foreach ((string hyperparameter, Schedule schedule, ScheduleMemory memory) in state.Schedules.Memories)
+        {
+            AddSchedule(hyperparameter, schedule.Description, memory);
+        }
+
         if (state.Parameters is null)
         {
             AddTensor(null, [state.Layout.Segments[0].Length], state.Layout.Segments[0]);
@@ -35,6 +40,18 @@ internal sealed class StateManifest<T>
     private delegate Span<byte> AllBytes();
 
     public IReadOnlyList<StateEntry> Entries => _entries;
+
+    /// <summary>A point is in no name of a state.</summary>
+    private void AddSchedule(string hyperparameter, ScheduleDescription schedule, ScheduleMemory memory)
+    {
+        string name = $"{hyperparameter}.{schedule.Name}";
+        Add($"{name}.has_begun", null, StateType.Boolean, [], () => BytesOf(ref memory.HasBegun));
+        for (int i = 0; i < schedule.States.Count; i++)
+        {
+            int state = i;
+            Add($"{name}.{schedule.States[state].Name}", null, StateType.Float64, [], () => MemoryMarshal.AsBytes(memory.Numbers.Slice(state, 1)));
+        }
+    }
 
     private void AddTensor(string? parameter, IReadOnlyList<int> shape, SegmentRow row)
     {

@@ -71,6 +71,36 @@ internal sealed class ValueEnvironment
         return environment;
     }
 
+    /// <summary>What the value of a schedule with a memory knows.</summary>
+    public static ValueEnvironment ForSchedule(RuleSymbols symbols, ValueFactory factory)
+    {
+        ValueEnvironment environment = ForSchedule(symbols.Hyperparameters, factory);
+        environment.BeginNumbers(symbols.States, factory);
+        return environment;
+    }
+
+    /// <summary>What a report to a schedule knows.</summary>
+    public static ValueEnvironment ForReport(RuleSymbols symbols, ValueFactory factory)
+    {
+        var environment = new ValueEnvironment();
+        environment.Declare(symbols.Hyperparameters, factory);
+        environment.BeginNumbers(symbols.States, factory);
+        foreach (InputSymbol input in symbols.Inputs)
+        {
+            environment[input] = factory.Leaf(Op.NumberInput, Shape.Number, input.Index, input.Name);
+        }
+
+        return environment;
+    }
+
+    private void BeginNumbers(IEnumerable<StateSymbol> states, ValueFactory factory)
+    {
+        foreach (StateSymbol state in states)
+        {
+            Begin(state, factory.Leaf(Op.NumberState, Shape.Number, state.Index, state.Name));
+        }
+    }
+
     private static ValueEnvironment ForNumbers(RuleSymbols symbols, ValueFactory factory)
     {
         var environment = new ValueEnvironment();

@@ -132,6 +132,12 @@ internal sealed class NameChecker
         var members = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (GeneratedMember member in GeneratedMembers.Of(_symbols).Where(member => !_refused.Contains(member.MadeFrom)))
         {
+            if (IsSchedule && member.MadeFrom is InputSymbol)
+            {
+                // It becomes an argument.
+                continue;
+            }
+
             string? owner = IsClass && member.Name == _spec.Name.Text ? "the name of its own class"
                 : MemberNames.IsTaken(member.Name, IsSchedule) ? $"a member of every {(IsSchedule ? "schedule" : "optimizer")}"
                 : member.IsOfGroups && !IsSchedule && MemberNames.IsTakenInGroup(member.Name) ? "a member of every parameter group"

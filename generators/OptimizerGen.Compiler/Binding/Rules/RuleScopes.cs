@@ -77,7 +77,35 @@ internal sealed class RuleScopes(RuleSymbols symbols)
     });
 
     /// <summary>The scope of a schedule's value.</summary>
-    public Scope ForSchedule() => Schedule(_everywhere.Of(symbols.Layers[0]), new Flow());
+    public Scope ForSchedule()
+    {
+        LayerSymbols layer = symbols.Layers[0];
+        Scope scope = Schedule(_everywhere.Of(layer), new Flow());
+        scope.Declare(layer.States);
+        DeclareAbsent(scope, layer.Inputs, "an input is known during a report only; keep what the value needs of it in a state");
+        return scope;
+    }
+
+    /// <summary>The scope in which a report changes the memory of a schedule.</summary>
+    public Scope ForReport()
+    {
+        LayerSymbols layer = symbols.Layers[0];
+        Scope scope = BetweenSteps("the update", hasPrevious: true);
+        scope.Declare(layer.States);
+        scope.Declare(layer.Inputs);
+        return scope;
+    }
+
+    /// <summary>The scope of the initial values of a schedule's memory.</summary>
+    public Scope ForFirstMemory()
+    {
+        const string reason = "an initial value is known before the first report; it can use numbers and hyperparameters";
+        LayerSymbols layer = symbols.Layers[0];
+        Scope scope = BetweenSteps("an initial value", hasPrevious: false);
+        DeclareAbsent(scope, layer.States, reason);
+        DeclareAbsent(scope, layer.Inputs, reason);
+        return scope;
+    }
 
     /// <summary>The scope in which an optimizer calls the schedules that it puts in force: a schedule knows nothing of its optimizer.</summary>
     public Scope ForSlots() => ForEachLayer((layer, flow) =>
@@ -102,17 +130,32 @@ internal sealed class RuleScopes(RuleSymbols symbols)
         return flow.Layers[0];
     }
 
-    private static Scope Schedule(Scope parent, Flow flow)
+    /// <summary>Where the memory of a schedule is written: it is told things when the caller likes, and is one for all groups.</summary>
+    private Scope BetweenSteps(string place, bool hasPrevious)
+    {
+        var scope = new Scope(place, _everywhere.Of(symbols.Layers[0])) { HasPrevious = hasPrevious };
+        DeclareAbsentOfRules(scope);
+        DeclareAbsent(scope, s_words, "reports come between steps, as often as the caller likes; count them in a state, or use it in 'value'");
+        scope.DeclareAbsent(StepWords.Initial.Name, "the memory is one for all parameter groups, whose own values differ; use it in 'value'");
+        return scope;
+    }
+
+    private static void DeclareAbsentOfRules(Scope scope)
     {
         const string reason = "a schedule is one number for the step and knows t, step, epoch, initial and its hyperparameters";
-        var scope = new Scope("a schedule", parent, flow) { AllowsSchedules = true };
-        scope.Declare(Words.Steps);
         foreach (string name in new[] { Words.Theta.Name, Words.Gradient.Name, Words.LetterOfGradient })
         {
             scope.DeclareAbsent(name, reason);
         }
 
         DeclareAbsent(scope, Words.OfTensor, reason);
+    }
+
+    private static Scope Schedule(Scope parent, Flow flow)
+    {
+        var scope = new Scope("a schedule", parent, flow) { AllowsSchedules = true };
+        scope.Declare(Words.Steps);
+        DeclareAbsentOfRules(scope);
         return scope;
     }
 

@@ -75,6 +75,12 @@ internal sealed class ScheduleFunctions(SpecLibrary library, Depth depth)
             return null;
         }
 
+        if (MemoryChecker.HasMemory(spec))
+        {
+            Report(ScheduleDiagnostics.MemoryCalled, [call.Name]);
+            return null;
+        }
+
         return spec;
     }
 

@@ -25,6 +25,7 @@ public static class MemberNames
     [
         "Description", "Equals", "Finalize", "GetHashCode", "GetHyperparameter", "GetType", "Hyperparameters",
         "MemberwiseClone", "ReferenceEquals", "SetHyperparameter", "ToString", "Value", "CatalogueEntry", "EvaluateDefault",
+        "GetState", "Initialize", "Report", "Reset", "Update",
     ];
 
     public static bool IsTaken(string member, bool ofSchedule) =>

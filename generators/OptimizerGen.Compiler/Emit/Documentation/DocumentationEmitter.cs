@@ -27,7 +27,15 @@ internal static class DocumentationEmitter
         writer.Line("/// <typeparam name=\"T\"><see cref=\"float\"/> or <see cref=\"double\"/>.</typeparam>");
     }
 
-    public static void Schedule(CodeWriter writer, BoundSchedule schedule) => Class(writer, schedule, () => { });
+    public static void Schedule(CodeWriter writer, BoundSchedule schedule) => Class(writer, schedule, () =>
+    {
+        if (schedule.States.Count > 0)
+        {
+            string states = string.Join("; ", schedule.States.Select(state => $"{state.Name}, from {state.InitialText}"));
+            XmlDocumentation.Paragraph(
+                writer, $"It has a memory, which belongs to one hyperparameter of one optimizer and changes by Report alone: {states}.");
+        }
+    });
 
     private static void Class(CodeWriter writer, BoundSpec spec, Action more)
     {

@@ -71,6 +71,8 @@ internal static class DescriptionEmitter
 
     public static void Schedule(CodeWriter writer, BoundSchedule schedule) => Field(writer, "Schedule", schedule, () =>
     {
+        Members(writer, "States", schedule.States.Select(state => Entry(state.Name, state.Property, state.Shape, null)));
+        Members(writer, "Inputs", schedule.Inputs.Select(input => Entry(input.Name, input.Property, input.Shape, null)));
         if (schedule.Value.Reads(Op.Epoch))
         {
             writer.Line("ReadsEpoch = true,");

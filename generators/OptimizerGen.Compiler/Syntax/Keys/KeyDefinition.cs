@@ -16,9 +16,6 @@ internal sealed record KeyDefinition<TSyntax>(
     /// <summary>The kinds of spec that have the key.</summary>
     public SpecKinds Kinds { get; init; } = SpecKinds.All;
 
-    /// <summary>The kinds of spec that will have it.</summary>
-    public SpecKinds LaterKinds { get; init; }
-
     /// <summary>What will be accepted behind it.</summary>
     public NodeKinds Later { get; init; }
 }

@@ -32,9 +32,9 @@ internal sealed class KeyTable<TSyntax>(string owner, params KeyDefinition<TSynt
     public static bool IsReadable(KeyDefinition<TSyntax> key, YamlEntry entry, SpecReader reader, SpecKinds kind)
     {
         NodeKinds actual = entry.Value.Kind();
-        if (key.Read is null || (key.LaterKinds & kind) != 0)
+        if (key.Read is null)
         {
-            reader.ReportLater(entry.Key.Span, key.Read is null ? $"'{key.Name}'" : $"'{key.Name}' in {SpecKindTable.Describe(kind)}");
+            reader.ReportLater(entry.Key.Span, $"'{key.Name}'");
         }
         else if ((key.Kinds & kind) == 0)
         {

@@ -30,16 +30,14 @@ internal static class SectionTable
         new("hyperparameters", NodeKinds.Map, (spec, value, reader) =>
             spec with { Hyperparameters = HyperparameterForm.Form.Read(value, reader) }),
         new("let", NodeKinds.Map, (spec, value, reader) => spec with { Lets = ValueForms.Lets.Read(value, reader) }),
-        OfRules("inputs", NodeKinds.Map, (spec, value, reader) =>
-            spec with { Inputs = ValueForms.Inputs.Read(value, reader) }, laterKinds: SpecKinds.Schedule),
-        OfRules("state", NodeKinds.Map, (spec, value, reader) =>
-            spec with { States = StateForm.Form.Read(value, reader) }, laterKinds: SpecKinds.Schedule),
+        new("inputs", NodeKinds.Map, (spec, value, reader) => spec with { Inputs = ValueForms.Inputs.Read(value, reader) }),
+        new("state", NodeKinds.Map, (spec, value, reader) => spec with { States = StateForm.Form.Read(value, reader) }),
         OfRules("gradient", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
             spec with { Gradient = reader.Expressions.ReadStatements(value, implicitTarget: "grad") }),
         OfRules("gradient_at", NodeKinds.Text | NodeKinds.Map, (spec, value, reader) => spec with { GradientAt = PointForm.Read(value, reader) }),
         OfRules("moments", NodeKinds.Map, (spec, value, reader) => spec with { Moments = MomentForm.Form.Read(value, reader) }),
-        OfRules("update", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
-            spec with { Update = reader.Expressions.ReadStatements(value) }, laterKinds: SpecKinds.Schedule),
+        new("update", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
+            spec with { Update = reader.Expressions.ReadStatements(value) }),
         OfRules("after", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
             spec with { After = reader.Expressions.ReadStatements(value) }),
         OfRules("views", NodeKinds.Map, (spec, value, reader) => spec with { Views = ValueForms.Views.Read(value, reader) }),
@@ -49,9 +47,8 @@ internal static class SectionTable
         new("with", NodeKinds.Text | NodeKinds.List, (spec, value, reader) => spec with { With = WithForm.Read(value, reader) }) { Kinds = SpecKinds.Optimizer });
 
     private static KeyDefinition<SpecSyntax> OfRules(
-        string name, NodeKinds accepts, Func<SpecSyntax, YamlEntry, SpecReader, SpecSyntax> read,
-        SpecKinds laterKinds = SpecKinds.None, NodeKinds later = NodeKinds.None) =>
-        new(name, accepts, read) { Kinds = SpecKinds.Rules, LaterKinds = laterKinds, Later = later };
+        string name, NodeKinds accepts, Func<SpecSyntax, YamlEntry, SpecReader, SpecSyntax> read, NodeKinds later = NodeKinds.None) =>
+        new(name, accepts, read) { Kinds = SpecKinds.Rules, Later = later };
 
     private static KeyDefinition<SpecSyntax> Document(string name, Func<DocumentationSyntax, string, DocumentationSyntax> set) =>
         new(name, NodeKinds.Text, (spec, value, reader) =>

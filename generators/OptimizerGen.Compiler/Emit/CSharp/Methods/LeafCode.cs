@@ -31,6 +31,14 @@ internal static class LeafCode
         [Op.StepNumber] = _ => "point.Step",
         [Op.Epoch] = _ => "point.Epoch",
         [Op.InitialValue] = _ => "point.Initial",
+        [Op.NumberState] = index => $"base.GetState({index})",
+    };
+
+    private static readonly Dictionary<Op, Func<int, string>> s_inReport = new()
+    {
+        [Op.Hyperparameter] = index => $"base.GetHyperparameter({index})",
+        [Op.NumberInput] = index => $"inputs[{index}]",
+        [Op.NumberState] = index => $"states[{index}]",
     };
 
     private static readonly Dictionary<Op, Func<int, string>> s_inDefault = new() { [Op.Hyperparameter] = index => $"values[{index}]" };
@@ -47,6 +55,9 @@ internal static class LeafCode
 
     /// <summary>In a schedule's value.</summary>
     public static string InSchedule(Value leaf) => s_inSchedule[leaf.Op](leaf.Index);
+
+    /// <summary>Where a schedule's memory is written.</summary>
+    public static string InReport(Value leaf) => s_inReport[leaf.Op](leaf.Index);
 
     /// <summary>In a default that is an expression of other hyperparameters.</summary>
     public static string InDefault(Value leaf) => s_inDefault[leaf.Op](leaf.Index);

@@ -55,11 +55,30 @@ internal sealed class NumberEmitter(
     /// <param name="value">The number.</param>
     /// <param name="leaf">How a leaf is read.</param>
     /// <param name="table">The names taken in the method.</param>
-    public static void EmitReturn(CodeWriter writer, Value value, Func<Value, string> leaf, NameTable table)
+    public static void EmitReturn(CodeWriter writer, Value value, Func<Value, string> leaf, NameTable table) =>
+        writer.Line($"return {EmitLocals(writer, [value], leaf, table).Print(value)};");
+
+    /// <summary>Writes the statements that give places their numbers: all are read and worked out before the first is written.</summary>
+    /// <param name="writer">Receives the statements.</param>
+    /// <param name="stores">The numbers.</param>
+    /// <param name="place">How the place of a number is written.</param>
+    /// <param name="leaf">How a leaf is read.</param>
+    /// <param name="table">The names taken in the method.</param>
+    public static void EmitStores(
+        CodeWriter writer, IReadOnlyList<Store> stores, Func<Slot, string> place, Func<Value, string> leaf, NameTable table)
     {
-        IReadOnlyList<PhaseNumber> numbers = NumberPlan.Of([value]);
+        NumberEmitter emitter = EmitLocals(writer, stores.Select(store => store.Value), leaf, table);
+        foreach (Store store in stores)
+        {
+            writer.Line($"{place(store.Slot)} = {emitter.Print(store.Value)};");
+        }
+    }
+
+    private static NumberEmitter EmitLocals(CodeWriter writer, IEnumerable<Value> values, Func<Value, string> leaf, NameTable table)
+    {
+        IReadOnlyList<PhaseNumber> numbers = NumberPlan.Of(values);
         var emitter = new NumberEmitter(NamesOf(numbers, table), number => leaf(number.Value));
         emitter.Emit(writer, numbers);
-        writer.Line($"return {emitter.Print(value)};");
+        return emitter;
     }
 }
