@@ -22,6 +22,7 @@ public sealed class OptionTests
     [InlineData("--seed: '-1' is no whole number from 0 to 2147483647.", "--seed", "-1")]
     [InlineData("--samples: only the problem regression has a number of samples to choose; leave the option out for beale.", "--problem", "beale", "--samples", "5")]
     [InlineData("--start: '1' has 1 numbers, but rosenbrock has 2 parameters (x, y).", "--problem", "rosenbrock", "--start", "1")]
+    [InlineData("Plateau goes by a loss that a program reports to it, and nothing reports here; choose a schedule that goes by steps or epochs.", "--optimizers", "Adam", "--schedule", "Plateau")]
     [InlineData("There is no schedule 'InverseTme'; did you mean 'InverseTime'?", "--optimizers", "Adam", "--schedule", "InverseTme")]
     [InlineData("--schedule: 'InverseTime(' is no schedule; write it like InverseTime(decay=0.1) or learning_rate:InverseTime.", "--schedule", "InverseTime(")]
     [InlineData("--schedule rate:InverseTime: no chosen optimizer has a hyperparameter 'rate'; did you mean 'learning_rate'?", "--optimizers", "GradientDescent", "--schedule", "rate:InverseTime")]

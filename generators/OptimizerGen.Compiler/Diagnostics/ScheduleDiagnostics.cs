@@ -35,14 +35,14 @@ public static class ScheduleDiagnostics
         "The default of '{0}' of '{1}' depends on itself; give it a value, as in {1}({0} = …).");
 
     public static readonly DiagnosticDescriptor MemoryIncomplete = DiagnosticDescriptor.Error(
-        "OPT1048", "Memory without one of its parts",
+        "OPT1050", "Memory without one of its parts",
         "The schedule '{0}' has {1} but no {2}: a memory takes all three, as in 'inputs: {{ loss: scalar }}', 'state: {{ best: inf }}' and 'update: best = min(best, loss)'.");
 
     public static readonly DiagnosticDescriptor InputOfElements = DiagnosticDescriptor.Error(
-        "OPT1049", "A schedule's input is no number", "A schedule knows numbers only, so its input '{0}' is 'scalar'.");
+        "OPT1051", "A schedule's input is no number", "A schedule knows numbers only, so its input '{0}' is 'scalar'.");
 
     public static readonly DiagnosticDescriptor MemoryCalled = DiagnosticDescriptor.Error(
-        "OPT1050", "Schedule with a memory called",
+        "OPT1052", "Schedule with a memory called",
         "'{0}' has a memory, which each call would share: it cannot be called in a spec, but an optimizer's user can lay it on a hyperparameter.");
 
     /// <summary>All of them, in the order of their ids.</summary>

@@ -32,7 +32,7 @@ internal static class OptimizerSetup
         if (description.Inputs.Count > 0)
         {
             string inputs = string.Join(" and ", description.Inputs.Select(input => input.Name));
-            throw new UserErrorException($"{setting}: {description.Name} goes by a {inputs} that a program reports to it, and nothing reports here; choose a schedule that goes by steps or epochs.");
+            throw new UserErrorException($"{description.Name} goes by a {inputs} that a program reports to it, and nothing reports here; choose a schedule that goes by steps or epochs.");
         }
 
         Schedule schedule = source.CreateSchedule(description.Name);

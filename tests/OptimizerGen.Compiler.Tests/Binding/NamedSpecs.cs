@@ -51,5 +51,6 @@ internal static class NamedSpecs
         "schedule: Mistaken\nvalue: initial * stepp",
         "schedule: Circular\nhyperparameters: { low: high, high: low }\nvalue: initial * low",
         "schedule: Empty",
+        "schedule: Patient\ninputs: { loss: scalar }\nstate: { best: inf }\nupdate: best = min(best, loss)\nvalue: initial * best",
     ];
 }

@@ -47,9 +47,6 @@ public sealed class SyntaxDiagnosticTests
         { SyntaxDiagnostics.NotSupportedYet.Id, "optimizer: A\nupdate: [ { [|repeat|]: 3, do: x = 1 } ]" },
         { SyntaxDiagnostics.NotSupportedYet.Id, "optimizer: A\nupdate: [ { [|if|]: x, do: x = 1 } ]" },
         { SyntaxDiagnostics.NotSupportedYet.Id, "optimizer: A\nupdate: s[|[|][0] = 1" },
-        { SyntaxDiagnostics.NotSupportedYet.Id, "schedule: A\n[|state|]: { s: 0 }" },
-        { SyntaxDiagnostics.NotSupportedYet.Id, "schedule: A\n[|inputs|]: { loss: scalar }" },
-        { SyntaxDiagnostics.NotSupportedYet.Id, "schedule: A\n[|update|]: s = 0" },
         { SyntaxDiagnostics.NameIsNoIdentifier.Id, "optimizer: A\nlet: { [|weight-decay|]: 1 }" },
         { SyntaxDiagnostics.NameIsNoIdentifier.Id, "optimizer: A\nhyperparameters: { [|1st|]: 1 }" },
         { SyntaxDiagnostics.NameIsNoIdentifier.Id, "optimizer: A\nlet: { [|''|]: 1 }" },
@@ -97,7 +94,7 @@ public sealed class SyntaxDiagnosticTests
     [InlineData("optimizer: A\nhyperparameters: { a: { default: 0,1 } }", "A number has a decimal point: write 0.1.")]
     [InlineData("optimizer: A\nhyperparameters:\n  a: { default: 1, range: \"x\\ny\" }", "'x y' is no range; write two numbers between brackets")]
     [InlineData("optimizer: A\nhyperparameters: { a: { range: “[0, 1)” } }", "YAML takes the brackets of a range for its own; quote it: \"[0, 1)\".")]
-    [InlineData("schedule: A\nstate: {}", "'state' in a schedule is not supported yet.")]
+    [InlineData("schedule: A\nmoments: {}", "'moments' is a key of an optimizer or a transform, and this is a schedule; remove it.")]
     [InlineData("optimizer: A\nvalue: 1", "'value' is a key of a schedule, and this is an optimizer; remove it.")]
     [InlineData("optimizer: A\nhyperparameters: { a: [1, 2] }", "A list as 'default' is not supported yet.")]
     [InlineData("recipe: A", "A spec of the kind 'recipe' is not supported yet.")]

@@ -20,7 +20,7 @@ public sealed class ScheduleBits
             foreach (double expected in ScheduleProbe.Values(name, Specs.Catalogue.All, settings))
             {
                 t++;
-                Bits.Same($"{name} {settings} at {t}", expected, actual(t, (t - 1) / 3, ScheduleProbe.Initial));
+                Bits.Same($"{name} {settings} at {t}", expected, actual.Pass(t, (t - 1) / 3, ScheduleProbe.Initial));
             }
         }
     }

@@ -22,12 +22,12 @@ internal static class ScheduleProbe
     {
         foreach (string settings in ScheduleReference.Rules[name].Trials)
         {
-            if (Bind(name, library, settings) is not { } probe)
+            if (Find(name, library, settings) is not { } values)
             {
                 return Verdict.Refused;
             }
 
-            if (!IsRight(ScheduleReference.Rules[name].With(Settings.Parse(settings)), probe))
+            if (!IsRight(ScheduleReference.Rules[name].With(Settings.Parse(settings)), values))
             {
                 return Verdict.Caught;
             }
@@ -36,10 +36,36 @@ internal static class ScheduleProbe
         return Verdict.Unseen;
     }
 
-    /// <summary>The values of the schedule at steps 1, 2, … with an epoch for every three of them.</summary>
+    /// <summary>The values of the schedule at steps 1, 2, … with an epoch for every three of them, and a report after each where it goes by reports.</summary>
     /// <param name="settings">As in "interval=4 factor=0.5".</param>
     public static IEnumerable<double> Values(string name, IReadOnlyCollection<ParsedSpec> library, string settings) =>
-        Values(Bind(name, library, settings) ?? throw new InvalidOperationException($"{name}({settings}) cannot be laid on a rule."));
+        Find(name, library, settings) ?? throw new InvalidOperationException($"{name}({settings}) cannot be laid on a rule.");
+
+    private static IEnumerable<double>? Find(string name, IReadOnlyCollection<ParsedSpec> library, string settings)
+    {
+        ParsedSpec spec = library.First(spec => spec.Name == name);
+        if (spec.Syntax is { States.Count: > 0 })
+        {
+            return SpecCompiler.Bind(spec, [.. library.Where(other => other != spec)]).Value is BoundSchedule schedule ? Values(schedule, settings) : null;
+        }
+
+        return Bind(name, library, settings) is { } rule ? Values(rule) : null;
+    }
+
+    private static IEnumerable<double> Values(BoundSchedule schedule, string settings)
+    {
+        var interpreter = new ScheduleInterpreter(schedule);
+        foreach ((string name, double value) in Settings.Parse(settings))
+        {
+            interpreter.Set(name, value);
+        }
+
+        var run = new RunningSchedule(interpreter.Value, number => interpreter.Report(number));
+        for (int t = 1; t <= Steps; t++)
+        {
+            yield return run.Pass(t, (t - 1) / 3, Initial);
+        }
+    }
 
     private static IEnumerable<double> Values(BoundOptimizer rule)
     {
@@ -63,7 +89,7 @@ internal static class ScheduleProbe
         return SpecCompiler.Bind(SpecCompiler.Parse("probe.yaml", text), library).Value as BoundOptimizer;
     }
 
-    private static bool IsRight(Func<long, long, double, double> formula, BoundOptimizer probe) =>
-        Values(probe).Select((value, i) => (value, expected: formula(i + 1, i / 3, Initial)))
+    private static bool IsRight(RunningSchedule formula, IEnumerable<double> values) =>
+        values.Select((value, i) => (value, expected: formula.Pass(i + 1, i / 3, Initial)))
             .All(pair => Math.Abs(pair.value - pair.expected) <= Tolerance * (Math.Abs(pair.expected) + 0.1 * Initial));
 }

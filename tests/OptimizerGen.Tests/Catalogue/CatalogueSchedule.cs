@@ -1,11 +1,12 @@
 using OptimizerGen.Optimizers;
+using OptimizerGen.Tests.References;
 
 namespace OptimizerGen.Tests.Catalogue;
 
-/// <summary>A schedule of the catalogue as a function of step, epoch and initial value.</summary>
+/// <summary>A schedule of the catalogue as a run meets it.</summary>
 internal static class CatalogueSchedule
 {
-    public static Func<long, long, double, double> Create(string name, IEnumerable<KeyValuePair<string, double>> settings)
+    public static RunningSchedule Create(string name, IEnumerable<KeyValuePair<string, double>> settings)
     {
         Schedule schedule = OptimizerCatalogue.CreateSchedule(name);
         foreach (KeyValuePair<string, double> setting in settings)
@@ -13,6 +14,10 @@ internal static class CatalogueSchedule
             schedule.Hyperparameters[setting.Key] = setting.Value;
         }
 
-        return (t, epoch, initial) => schedule.Value(new SchedulePoint(t, epoch, initial));
+        return Run(schedule);
     }
+
+    public static RunningSchedule Run(Schedule schedule) => new(
+        (t, epoch, initial) => schedule.Value(new SchedulePoint(t, epoch, initial)),
+        schedule.Description.Inputs.Count == 0 ? null : number => schedule.Report(number));
 }

@@ -38,19 +38,25 @@ public sealed class ScheduledRuns
         double initial = ReferenceTable<double>.Create(optimizer, 1)[hyperparameter];
         var laid = OptimizerCatalogue.CreateSchedule(schedule);
         ScheduleRule rule = ScheduleReference.Rules[schedule];
-        KeyValuePair<string, double>[] settings = [.. Settings.Parse(rule.Trials.First())];
+        KeyValuePair<string, double>[] settings = [.. Settings.Parse(laid.Description.Inputs.Count == 0 ? rule.Trials.First() : rule.Settings[0])];
         foreach (KeyValuePair<string, double> setting in settings)
         {
             laid.Hyperparameters[setting.Key] = setting.Value;
         }
 
-        var formula = rule.With(settings);
+        RunningSchedule expected = rule.With(settings), actual = CatalogueSchedule.Run(laid);
         var run = new SideBySide<double>(optimizer, "", 5)
         {
             Before = (t, reference, generated) =>
             {
                 long epoch = (t - 1) / 3;
-                reference[hyperparameter] = formula(t, epoch, initial);
+                if (t > 1)
+                {
+                    expected.Report?.Invoke(RunningSchedule.Reported(t - 1));
+                    actual.Report?.Invoke(RunningSchedule.Reported(t - 1));
+                }
+
+                reference[hyperparameter] = expected.Value(t, epoch, initial);
                 generated.SetSchedule(hyperparameter, laid);
                 generated.Epoch = epoch;
             },

@@ -18,8 +18,8 @@ internal static class Engines
             _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No runner carries out this engine."),
         };
 
-    /// <summary>A schedule with these settings, from step (from 1), epoch (from 0) and initial value to the value in force.</summary>
-    public static Func<long, long, double, double> CreateSchedule(Engine engine, string schedule, IEnumerable<KeyValuePair<string, double>> settings) => engine switch
+    /// <summary>A schedule with these settings.</summary>
+    public static RunningSchedule CreateSchedule(Engine engine, string schedule, IEnumerable<KeyValuePair<string, double>> settings) => engine switch
     {
         Engine.ByHand => ScheduleReference.Rules[schedule].With(settings),
         Engine.Generated => CatalogueSchedule.Create(schedule, settings),

@@ -32,9 +32,9 @@ public sealed class ScheduleOracleTests
     {
         foreach (var engine in Engines.All)
         {
-            Assert.Equal(0.3, Engines.CreateSchedule(engine, "InverseSqrtEpoch", [])(1, 0, 0.3));
-            Assert.Equal(0.3, Engines.CreateSchedule(engine, "InverseSqrtStep", [])(1, 0, 0.3));
-            Assert.Equal(0.3, Engines.CreateSchedule(engine, "Constant", [])(7, 5, 0.3));
+            Assert.Equal(0.3, Engines.CreateSchedule(engine, "InverseSqrtEpoch", []).Value(1, 0, 0.3));
+            Assert.Equal(0.3, Engines.CreateSchedule(engine, "InverseSqrtStep", []).Value(1, 0, 0.3));
+            Assert.Equal(0.3, Engines.CreateSchedule(engine, "Constant", []).Value(7, 5, 0.3));
         }
     }
 
@@ -50,18 +50,22 @@ public sealed class ScheduleOracleTests
 
     private static void Compare(Engine engine, ScheduleRecord record, ScheduleRow row, double[] expected, double initial, Dictionary<string, double> settings)
     {
-        var value = Engines.CreateSchedule(engine, row.Name, settings);
+        var schedule = Engines.CreateSchedule(engine, row.Name, settings);
         double scale = expected.Max(Math.Abs);
         for (int i = 0; i < expected.Length; i++)
         {
             long argument = record.FirstArgument + i;
             double actual = row.Argument switch
             {
-                ScheduleArgument.Epoch => value(argument + 1, argument, initial),
-                ScheduleArgument.Step => value(argument, 0, initial),
-                _ => value(argument + 1, 0, initial),
+                ScheduleArgument.Epoch => schedule.Value(argument + 1, argument, initial),
+                ScheduleArgument.Step => schedule.Value(argument, 0, initial),
+                _ => schedule.Value(argument + 1, 0, initial),
             };
             Tolerance.Check($"{record.Id}, argument {argument}", expected[i], actual, record.Tolerance * scale);
+            if (record.Reports.Length > 0)
+            {
+                schedule.Report!(record.Reports[i]);
+            }
         }
     }
 }

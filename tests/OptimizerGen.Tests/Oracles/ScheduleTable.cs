@@ -41,6 +41,16 @@ internal static class ScheduleTable
                 ("factor", Of(record, "gamma")), .. Shrink(record),
             ]),
         },
+        ["torch.ReduceLROnPlateau"] = new("Plateau", "base_lr", "factor=factor patience=patience threshold=threshold cooldown=cooldown")
+        {
+            Reads = ["mode", "threshold_mode", "min_lr", "eps"],
+            Also = record =>
+            [
+                ("maximize", record.Hyperparameters["mode"].GetString() == "max" ? 1 : 0),
+                ("relative", record.Hyperparameters["threshold_mode"].GetString() == "rel" ? 1 : 0),
+                ("least", Of(record, "min_lr") / Of(record, "base_lr")), ("smallest", Of(record, "eps") / Of(record, "base_lr")),
+            ],
+        },
         ["torch.SequentialLR/constant_exponential"] = new("HeldExponential", "base_lr")
         {
             Assumes = Texts(("schedulers", "[\"ConstantLR(factor=0.1,total_iters=20)\",\"ExponentialLR(gamma=0.95)\"]"), ("milestones", "[20]")),
@@ -72,7 +82,7 @@ internal static class ScheduleTable
     };
 
     /// <summary>Recorded schedules that the catalogue does not carry.</summary>
-    public static IReadOnlyList<string> LeftAside { get; } = ["formula.piecewise_constant/default", "torch.MultiStepLR/default", "torch.ReduceLROnPlateau/default"];
+    public static IReadOnlyList<string> LeftAside { get; } = ["formula.piecewise_constant/default", "torch.MultiStepLR/default"];
 
     /// <summary>The row of a record, whose id is "formula.kind/config"; null: a schedule that the catalogue does not claim.</summary>
     public static ScheduleRow? Find(ScheduleRecord record) => s_rows.GetValueOrDefault(record.Id) ?? s_rows.GetValueOrDefault(record.Id.Split('/')[0]);

@@ -32,6 +32,13 @@ internal static class ScheduleReference
         ["WarmupStableDecay"] = new(WaveFormulas.WarmupStableDecay, "warmup=? stable=? decay=? fraction=0", "warmup=4 stable=8 decay=30", "warmup=4 stable=6 decay=9 fraction=0.125"),
         ["OneCycle"] = new(CycleFormulas.OneCycle, "total=? rise=0.3 divisor=25 final_divisor=10000", "total=31", "total=35 rise=0.4 divisor=10 final_divisor=50"),
         ["OneCycleLinear"] = new(CycleFormulas.OneCycleLinear, "total=? rise=0.3 fall=0.85 divisor=25 final_divisor=10000", "total=31", "total=25 rise=0.4 fall=0.75 divisor=10 final_divisor=50"),
+        ["Plateau"] = new(
+            PlateauReference.Start,
+            "factor=0.1 patience=10 threshold=0.0001 relative=1 maximize=0 cooldown=0 least=0 smallest=1e-7",
+            "patience=1 factor=0.5 threshold=0.1",
+            "patience=1 factor=0.5 maximize=1 threshold=0.1 cooldown=2",
+            "patience=0 factor=0.5 relative=0 threshold=0.3 least=0.2 cooldown=3",
+            "patience=2 factor=0.625 relative=0 maximize=1 threshold=0.4 smallest=0.2"),
         ["Cyclic"] = new(CycleFormulas.Cyclic, "least=? up=2000 down=0 shrink=1 factor=1", "least=0.125 up=5", "least=0.125 up=4 down=7 shrink=0.5", "least=0.125 up=4 down=3 factor=0.875"),
     };
 }
