@@ -71,6 +71,7 @@ public sealed class ScheduleMemoryTests
             "schedule: Rule\ninputs: { inputs: scalar, value: scalar, class: scalar }\nstate: { states: 1 }\nupdate: states += inputs * value * class\nvalue: initial * states")
             .Files.Single().Text;
         Assert.Contains("public void Report(double inputs, double value_, double class_) => base.Report([inputs, value_, class_]);", text, StringComparison.Ordinal);
-        Assert.Contains("states[0] = states2 + inputs2 * value_ * class_;", text, StringComparison.Ordinal);
+        Assert.Contains("double states2 = states[0];", text, StringComparison.Ordinal);
+        Assert.Contains("double inputs2 = inputs[0];", text, StringComparison.Ordinal);
     }
 }
