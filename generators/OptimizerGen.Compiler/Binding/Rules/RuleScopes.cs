@@ -134,15 +134,14 @@ internal sealed class RuleScopes(RuleSymbols symbols)
     private Scope BetweenSteps(string place, bool hasPrevious)
     {
         var scope = new Scope(place, _everywhere.Of(symbols.Layers[0])) { HasPrevious = hasPrevious };
-        DeclareAbsentOfRules(scope);
+        DeclareAbsentOfRules(scope, "the memory of a schedule is made of numbers, and knows hyperparameters and what is reported");
         DeclareAbsent(scope, s_words, "reports come between steps, as often as the caller likes; count them in a state, or use it in 'value'");
         scope.DeclareAbsent(StepWords.Initial.Name, "the memory is one for all parameter groups, whose own values differ; use it in 'value'");
         return scope;
     }
 
-    private static void DeclareAbsentOfRules(Scope scope)
+    private static void DeclareAbsentOfRules(Scope scope, string reason)
     {
-        const string reason = "a schedule is one number for the step and knows t, step, epoch, initial and its hyperparameters";
         foreach (string name in new[] { Words.Theta.Name, Words.Gradient.Name, Words.LetterOfGradient })
         {
             scope.DeclareAbsent(name, reason);
@@ -155,7 +154,7 @@ internal sealed class RuleScopes(RuleSymbols symbols)
     {
         var scope = new Scope("a schedule", parent, flow) { AllowsSchedules = true };
         scope.Declare(Words.Steps);
-        DeclareAbsentOfRules(scope);
+        DeclareAbsentOfRules(scope, "a schedule is one number for the step and knows t, step, epoch, initial and its hyperparameters");
         return scope;
     }
 
