@@ -8,8 +8,14 @@ public sealed class FusedExtrasTests
 {
     public static TheoryData<string> Rules => [.. OptimizerCatalogue.Optimizers.Select(rule => rule.Name)];
 
+    /// <summary>Rules that keep the parameters of the start: a step's decay comes after initial values are computed, which no twin can do by hand.</summary>
+    private static readonly string[] s_keepTheStart = ["LookaheadAdam", "LookaheadSgd", "Prodigy", "DAdaptAdam"];
+
     public static TheoryData<string> RulesWithRate =>
-        [.. OptimizerCatalogue.Optimizers.Where(rule => rule.Hyperparameters.Any(h => h.Name == "learning_rate")).Select(rule => rule.Name)];
+    [
+        .. OptimizerCatalogue.Optimizers
+            .Where(rule => rule.Hyperparameters.Any(h => h.Name == "learning_rate")).Select(rule => rule.Name).Except(s_keepTheStart),
+    ];
 
     [Theory]
     [MemberData(nameof(Rules))]
