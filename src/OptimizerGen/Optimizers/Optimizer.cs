@@ -239,20 +239,10 @@ public abstract class Optimizer<T> : UpdateRule<T>
     public StepOutcome Step(Span<T> parameters, ReadOnlySpan<T> gradient, in StepInputs<T> inputs) =>
         _stepper.Step(parameters, gradient, inputs);
 
-    /// <summary>
-    /// Takes one step on the parameter set, with the gradients that lie in it. Allocates nothing, and checks
-    /// everything before it changes anything.
-    /// </summary>
+    /// <summary>Takes one step on the parameter set, with the gradients that lie in it; errors are those of a step on a vector.</summary>
     /// <returns>Whether the step was taken, or skipped because <see cref="NonFinite"/> is to skip what is not finite.</returns>
     /// <exception cref="ArgumentException">The rule needs a number beside the gradient.</exception>
-    /// <exception cref="InvalidOperationException">
-    /// The optimizer works on one vector, a step is being taken already, the set is at a gradient point, or the gradient
-    /// belongs to one that was not asked for (see <see cref="RequiresGradientPoint"/>), or a hyperparameter has no value
-    /// or one that cannot be used.
-    /// </exception>
-    /// <exception cref="NotFiniteNumberException">
-    /// A gradient has an element that is infinite or not a number, and <see cref="NonFinite"/> is to throw.
-    /// </exception>
+    /// <exception cref="InvalidOperationException">The optimizer works on one vector, or the set is at a gradient point.</exception>
     public StepOutcome Step() => _stepper.Step(default);
 
     /// <summary>Takes one step on the parameter set, of a rule that needs numbers beside the gradient; errors are those of a step without.</summary>
