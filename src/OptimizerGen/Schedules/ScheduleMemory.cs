@@ -1,3 +1,5 @@
+using OptimizerGen.State;
+
 namespace OptimizerGen;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace OptimizerGen;
 /// </summary>
 /// <param name="count">The number of states.</param>
 /// <param name="initialize">Writes the initial values that are not 0.</param>
-internal sealed class ScheduleMemory(int count, ScheduleMemory.InitialValues initialize)
+internal sealed class ScheduleMemory(int count, ScheduleMemory.InitialValues initialize) : INumberMemory
 {
     private readonly double[] _states = new double[count];
     private bool _hasBegun;
@@ -16,10 +18,10 @@ internal sealed class ScheduleMemory(int count, ScheduleMemory.InitialValues ini
     /// <summary>Writes initial values.</summary>
     public delegate void InitialValues(Span<double> states);
 
-    /// <summary>Whether anything has been reported; to be read and written with the numbers.</summary>
+    /// <inheritdoc/>
     public ref bool HasBegun => ref _hasBegun;
 
-    /// <summary>The numbers as they lie, to be read and written: before the first report they mean nothing.</summary>
+    /// <inheritdoc/>
     public Span<double> Numbers => _states;
 
     /// <summary>The states as they are.</summary>

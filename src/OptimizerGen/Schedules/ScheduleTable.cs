@@ -1,15 +1,17 @@
+using OptimizerGen.State;
+
 namespace OptimizerGen;
 
 /// <summary>Which hyperparameters of an optimizer have a schedule; all its groups share it.</summary>
-internal sealed class ScheduleTable(HyperparameterTable hyperparameters)
+internal sealed class ScheduleTable(HyperparameterTable hyperparameters) : INumberMemories
 {
     private readonly Schedule?[] _schedules = new Schedule?[hyperparameters.Count];
     private int _used;
 
     public bool IsEmpty => _used == 0;
 
-    /// <summary>The memories of those that have one, with the names of their hyperparameters.</summary>
-    public IEnumerable<(string Hyperparameter, Schedule Schedule, ScheduleMemory Memory)> Memories
+    /// <summary>The memories of the schedules that have one, such as <c>learning_rate.Plateau</c>.</summary>
+    public IEnumerable<(string Name, IReadOnlyList<string> Numbers, INumberMemory Memory)> Memories
     {
         get
         {
@@ -17,7 +19,8 @@ internal sealed class ScheduleTable(HyperparameterTable hyperparameters)
             {
                 if (_schedules[index] is { Memory: { } memory } schedule)
                 {
-                    yield return (hyperparameters.Describe(index).Name, schedule, memory);
+                    string name = $"{hyperparameters.Describe(index).Name}.{schedule.Description.Name}";
+                    yield return (name, [.. schedule.Description.States.Select(state => state.Name)], memory);
                 }
             }
         }

@@ -24,14 +24,14 @@ internal sealed class OptimizerState<T>
 
     /// <param name="description">The rule.</param>
     /// <param name="counts">What it counts.</param>
-    /// <param name="schedules">Its schedules, some of which may have a memory.</param>
+    /// <param name="memories">What else remembers numbers: its schedules.</param>
     /// <param name="parameters">The tensors that the states mirror, or null for one vector, whose inputs stay in the caller's memory.</param>
     /// <param name="length">The number of elements.</param>
-    public OptimizerState(OptimizerDescription description, StateCounts counts, ScheduleTable schedules, ParameterSelection<T>? parameters, long length)
+    public OptimizerState(OptimizerDescription description, StateCounts counts, INumberMemories memories, ParameterSelection<T>? parameters, long length)
     {
         Description = description;
         Counts = counts;
-        Schedules = schedules;
+        Memories = memories;
         Parameters = parameters;
         _elements = [.. description.States.Select(state => state.Shape == StateShape.Element ? StateBuffer<T>.For(state) : null)];
         _inputs = [.. description.Inputs.Select(input => parameters is not null && input.Shape == StateShape.Element ? new MirroredBuffer<T>() : null)];
@@ -54,7 +54,7 @@ internal sealed class OptimizerState<T>
 
     public StateCounts Counts { get; }
 
-    public ScheduleTable Schedules { get; }
+    public INumberMemories Memories { get; }
 
     public ParameterSelection<T>? Parameters { get; }
 
@@ -110,7 +110,7 @@ internal sealed class OptimizerState<T>
         Array.Clear(_numbers);
         Lines.Clear();
         Counts.Clear();
-        Schedules.Reset();
+        Memories.Reset();
         Array.Clear(_groups);
         foreach (IMirroredBuffer memory in _memory)
         {

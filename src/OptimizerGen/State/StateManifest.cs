@@ -20,9 +20,9 @@ internal sealed class StateManifest<T>
             Add(StateCounts.Names[count], null, StateType.Int64, [], () => MemoryMarshal.AsBytes(state.Counts.All.Slice(count, 1)));
         }
 
-        foreach ((string hyperparameter, Schedule schedule, ScheduleMemory memory) in state.Schedules.Memories)
+        foreach ((string name, IReadOnlyList<string> numbers, INumberMemory memory) in state.Memories.Memories)
         {
-            AddSchedule(hyperparameter, schedule.Description, memory);
+            AddMemory(name, numbers, memory);
         }
 
         if (state.Parameters is null)
@@ -41,15 +41,13 @@ internal sealed class StateManifest<T>
 
     public IReadOnlyList<StateEntry> Entries => _entries;
 
-    /// <summary>A point is in no name of a state.</summary>
-    private void AddSchedule(string hyperparameter, ScheduleDescription schedule, ScheduleMemory memory)
+    private void AddMemory(string name, IReadOnlyList<string> numbers, INumberMemory memory)
     {
-        string name = $"{hyperparameter}.{schedule.Name}";
         Add($"{name}.has_begun", null, StateType.Boolean, [], () => BytesOf(ref memory.HasBegun));
-        for (int i = 0; i < schedule.States.Count; i++)
+        for (int i = 0; i < numbers.Count; i++)
         {
-            int state = i;
-            Add($"{name}.{schedule.States[state].Name}", null, StateType.Float64, [], () => MemoryMarshal.AsBytes(memory.Numbers.Slice(state, 1)));
+            int number = i;
+            Add($"{name}.{numbers[number]}", null, StateType.Float64, [], () => MemoryMarshal.AsBytes(memory.Numbers.Slice(number, 1)));
         }
     }
 

@@ -32,7 +32,7 @@ public class RoomTests
         { "Descriptions", ["Hyperparameters"] },
         { "Matrices", ["Memory", "Numerics", "Threading"] },
         { "State", ["Memory", "Descriptions"] },
-        { "Schedules", ["Numerics", "Hyperparameters", "State"] },
+        { "Schedules", ["Numerics", "Hyperparameters", "Descriptions", "State"] },
         { "Groups", ["Numerics", "Text", "Extras", "Memory", "Hyperparameters", "Schedules"] },
         { "Execution", ["Numerics", "Elements", "Text", "Threading", "Extras", "Memory", "Descriptions", "State"] },
         { "Optimizers", ["Numerics", "Text", "Threading", "Extras", "Memory", "Hyperparameters", "Descriptions", "State", "Schedules", "Groups", "Execution"] },
