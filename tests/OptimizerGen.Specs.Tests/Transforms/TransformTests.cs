@@ -11,13 +11,16 @@ public sealed class TransformTests
     private const int Length = 9;
     private const int Steps = 25;
 
-    public static TheoryData<string> Names => [.. Specs.Catalogue.Transforms];
+    /// <summary>Transforms that ask for a second gradient: SamMomentum has its rule by hand, and PointRules try it over others.</summary>
+    private static readonly string[] s_askForMore = ["Sam"];
+
+    public static TheoryData<string> Names => [.. Specs.Catalogue.Transforms.Except(s_askForMore)];
 
     [Fact]
     public void Every_transform_is_tried()
     {
-        Assert.Equal(Specs.Catalogue.Transforms, HandTransforms.Table.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal(Specs.Catalogue.Transforms, TransformRules.Transforms.Order(StringComparer.Ordinal));
+        Assert.Equal(Specs.Catalogue.Transforms.Except(s_askForMore), HandTransforms.Table.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(Specs.Catalogue.Transforms.Except(s_askForMore), TransformRules.Transforms.Order(StringComparer.Ordinal));
     }
 
     [Theory]
