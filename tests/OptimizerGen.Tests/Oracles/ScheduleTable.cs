@@ -35,7 +35,7 @@ internal static class ScheduleTable
             Assumes = Texts(("base_lr", "0.1"), ("cycle_momentum", "true"), ("base_momentum", "0.8"), ("max_momentum", "0.9")),
             Reads = ["mode"],
             Also = Shrink,
-                        Momentum = record => (Of(record, "base_momentum"),
+            Momentum = record => (Of(record, "base_momentum"),
             [
                 ("least", Of(record, "max_momentum")), ("up", Of(record, "step_size_up")), ("down", Of(record, "step_size_down")),
                 ("factor", Of(record, "gamma")), .. Shrink(record),
