@@ -76,6 +76,7 @@ public sealed class ProductTests
         TestMatrix<float> left = TestMatrix<float>.Random(200, 300, 1), right = TestMatrix<float>.Random(300, 100, 2), result = new(200, 100);
         var product = new MatrixProduct<float>();
         product.Reserve(200, 300, 100);
+        product.Run(left.View, right.View, result.View, PoolExecutor.Shared, 1);
         product.Run(left.View, right.View, result.View, executor, 2);
 
         long before = GC.GetAllocatedBytesForCurrentThread();
