@@ -48,11 +48,20 @@ public static class ShapeDiagnostics
     public static readonly DiagnosticDescriptor DrawNotHere = DiagnosticDescriptor.Error(
         "OPT2028", "Random values outside a step", "'{0}' draws anew at each step, but {1} belongs to no step; draw in 'gradient', 'moments' or 'update', and keep what is drawn in a state.");
 
+    public static readonly DiagnosticDescriptor ShapesDiffer = DiagnosticDescriptor.Error(
+        "OPT2030", "Shapes differ", "'{0}' is {1}, but '{2}' is {3}; element by element only numbers go with a matrix of another shape.");
+
+    public static readonly DiagnosticDescriptor MatrixNeeded = DiagnosticDescriptor.Error(
+        "OPT2031", "Matrix needed", "'{0}' needs {1}, but this is {2}.");
+
+    public static readonly DiagnosticDescriptor MatrixNotKept = DiagnosticDescriptor.Error(
+        "OPT2032", "Matrix in a place for elements", "{0} has one number or a value for each element, but this is {1}.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NeedsElements, NeedsNumber, DefaultOutsideRange, DefaultWrongType, TooMany, StorageOfNumber,
         ScopeOfNoReduction, ModelNotHere, BlockLength, OtherBlockLength, ShapesDoNotMeet, StateOfTwoShapes, NothingToReduce, StorageOfLines,
-        DrawNotHere,
+        DrawNotHere, ShapesDiffer, MatrixNeeded, MatrixNotKept,
     ];
 }

@@ -9,6 +9,8 @@ internal sealed class DoubleArithmetic : IElementArithmetic<double>
 
     public double SmallestNormal => 2.2250738585072014e-308;
 
+    public double Ulp => 1.0 / (1L << 52);
+
     public double Round(double number) => number;
 
     public double Widen(double x) => x;

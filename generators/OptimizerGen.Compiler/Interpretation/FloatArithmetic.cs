@@ -9,6 +9,8 @@ internal sealed class FloatArithmetic : IElementArithmetic<float>
 
     public double SmallestNormal => 1.1754943508222875e-38;
 
+    public double Ulp => 1.0 / (1 << 23);
+
     public float Round(double number) => (float)number;
 
     public double Widen(float x) => x;

@@ -11,6 +11,9 @@ internal interface IElementArithmetic<T>
 
     T Round(double number);
 
+    /// <summary>From 1 to the next number.</summary>
+    double Ulp { get; }
+
     double Widen(T x);
 
     T Add(T a, T b);

@@ -7,7 +7,7 @@ namespace OptimizerGen.Compiler.Interpretation;
 internal sealed class InterpretedTensor<T>
     where T : struct
 {
-    private readonly Dictionary<int, T[]> _scratch = [];
+    private readonly Dictionary<ElementBuffer, T[]> _scratch = [];
     private readonly Dictionary<LineBuffer, double[]> _lines = [];
 
     public InterpretedTensor(Declarations declarations, int index, int[] shape, double[] hyperparameters, double[] inputs)
@@ -37,7 +37,7 @@ internal sealed class InterpretedTensor<T>
         BufferKind.Gradient => Memory.Gradient,
         BufferKind.State => Memory.ElementStates[buffer.Index],
         BufferKind.Input => Memory.ElementInputs[buffer.Index],
-        BufferKind.Scratch => Scratch(buffer.Index),
+        BufferKind.Scratch => Scratch(buffer, Shape.Element),
         BufferKind.Output => Output,
         _ => throw new InvalidOperationException($"An interpreted tensor has no {buffer.Kind}."),
     };
@@ -62,12 +62,15 @@ internal sealed class InterpretedTensor<T>
         }
     }
 
-    private T[] Scratch(int index)
+    /// <summary>The numbers of a buffer that a loop over a shape reads or writes.</summary>
+    public T[] Of(ElementBuffer buffer, Shape shape) => buffer.Kind == BufferKind.MatrixScratch ? Scratch(buffer, shape) : this[buffer];
+
+    private T[] Scratch(ElementBuffer buffer, Shape shape)
     {
-        if (!_scratch.TryGetValue(index, out T[]? elements))
+        if (!_scratch.TryGetValue(buffer, out T[]? elements) || elements.Length != Memory.LengthOf(shape))
         {
-            elements = new T[Memory.Length];
-            _scratch.Add(index, elements);
+            elements = new T[Memory.LengthOf(shape)];
+            _scratch[buffer] = elements;
         }
 
         return elements;

@@ -111,6 +111,18 @@ internal sealed class InterpreterMemory<T>
         _ => throw new InvalidOperationException($"Memory holds no lines of {leaf.Op}."),
     };
 
+    /// <summary>How many numbers a value of elements, or of a matrix, has.</summary>
+    public int LengthOf(Shape shape) => MatrixShape.Find(shape) is { } matrix
+        ? SideOf(matrix.Rows) * SideOf(matrix.Columns)
+        : throw new InvalidOperationException($"{shape} is no matrix.");
+
+    /// <summary>Elements as a matrix of a shape.</summary>
+    public InterpretedMatrix<T> MatrixOf(Shape shape, T[] elements) => MatrixShape.Find(shape) is { } matrix
+        ? new InterpretedMatrix<T>(elements, SideOf(matrix.Rows), SideOf(matrix.Columns))
+        : throw new InvalidOperationException($"{shape} is no matrix.");
+
+    private int SideOf(Extent extent) => extent == Extent.Rows ? Rows : Columns;
+
     public double NumberOf(Value leaf) => leaf.Op switch
     {
         Op.Constant => leaf.Constant,

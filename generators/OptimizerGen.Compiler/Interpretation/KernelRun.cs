@@ -83,8 +83,24 @@ internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmet
 
     private T[] Compute(Value value)
     {
-        T[][] operands = [.. value.Operands.Select(Elements)];
-        var result = new T[memory.Length];
+        if (value.Kind == OpKind.Matrix)
+        {
+            return new MatrixEvaluation<T>(arithmetic).Evaluate(
+                value.Op,
+                [.. value.Operands.Where(operand => operand.IsElement).Select(operand => memory.MatrixOf(operand.Shape, Elements(operand)))],
+                [.. value.Operands.Where(operand => operand.IsNumber).Select(Number)]);
+        }
+
+        int length = memory.LengthOf(value.Shape);
+        if (value.Op == Op.Select && value.Operands[0].IsNumber)
+        {
+            // What is not chosen may be a matrix that no memory holds.
+            Value chosen = value.Operands[Number(value.Operands[0]) != 0 ? 1 : 2];
+            return Along(chosen, length);
+        }
+
+        T[][] operands = [.. value.Operands.Select(operand => Along(operand, length))];
+        var result = new T[length];
         var x = new T[operands.Length];
         for (int i = 0; i < result.Length; i++)
         {
@@ -100,6 +116,9 @@ internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmet
     }
 
     private double[] Wide(Value value) => [.. Elements(value).Select(arithmetic.Widen)];
+
+    private T[] Along(Value value, int length) =>
+        value.IsNumber ? [.. Enumerable.Repeat(arithmetic.Round(Number(value)), length)] : Elements(value);
 
     private T[] Repeat(T value) => [.. Enumerable.Repeat(value, memory.Length)];
 }

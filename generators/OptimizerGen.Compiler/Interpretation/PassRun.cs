@@ -28,11 +28,13 @@ internal sealed class PassRun<T> : IStageRun
         _numbers = numbers.ToDictionary(pair => pair.Key, pair => arithmetic.Round(pair.Value));
     }
 
+    private int Length => _tensor.Memory.LengthOf(_pass.Over);
+
     public void Run()
     {
         foreach (Load load in _pass.Loads.Where(load => load.Buffer.Kind != BufferKind.Column))
         {
-            _elements.Add(load.Value, [.. _tensor[load.Buffer].Select(element => Shape(element, load.Shaping))]);
+            _elements.Add(load.Value, [.. _tensor.Of(load.Buffer, _pass.Over).Select(element => Shape(element, load.Shaping))]);
         }
 
         foreach (LineLoad load in _pass.LineNumbers.Concat(_pass.Columns))
@@ -131,7 +133,7 @@ internal sealed class PassRun<T> : IStageRun
 
     private T[] Compute(Value value)
     {
-        var result = new T[_tensor.Memory.Length];
+        var result = new T[Length];
         var x = new T[value.Operands.Count];
         for (int i = 0; i < result.Length; i++)
         {
@@ -150,7 +152,7 @@ internal sealed class PassRun<T> : IStageRun
 
     private void Store(PassStore store)
     {
-        T[] memory = _tensor[store.Buffer];
+        T[] memory = _tensor.Of(store.Buffer, _pass.Over);
         uint key = store.Random is { } random ? StepStorage.Key(_tensor.Memory.Step, _tensor.Index, random.Stream) : 0;
         for (int i = 0; i < memory.Length; i++)
         {
@@ -165,5 +167,5 @@ internal sealed class PassRun<T> : IStageRun
         : store.Random is not { } random ? _arithmetic.RoundNearest(value)
         : _arithmetic.RoundStochastic(value, StepStorage.RandomScalar(key, (nuint)element) >> (random.IsUpper ? 16 : 0));
 
-    private double[] Wide(Value value) => [.. Enumerable.Range(0, _tensor.Memory.Length).Select(i => _arithmetic.Widen(At(value, i)))];
+    private double[] Wide(Value value) => [.. Enumerable.Range(0, Length).Select(i => _arithmetic.Widen(At(value, i)))];
 }

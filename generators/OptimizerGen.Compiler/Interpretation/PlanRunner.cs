@@ -86,6 +86,7 @@ internal sealed class PlanRunner<T>(LoweredOptimizer plans, IElementArithmetic<T
     {
         Pass pass => new PassRun<T>(pass, tensor, pass.Numbers.ToDictionary(number => number, number => scope[number]), extras, arithmetic),
         LinePass lines => new LinePassRun<T>(lines, tensor, lines.Numbers.ToDictionary(number => number, number => scope[number])),
+        MatrixCall call => new MatrixRun<T>(call, tensor, [.. call.Numbers.Select(number => scope[number])], arithmetic),
         _ => throw new InvalidOperationException($"The interpreter cannot run a {stage.GetType().Name}."),
     };
 

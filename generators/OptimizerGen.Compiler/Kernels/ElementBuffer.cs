@@ -11,6 +11,9 @@ public enum BufferKind
 
     /// <summary>The numbers of columns, rounded for a pass: they are read along each row.</summary>
     Column,
+
+    /// <summary>Scratch for matrices of another shape than the elements.</summary>
+    MatrixScratch,
 }
 
 /// <summary>A place in memory with a value for each element.</summary>
@@ -38,6 +41,7 @@ public readonly record struct ElementBuffer(BufferKind Kind, int Index = 0)
         BufferKind.State => declarations.States[Index].Name,
         BufferKind.Input => declarations.Inputs[Index].Name,
         BufferKind.Scratch => $"kept{Index}",
+        BufferKind.MatrixScratch => $"matrix{Index}",
         BufferKind.Column => $"column{Index}",
         BufferKind.Output => SlotTable.WordOf(SlotKind.Output)!,
         _ => throw new InvalidOperationException($"{Kind} has no name."),

@@ -86,4 +86,14 @@ public enum Op
     ReduceProduct,
     ReduceMin,
     ReduceMax,
+
+    // Functions of whole matrices
+    MatrixMultiply,
+    Transpose,
+    Orthonormal,
+    Upper,
+    Eigenvectors,
+    Cholesky,
+    InverseRoot,
+    Solve,
 }

@@ -12,6 +12,7 @@ public enum OpKind
     /// <summary>A random value for each element, which has no operands and lies in no memory.</summary>
     Draw,
     Reduction,
+    Matrix,
 }
 
 /// <param name="Op">The operation.</param>
@@ -97,6 +98,14 @@ public static class OpTable
         new(Op.ReduceProduct, OpKind.Reduction, "product"),
         new(Op.ReduceMin, OpKind.Reduction, "min_of"),
         new(Op.ReduceMax, OpKind.Reduction, "max_of"),
+        new(Op.MatrixMultiply, OpKind.Matrix, "@"),
+        new(Op.Transpose, OpKind.Matrix, "transpose"),
+        new(Op.Orthonormal, OpKind.Matrix, "orthonormal"),
+        new(Op.Upper, OpKind.Matrix, "upper"),
+        new(Op.Eigenvectors, OpKind.Matrix, "eigenvectors"),
+        new(Op.Cholesky, OpKind.Matrix, "cholesky"),
+        new(Op.InverseRoot, OpKind.Matrix, "inverse_root"),
+        new(Op.Solve, OpKind.Matrix, "solve"),
     ];
 
     private static readonly Dictionary<Op, OpInfo> s_byOp = s_rows.ToDictionary(row => row.Op);

@@ -17,6 +17,15 @@ public enum Shape
 
     /// <summary>One for each element.</summary>
     Element,
+
+    /// <summary>One for each element, with rows for columns.</summary>
+    Transposed,
+
+    /// <summary>One for each two rows.</summary>
+    RowSquare,
+
+    /// <summary>One for each two columns.</summary>
+    ColumnSquare,
 }
 
 /// <summary>What is said of a shape.</summary>
@@ -31,6 +40,9 @@ public sealed record ShapeInfo(Shape Shape, string Words)
         new(Shape.Column, "one number for each column"),
         new(Shape.Block, "one number for each block"),
         new(Shape.Element, "one value for each element"),
+        new(Shape.Transposed, "a matrix of columns × rows"),
+        new(Shape.RowSquare, "a matrix of rows × rows"),
+        new(Shape.ColumnSquare, "a matrix of columns × columns"),
     }.ToDictionary(row => row.Shape);
 
     public static IEnumerable<ShapeInfo> Rows => s_rows.Values;
@@ -39,6 +51,9 @@ public sealed record ShapeInfo(Shape Shape, string Words)
 
     /// <summary>Whether it is a number for each of several elements: a row, a column, a block.</summary>
     public static bool IsLine(Shape shape) => shape is Shape.Row or Shape.Column or Shape.Block;
+
+    /// <summary>Whether it is a matrix of another shape than the elements.</summary>
+    public static bool IsOtherMatrix(Shape shape) => shape is Shape.Transposed or Shape.RowSquare or Shape.ColumnSquare;
 
     /// <summary>The shape of what is made of both: rows and columns make a matrix of elements. Null where blocks meet them, which lie across.</summary>
     public static Shape? Join(Shape a, Shape b) =>

@@ -21,6 +21,7 @@ internal static class Simplification
             Op.Negate when operands[0].Op == Op.Negate => operands[0].Operands[0],
             Op.Select when operands[0].Op == Op.Constant => Chosen(operands),
             Op.Select when operands[1] == operands[2] => KeepingShape(operands[1], operands),
+            Op.Transpose when operands[0].Op == Op.Transpose => operands[0].Operands[0],
             Op.And => ShortCircuit(factory, operands, dominant: 0),
             Op.Or => ShortCircuit(factory, operands, dominant: 1),
             _ => null,

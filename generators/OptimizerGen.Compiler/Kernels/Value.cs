@@ -50,7 +50,8 @@ public sealed class Value
 
     public bool IsNumber => Shape == Shape.Number;
 
-    public bool IsElement => Shape == Shape.Element;
+    /// <summary>Whether it has more than one number: one for each element, or for each of a matrix that is made of them.</summary>
+    public bool IsElement => Shape == Shape.Element || ShapeInfo.IsOtherMatrix(Shape);
 
     /// <summary>Whether it is a number for each row, column or block.</summary>
     public bool IsLine => ShapeInfo.IsLine(Shape);

@@ -31,8 +31,13 @@ public sealed class ValueFactory
 
     public Value Reciprocal(Value number) => Make(Op.Divide, Constant(1), number);
 
-    private static Shape ShapeOf(Op op, Value[] operands) =>
-        OpTable.Of(op).Kind == OpKind.Reduction ? Shape.Number : ShapeInfo.Join(operands.Select(operand => operand.Shape));
+    private static Shape ShapeOf(Op op, Value[] operands) => OpTable.Of(op).Kind switch
+    {
+        OpKind.Reduction => Shape.Number,
+        OpKind.Matrix => MatrixTable.Of(op).ShapeOf([.. operands.Select(operand => operand.Shape)])
+            ?? throw new InvalidOperationException($"{op} has no result for operands of these shapes."),
+        _ => ShapeInfo.Join(operands.Select(operand => operand.Shape)),
+    };
 
     private Value Intern(Op op, Shape shape, Value[] operands, double constant, int index, string? name)
     {

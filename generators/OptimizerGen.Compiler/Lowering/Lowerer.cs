@@ -98,7 +98,7 @@ public static class Lowerer
             .. cuts.Select((cut, i) => new KernelPlan(
                 cut.Kernel,
                 PhasePlanner.Run(cut.Work, cut.NumberStores, phases, conditions.Any(condition => condition.Reach > Reach.Group)),
-                [.. Enumerable.Repeat(new ScratchBuffer(Shape.Element), cut.ScratchBuffers)])
+                cut.Scratch)
             {
                 IsFallback = i >= usual,
                 Lines = cut.Lines,
@@ -107,14 +107,14 @@ public static class Lowerer
     }
 
     /// <summary>A kernel as loops, not yet in phases.</summary>
-    private sealed record Cut(Kernel Kernel, IReadOnlyList<IReadOnlyList<Stage>> Work, int ScratchBuffers, IReadOnlyList<Shape> Lines)
+    private sealed record Cut(Kernel Kernel, IReadOnlyList<IReadOnlyList<Stage>> Work, ScratchCount Scratch, IReadOnlyList<Shape> Lines)
     {
         public IReadOnlyList<Store> NumberStores => [.. Kernel.Stores.Where(store => store.Slot.Kind == SlotKind.NumberState)];
 
         public static Cut Of(Kernel kernel, bool isStep)
         {
-            (IReadOnlyList<IReadOnlyList<Stage>> work, int scratchBuffers, IReadOnlyList<Shape> lines) = SplitAtReductions.Run(kernel, isStep);
-            return new Cut(kernel, work, scratchBuffers, lines);
+            (IReadOnlyList<IReadOnlyList<Stage>> work, ScratchCount scratch, IReadOnlyList<Shape> lines) = SplitAtReductions.Run(kernel, isStep);
+            return new Cut(kernel, work, scratch, lines);
         }
     }
 }

@@ -5,13 +5,13 @@ namespace OptimizerGen.Compiler.Lowering;
 
 /// <summary>What a pass has to produce.</summary>
 internal sealed record PassRoots(
-    IReadOnlyList<Store> Stores, IReadOnlyList<Value> Reductions, IReadOnlyList<(Value Value, int Scratch)> Kept);
+    IReadOnlyList<Store> Stores, IReadOnlyList<Value> Reductions, IReadOnlyList<(Value Value, ElementBuffer Scratch)> Kept);
 
 /// <summary>Collects the loads, operations and numbers that a pass needs for its roots.</summary>
 /// <param name="stored">Values that earlier passes have put into states or parameters, and where.</param>
 /// <param name="kept">Values that earlier passes have put into scratch buffers.</param>
 /// <param name="lines">Where numbers of rows, columns and blocks lie.</param>
-internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IReadOnlyDictionary<Value, int> kept, LineLayout lines)
+internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IReadOnlyDictionary<Value, ElementBuffer> kept, LineLayout lines)
 {
     private readonly Dictionary<Value, Load> _loads = [];
     private readonly HashSet<Value> _body = [];
@@ -40,7 +40,7 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
             Body = [.. _body.OrderBy(value => value.Id)],
             Stores =
             [
-                .. roots.Kept.Select(keep => new PassStore(new ElementBuffer(BufferKind.Scratch, keep.Scratch), keep.Value)),
+                .. roots.Kept.Select(keep => new PassStore(keep.Scratch, keep.Value)),
                 .. roots.Stores.Select(store => new PassStore(BufferOf(store.Slot), store.Value)),
             ],
             Reductions = [.. roots.Reductions.Where(reduction => reduction.IsNumber)],
@@ -71,9 +71,9 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
         {
             // Collected already.
         }
-        else if (kept.TryGetValue(value, out int scratch))
+        else if (kept.TryGetValue(value, out ElementBuffer scratch))
         {
-            _loads.Add(value, new Load(new ElementBuffer(BufferKind.Scratch, scratch), value));
+            _loads.Add(value, new Load(scratch, value));
         }
         else if (stored.TryGetValue(value, out Slot slot))
         {

@@ -69,6 +69,12 @@ public sealed class OptimizerDescription
     /// <summary>How many buffers the update needs to keep temporaries between two passes over a segment.</summary>
     public int ScratchBuffers { get; init; }
 
+    /// <summary>How many buffers there are for temporary matrices of other shapes than the elements.</summary>
+    public int MatrixScratch { get; init; }
+
+    /// <summary>Whether the rule takes tensors as matrices, which go through its phases one tensor after the other.</summary>
+    public bool TakesMatrices { get; init; }
+
     /// <summary>The most reductions that one pass over a segment computes.</summary>
     public int ReductionsOfPass { get; init; }
 

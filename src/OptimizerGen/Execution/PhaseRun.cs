@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using OptimizerGen.Threading;
 
 namespace OptimizerGen.Execution;
@@ -18,6 +19,7 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
     private double[] _numbers = [];
     private int[] _asked = [];
     private ChunkStart[] _chunks = [];
+    private SegmentRow[] _matrices = [];
     private int _count;
     private long _elements;
     private bool _isDone;
@@ -31,6 +33,7 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         _passes = new StepPass<T>?[layout.Units.Length];
         _numbers = new double[layout.Units.Length * _numbersOfPass];
         _asked = new int[layout.Units.Length];
+        _matrices = context.Memory.Description.TakesMatrices ? new SegmentRow[layout.Units.Length] : [];
         _chunks = new ChunkStart[ChunkLength.Most(layout.Length) + layout.Units.Length + 1];
         Forget();
     }
@@ -41,6 +44,10 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         for (int request = 0; request < _count; request++)
         {
             _passes[_asked[request]] = null;
+            if (_matrices.Length > 0)
+            {
+                _matrices[_asked[request]] = default;
+            }
         }
 
         _count = 0;
@@ -72,6 +79,24 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         _passes[unit] = pass;
         _asked[_count++] = unit;
         _elements += context.Unit(unit).Size;
+    }
+
+    /// <summary>Notes that a loop is to run over a matrix of a unit, of so many numbers.</summary>
+    public void Ask(int unit, StepDomain domain, int length, StepPass<T> pass, ReadOnlySpan<double> numbers)
+    {
+        Ask(unit, pass, numbers);
+        if (domain == StepDomain.Element)
+        {
+            return;
+        }
+
+        _elements += length - context.Unit(unit).Size;
+        _matrices[unit] = SegmentRow.OfMatrix(length, unit, in context.Unit(unit));
+        int most = ChunkLength.Most(_elements) + _asked.Length + 1;
+        if (_chunks.Length < most)
+        {
+            _chunks = new ChunkStart[most];
+        }
     }
 
     /// <summary>Runs everything that was asked for and not run yet.</summary>
@@ -109,19 +134,19 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         while (request < end.Request || segment < end.Segment || start < end.Start)
         {
             int unit = _asked[request];
-            if (segment < context.SegmentCount(unit))
+            if (segment < SegmentCount(unit))
             {
-                ref readonly SegmentRow row = ref context.SegmentRow(unit, segment);
+                ref readonly SegmentRow row = ref RowAt(unit, segment);
                 int stop = request == end.Request && segment == end.Segment ? end.Start : row.Length;
                 SegmentRow piece = row.Piece(start, stop - start);
-                _passes[unit]!.Run(context.SegmentAt(in piece), NumbersOf(unit));
+                _passes[unit]!.Run(SegmentAt(in piece), NumbersOf(unit));
                 start = stop;
             }
 
             if (request < end.Request || segment < end.Segment)
             {
                 start = 0;
-                (request, segment) = segment + 1 < context.SegmentCount(unit) ? (request, segment + 1) : (request + 1, 0);
+                (request, segment) = segment + 1 < SegmentCount(unit) ? (request, segment + 1) : (request + 1, 0);
             }
         }
     }
@@ -134,9 +159,9 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         int gathered = 0;
         for (int request = 0; request < _count; request++)
         {
-            for (int segment = 0; segment < context.SegmentCount(_asked[request]); segment++)
+            for (int segment = 0; segment < SegmentCount(_asked[request]); segment++)
             {
-                int whole = context.SegmentRow(_asked[request], segment).Length;
+                int whole = RowAt(_asked[request], segment).Length;
                 if (_passes[_asked[request]]!.TakesWhole)
                 {
                     if (gathered == 0)
@@ -170,11 +195,29 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         return chunks;
     }
 
+    private bool IsMatrix(int unit) => _matrices.Length > 0 && _matrices[unit].IsMatrix;
+
+    private int SegmentCount(int unit) => IsMatrix(unit) ? 1 : context.SegmentCount(unit);
+
+    private ref readonly SegmentRow RowAt(int unit, int segment)
+    {
+        if (IsMatrix(unit))
+        {
+            return ref _matrices[unit];
+        }
+
+        return ref context.SegmentRow(unit, segment);
+    }
+
+    private Segment<T> SegmentAt(ref readonly SegmentRow row) => row.IsMatrix
+        ? new Segment<T>(context, in row, ref Unsafe.NullRef<T>(), ref Unsafe.NullRef<T>(), ref Unsafe.NullRef<T>())
+        : context.SegmentAt(in row);
+
     private void RunUnit(int unit, StepPass<T> pass, ReadOnlySpan<double> numbers)
     {
-        for (int segment = 0; segment < context.SegmentCount(unit); segment++)
+        for (int segment = 0; segment < SegmentCount(unit); segment++)
         {
-            pass.Run(context.SegmentAt(in context.SegmentRow(unit, segment)), numbers);
+            pass.Run(SegmentAt(in RowAt(unit, segment)), numbers);
         }
     }
 

@@ -149,12 +149,29 @@ public readonly ref struct Segment<T>
     public ref TElement Column<TElement>(int index)
         where TElement : struct => ref As<TElement>(ref MemoryMarshal.GetReference(_context.Memory.Lines.Columns(index, _row.Parameter)));
 
+    /// <summary>The first number of a temporary matrix of the shape that the loop goes over; what it holds at first is undefined.</summary>
+    /// <param name="index">From 0 to one less than the description's number of buffers for matrices.</param>
+    /// <exception cref="InvalidOperationException">No room was made for the matrix.</exception>
+    public ref TElement MatrixScratch<TElement>(int index)
+        where TElement : struct => ref Cast<TElement>(ref _context.Memory.MatrixScratch(index, _row.Start, Length));
+
     private NoiseStream Noise(int site, int block) => new(
         new NoiseKey(_context.Memory.State.Counts.Seed, _context.Group(_row.Group).Step, site),
         (uint)_row.Parameter,
         unchecked((uint)_row.Start + ((uint)block * StepReduction.BlockLength)));
 
     private ref TElement As<TElement>(ref T first)
+        where TElement : struct
+    {
+        if (_row.IsMatrix)
+        {
+            throw new InvalidOperationException("A loop over a matrix asked for elements: it reads and writes matrices alone.");
+        }
+
+        return ref Cast<TElement>(ref first);
+    }
+
+    private ref TElement Cast<TElement>(ref T first)
         where TElement : struct
     {
         if (typeof(TElement) != typeof(T))

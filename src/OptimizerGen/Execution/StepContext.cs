@@ -14,6 +14,7 @@ internal sealed class StepContext<T>
     private const int AllProcessors = -1;
 
     private readonly PhaseRun<T> _phase;
+    private readonly MatrixRun<T>? _matrices;
     private GroupStep[] _groups = [];
     private UnitRow[] _units = [];
     private double[] _keptOfGroup = [];
@@ -27,6 +28,7 @@ internal sealed class StepContext<T>
         Memory = memory;
         Source = new StepSource<T>(memory);
         Totals = new Totals(memory.Description.ReductionsOfPass);
+        _matrices = memory.Description.TakesMatrices ? new MatrixRun<T>(this) : null;
         _phase = new PhaseRun<T>(this);
         Arrange();
     }
@@ -99,6 +101,7 @@ internal sealed class StepContext<T>
         Epoch = epoch;
         _phaseCount++;
         _phase.Forget();
+        _matrices?.Forget();
     }
 
     /// <summary>Sets what is known of a group, and what its loops do beside the rule.</summary>
@@ -136,10 +139,19 @@ internal sealed class StepContext<T>
     /// <summary>Asks for a loop in this phase.</summary>
     public void Ask(int unit, StepPass<T> pass, ReadOnlySpan<double> numbers) => _phase.Ask(unit, pass, numbers);
 
+    /// <summary>Asks in this phase for a loop over a matrix of the tensor.</summary>
+    public void Ask(int unit, StepDomain domain, StepPass<T> pass, ReadOnlySpan<double> numbers) =>
+        _phase.Ask(unit, domain, Matrices.LengthOf(unit, domain), pass, numbers);
+
+    /// <summary>What is done with matrices.</summary>
+    public MatrixRun<T> Matrices => _matrices ?? throw new InvalidOperationException(
+        $"{Memory.Description.Name} works with matrices, but its description does not say so: set {nameof(OptimizerDescription.TakesMatrices)}.");
+
     /// <summary>Runs what this phase asked for.</summary>
     public void RunPhase()
     {
         _phase.Run(Executor, Source.IsWindow ? 1 : Degree);
+        _matrices?.Run(Executor, Source.IsWindow ? 1 : Degree);
         _phaseCount++;
     }
 
@@ -212,7 +224,13 @@ internal sealed class StepContext<T>
     private void ArrangeThreads()
     {
         Waves.Arrange(Memory, Executor, Degree);
-        _phase.IsDirect = HasOneUnit && (Degree == 1 || Memory.Layout.Length < Executor.SharedFrom);
+        _phase.IsDirect = HasOneUnit && _matrices is null && (Degree == 1 || Memory.Layout.Length < Executor.SharedFrom);
+        if (_matrices is not null && Degree > 1)
+        {
+            Executor.Prepare(Degree);
+            return;
+        }
+
         long chunks = ChunkLength.Count(Memory.Layout.Length);
         if (Memory.Layout.Length >= Executor.SharedFrom && Math.Min(chunks, Degree) is > 1 and var threads)
         {

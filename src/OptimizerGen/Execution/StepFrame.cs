@@ -110,6 +110,70 @@ public readonly ref struct StepFrame<T>
         }
     }
 
+    /// <summary>Has a loop run in this phase over a matrix of the tensor, as <see cref="Run"/> does over its elements.</summary>
+    /// <param name="domain">The shape of the matrix.</param>
+    /// <param name="pass">The loop, which reads and writes matrices of that shape alone.</param>
+    /// <param name="numbers">The numbers that it needs; they are copied.</param>
+    public void RunOver(StepDomain domain, StepPass<T> pass, params ReadOnlySpan<double> numbers)
+    {
+        ArgumentNullException.ThrowIfNull(pass);
+        _context.Ask(_unit, domain, pass, numbers);
+    }
+
+    /// <summary>Makes room for a matrix that a loop writes.</summary>
+    public void Reserve(StepMatrix matrix) => _context.Matrices.Reserve(_unit, matrix);
+
+    /// <summary>The product of two matrices.</summary>
+    /// <param name="left">The first matrix.</param>
+    /// <param name="right">The second matrix.</param>
+    /// <param name="result">Receives it, when the loops of this phase have run; it is none of the others.</param>
+    public void Multiply(StepMatrix left, StepMatrix right, StepMatrix result) =>
+        _context.Matrices.Ask(new MatrixRequest(MatrixOperation.Multiply, _unit, left, right, result));
+
+    /// <summary>Rows for columns.</summary>
+    /// <param name="x">The matrix.</param>
+    /// <param name="result">Receives it, when the loops of this phase have run; it is none of the others.</param>
+    public void Transpose(StepMatrix x, StepMatrix result) =>
+        _context.Matrices.Ask(new MatrixRequest(MatrixOperation.Copy, _unit, x.Transposed, x, result));
+
+    /// <summary>Orthonormal columns that span what those of a matrix span; rows, where it has more columns than rows.</summary>
+    /// <param name="x">The matrix.</param>
+    /// <param name="result">Receives it, when the loops of this phase have run; it is none of the others.</param>
+    public void Orthonormal(StepMatrix x, StepMatrix result) =>
+        _context.Matrices.Ask(new MatrixRequest(MatrixOperation.Orthonormal, _unit, x, x, result));
+
+    /// <summary>A matrix without what lies below its diagonal.</summary>
+    /// <param name="x">The matrix.</param>
+    /// <param name="result">Receives it, when the loops of this phase have run; it is none of the others.</param>
+    public void Upper(StepMatrix x, StepMatrix result) =>
+        _context.Matrices.Ask(new MatrixRequest(MatrixOperation.Upper, _unit, x, x, result));
+
+    /// <summary>The eigenvectors of a symmetric matrix as columns, that of the largest eigenvalue first.</summary>
+    /// <param name="x">The matrix.</param>
+    /// <param name="result">Receives it, when the loops of this phase have run; it is none of the others.</param>
+    public void Eigenvectors(StepMatrix x, StepMatrix result) =>
+        _context.Matrices.Ask(new MatrixRequest(MatrixOperation.Eigenvectors, _unit, x, x, result));
+
+    /// <summary>The upper triangular R with Rᵀ·R = x.</summary>
+    /// <param name="x">The matrix.</param>
+    /// <param name="result">Receives it, when the loops of this phase have run; it is none of the others.</param>
+    public void Cholesky(StepMatrix x, StepMatrix result) =>
+        _context.Matrices.Ask(new MatrixRequest(MatrixOperation.Cholesky, _unit, x, x, result));
+
+    /// <summary>x to the power −1/root, of a symmetric matrix without negative eigenvalues.</summary>
+    /// <param name="x">The matrix.</param>
+    /// <param name="root">Which root.</param>
+    /// <param name="result">Receives it, when the loops of this phase have run; it is none of the others.</param>
+    public void InverseRoot(StepMatrix x, double root, StepMatrix result) =>
+        _context.Matrices.Ask(new MatrixRequest(MatrixOperation.InverseRoot, _unit, x, x, result, root));
+
+    /// <summary>The x with left · x = right.</summary>
+    /// <param name="left">The first matrix.</param>
+    /// <param name="right">The second matrix.</param>
+    /// <param name="result">Receives it, when the loops of this phase have run; it is none of the others.</param>
+    public void Solve(StepMatrix left, StepMatrix right, StepMatrix result) =>
+        _context.Matrices.Ask(new MatrixRequest(MatrixOperation.Solve, _unit, left, right, result));
+
     /// <summary>The result of a reduction of the phase before over this tensor: the totals of its blocks, joined in their order.</summary>
     /// <param name="reduction">Which of the loop's reductions.</param>
     /// <param name="start">What the join begins with.</param>

@@ -56,7 +56,8 @@ internal sealed class Waves<T>
             for (int i = last == group ? unit : 0; i < row.UnitCount; i++)
             {
                 long length = AlignedBuffer<T>.RoundUp(memory.Layout.Units[row.FirstUnit + i].Size);
-                if (gathered > 0 && (gathered >= _wanted || length >= _wanted))
+                bool isFull = memory.Description.TakesMatrices || (gathered > 0 && (gathered >= _wanted || length >= _wanted));
+                if (isFull && (last != group || i != unit))
                 {
                     return i > 0 ? (last, i) : (last - 1, memory.Layout.Groups[groups[last - 1]].UnitCount);
                 }

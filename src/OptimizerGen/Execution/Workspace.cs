@@ -10,6 +10,7 @@ internal sealed class Workspace<T>
     private readonly MirroredBuffer<T>? _origin;
     private AlignedBuffer<T>[] _scratch = [];
     private int[] _scratchStart = [];
+    private readonly AlignedBuffer<T>[] _matrices;
     private PowerSeries[] _powers = [];
     private bool[] _isReserved = [];
 
@@ -17,6 +18,7 @@ internal sealed class Workspace<T>
     {
         RequireTensorsForScratch(state.Description);
         State = state;
+        _matrices = [.. Enumerable.Range(0, state.Description.MatrixScratch).Select(_ => new AlignedBuffer<T>(0))];
         Lines = new LineScratch<T>(state.Description, state.Lines.Table);
         _origin = state.Parameters is not null && state.Description.HasGradientPoint ? new MirroredBuffer<T>() : null;
         Arrange();
@@ -38,6 +40,31 @@ internal sealed class Workspace<T>
     public MirroredBuffer<T> Origin => _origin!;
 
     public ref T Scratch(int buffer, ref readonly SegmentRow row) => ref _scratch[buffer].At(_scratchStart[row.Unit] + row.Start);
+
+    /// <summary>A temporary matrix; of one whose shape is not that of the elements, there is room for one tensor's at a time.</summary>
+    public ref T MatrixAt(StepMatrix matrix, int unit) => ref matrix.Domain == StepDomain.Element
+        ? ref _scratch[matrix.Buffer].At(_scratchStart[unit])
+        : ref _matrices[matrix.Buffer].At(0);
+
+    /// <summary>Some numbers of a temporary matrix from <paramref name="start"/> on.</summary>
+    public ref T MatrixScratch(int buffer, int start, int length)
+    {
+        if (_matrices[buffer].Length < start + length)
+        {
+            throw new InvalidOperationException($"A loop of {Description.Name} works on a matrix that no room was made for: reserve it before the loop is run.");
+        }
+
+        return ref _matrices[buffer].At(start);
+    }
+
+    /// <summary>Makes a buffer for temporary matrices at least as long.</summary>
+    public void ReserveMatrix(int buffer, int length)
+    {
+        if (_matrices[buffer].Length < length)
+        {
+            _matrices[buffer] = new AlignedBuffer<T>(length);
+        }
+    }
 
     /// <summary>The powers kept in one place for a group, whose hyperparameters are its own.</summary>
     public ref PowerSeries Powers(int place, int group) => ref _powers[(group * Description.KeptPowers) + place];

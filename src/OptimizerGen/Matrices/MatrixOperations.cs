@@ -20,7 +20,7 @@ internal sealed class MatrixOperations<T>
     /// <summary>Makes room for products of rows × depth with depth × columns.</summary>
     public void ReserveProduct(int rows, int depth, int columns) => _product.Reserve(rows, depth, columns);
 
-    /// <summary>Makes room for functions of matrices, and for systems with so many right sides.</summary>
+    /// <summary>Makes room for functions of matrices of a size.</summary>
     public void ReserveFunction(int rows, int columns) => MatrixFunctions.Reserve(_work, rows, columns);
 
     /// <summary>left · right, see <see cref="MatrixProduct{T}"/>.</summary>
@@ -62,11 +62,23 @@ internal sealed class MatrixOperations<T>
     /// <summary>The x with a·x = b.</summary>
     public void Solve(MatrixView<T> a, MatrixView<T> b, MatrixView<T> result)
     {
-        MatrixFunctions.Reserve(_work, a.Rows, b.Columns);
+        MatrixFunctions.ReserveSystem(_work, a.Rows, b.Columns);
         Load(a, _work.A);
         Load(b, _work.B);
         LinearSystem.Solve(_work, a.Rows, b.Columns);
         Store(result);
+    }
+
+    /// <summary>The same numbers, read from one matrix and written to another.</summary>
+    public static void Copy(MatrixView<T> x, MatrixView<T> result)
+    {
+        for (int row = 0; row < x.Rows; row++)
+        {
+            for (int column = 0; column < x.Columns; column++)
+            {
+                result[row, column] = x[row, column];
+            }
+        }
     }
 
     /// <summary>A matrix without what lies below its diagonal.</summary>

@@ -13,6 +13,15 @@ namespace OptimizerGen;
 internal readonly record struct SegmentRow(
     int Block, int Offset, int Length, int Stretch = 0, int Unit = 0, int Parameter = 0, int Start = 0, int FirstTotal = 0, int Group = 0)
 {
+    // In the place of a block: what lies in no block of parameters.
+    private const int NoBlock = -1;
+
+    /// <summary>Whether it is a temporary matrix of its unit.</summary>
+    public bool IsMatrix => Block == NoBlock;
+
+    /// <summary>A temporary matrix of a unit.</summary>
+    public static SegmentRow OfMatrix(int length, int unit, in UnitRow row) => new(NoBlock, 0, length, Unit: unit, Parameter: row.Parameter, Group: row.Group);
+
     /// <summary>The elements from <paramref name="start"/> on.</summary>
     public SegmentRow Piece(int start, int length) => this with { Offset = Offset + start, Length = length, Start = Start + start };
 }

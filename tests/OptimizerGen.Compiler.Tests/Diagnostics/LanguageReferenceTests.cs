@@ -19,11 +19,13 @@ public class LanguageReferenceTests
     }
 
     [Theory]
-    [InlineData("functions", false, false)]
-    [InlineData("reductions", true, false)]
-    [InlineData("draws", false, true)]
-    public void Its_tables_of_functions_are_the_compilers(string table, bool reduces, bool draws) => Assert.Equal(
-        FunctionTable.Rows.Where(function => function.Reduces == reduces && function.Draw is not null == draws).Select(function => $"| `{function.Name}({function.Arguments})` | {function.Summary} |"),
+    [InlineData("functions", false, false, false)]
+    [InlineData("reductions", true, false, false)]
+    [InlineData("draws", false, true, false)]
+    [InlineData("matrices", false, false, true)]
+    public void Its_tables_of_functions_are_the_compilers(string table, bool reduces, bool draws, bool isOfMatrices) => Assert.Equal(
+        FunctionTable.Rows.Where(function => function.Reduces == reduces && function.Draw is not null == draws && function.Matrix is not null == isOfMatrices)
+            .Select(function => $"| `{function.Name}({function.Arguments})` | {function.Summary} |"),
         Table(table).Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)));
 
     private static string Table(string name) => Reference().Split($"<!-- {name} -->")[1].Split($"<!-- /{name} -->")[0];

@@ -8,7 +8,7 @@ namespace OptimizerGen.Compiler.Tests.Emit;
 /// <summary>Whatever a kernel may consist of has its row in every table that is asked for it.</summary>
 public sealed class TableTests
 {
-    private static IEnumerable<OpInfo> Operations => OpTable.Rows.Where(row => row.Kind is not (OpKind.Leaf or OpKind.Reduction or OpKind.Draw));
+    private static IEnumerable<OpInfo> Operations => OpTable.Rows.Where(row => row.Kind is not (OpKind.Leaf or OpKind.Reduction or OpKind.Draw or OpKind.Matrix));
 
     [Fact]
     public void Every_operation_has_a_row() => Assert.Equal(Enum.GetValues<Op>(), OpTable.Rows.Select(row => row.Op).Order());
@@ -32,6 +32,15 @@ public sealed class TableTests
         IEnumerable<Op> draws = OpTable.Rows.Where(row => row.Kind == OpKind.Draw).Select(row => row.Op);
         Assert.Equal(draws, DrawSpelling.Operations.Order());
         Assert.Equal(draws, NoiseArithmetic.Operations.Order());
+    }
+
+    [Fact]
+    public void Every_operation_on_matrices_has_a_shape_and_a_method()
+    {
+        Op[] operations = [.. OpTable.Rows.Where(row => row.Kind == OpKind.Matrix).Select(row => row.Op).Order()];
+
+        Assert.Equal(operations, MatrixTable.Rows.Select(row => row.Op).Order());
+        Assert.Equal(operations, MatrixSpelling.Operations.Order());
     }
 
     [Fact]

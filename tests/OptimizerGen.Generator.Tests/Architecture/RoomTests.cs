@@ -34,7 +34,7 @@ public class RoomTests
         { "State", ["Memory", "Descriptions"] },
         { "Schedules", ["Numerics", "Hyperparameters", "Descriptions", "State"] },
         { "Groups", ["Numerics", "Text", "Extras", "Memory", "Hyperparameters", "Schedules"] },
-        { "Execution", ["Numerics", "Elements", "Text", "Threading", "Extras", "Memory", "Descriptions", "State"] },
+        { "Execution", ["Numerics", "Elements", "Text", "Threading", "Extras", "Memory", "Matrices", "Descriptions", "State"] },
         { "Optimizers", ["Numerics", "Text", "Threading", "Extras", "Memory", "Hyperparameters", "Descriptions", "State", "Schedules", "Groups", "Execution"] },
         { "Training", ["Numerics", "Text", "Memory", "Descriptions", "Execution", "Optimizers"] },
     };

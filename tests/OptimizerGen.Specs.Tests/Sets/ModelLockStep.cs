@@ -19,7 +19,11 @@ internal sealed class ModelLockStep<T>
         ([4, 0], 0), ([2, 3, 5], 1), ([2, 2, 3, 4], 0), ([2, 4100], 1), ([], 0),
     ];
 
+    // Matrices of columns × columns are not for that many.
+    private const int MostColumnsOfMatrix = 100;
+
     private readonly BoundOptimizer _rule;
+    private readonly (int[] Shape, int Group)[] _tensors;
     private readonly ParameterSet<T> _set = new() { ClearGradientsAfterStep = true };
     private readonly Optimizer<T> _generated;
     private readonly ModelInterpreter<T> _interpreter;
@@ -28,16 +32,17 @@ internal sealed class ModelLockStep<T>
     public ModelLockStep(BoundOptimizer rule, Func<ParameterSet<T>, Optimizer<T>> create)
     {
         _rule = rule;
-        for (int i = 0; i < s_tensors.Length; i++)
+        _tensors = [.. s_tensors.Where(tensor => !rule.Update.HasMatrices || tensor.Shape.Skip(1).All(size => size <= MostColumnsOfMatrix))];
+        for (int i = 0; i < _tensors.Length; i++)
         {
-            string name = $"{s_tensors[i].Group}.{i}";
-            Parameter<T> parameter = s_tensors[i].Shape.Length == 0 ? _set.AddScalar(name) : _set.Add(name, s_tensors[i].Shape);
+            string name = $"{_tensors[i].Group}.{i}";
+            Parameter<T> parameter = _tensors[i].Shape.Length == 0 ? _set.AddScalar(name) : _set.Add(name, _tensors[i].Shape);
             HostileGradient.Start<T>(parameter.Length).CopyTo(parameter.Values);
         }
 
         _generated = create(_set);
         _interpreter = new ModelInterpreter<T>(
-            rule, [.. s_tensors.Select(tensor => tensor.Shape)], [.. s_tensors.Select(tensor => tensor.Group)], InterpretationMode.AsLowered);
+            rule, [.. _tensors.Select(tensor => tensor.Shape)], [.. _tensors.Select(tensor => tensor.Group)], InterpretationMode.AsLowered);
         _hasRate = rule.Hyperparameters.Any(symbol => symbol.Name == "learning_rate") && rule.Schedules.Count == 0;
         ParameterGroup<T> group = _generated.ParameterGroups.Add("1.*");
         if (_hasRate)

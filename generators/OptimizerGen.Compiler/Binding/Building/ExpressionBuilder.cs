@@ -34,7 +34,10 @@ internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter repor
     private Value BuildBinary(BoundBinary binary, ValueEnvironment environment, SpecReporter blamed)
     {
         Value left = Build(binary.Left, environment, blamed);
-        return factory.Make(binary.Op, left, Build(binary.Right, environment, blamed));
+        Value right = Build(binary.Right, environment, blamed);
+        return OpTable.Of(binary.Op).Kind == OpKind.Matrix
+            ? factory.Make(binary.Op, Whole(left, binary.Left), Whole(right, binary.Right))
+            : factory.Make(binary.Op, left, right);
     }
 
     private Value BuildPower(BoundPower power, ValueEnvironment environment, SpecReporter blamed)
@@ -60,16 +63,27 @@ internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter repor
         for (int i = 0; i < arguments.Length; i++)
         {
             Value argument = Build(call.Parts[i], environment, blamed);
-            arguments[i] = call.Function.Reduces && argument.IsNumber ? Spread(argument, call.Parts[i].Shape.Shape) : argument;
+            arguments[i] = call.Function.Reduces || call.Function.Matrix is not null ? Whole(argument, call.Parts[i]) : argument;
         }
 
         return call.Function.Build(factory, arguments, call.Scope);
     }
 
-    /// <summary>A number for each element, or each row: what has come out as one number, like grad^0, is reduced like any other value.</summary>
+    /// <summary>What has come out as one number, like grad^0, is reduced or multiplied like any other value of its expression's shape.</summary>
+    private Value Whole(Value value, BoundExpression expression) =>
+        value.IsNumber && expression.Shape.Shape != Shape.Number ? Spread(value, expression.Shape.Shape) : value;
+
     private Value Spread(Value number, Shape shape)
     {
-        Value over = ShapeInfo.IsLine(shape) ? factory.LineSize(shape) : factory.Leaf(Words.Theta.Leaf, Shape.Element, name: Words.Theta.Name);
+        Value theta = factory.Leaf(Words.Theta.Leaf, Shape.Element, name: Words.Theta.Name);
+        Value over = shape switch
+        {
+            Shape.Row or Shape.Column or Shape.Block => factory.LineSize(shape),
+            Shape.Transposed => factory.Make(Op.Transpose, theta),
+            Shape.RowSquare => factory.Make(Op.MatrixMultiply, theta, factory.Make(Op.Transpose, theta)),
+            Shape.ColumnSquare => factory.Make(Op.MatrixMultiply, factory.Make(Op.Transpose, theta), theta),
+            _ => theta,
+        };
         return factory.Make(Op.Select, factory.Make(Op.Equal, over, over), number, number);
     }
 

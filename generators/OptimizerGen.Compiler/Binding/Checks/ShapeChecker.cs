@@ -12,6 +12,7 @@ internal static class ShapeChecker
     public static void Check(BoundRule rule, SpecReporter reporter)
     {
         Check(rule.Expressions, reporter);
+        MatrixChecker.Check(rule, reporter);
         foreach (BoundAssignment assignment in rule.Step.OfType<BoundAssignment>())
         {
             if (assignment is { Target: DecayOfMoment decay, Value.Shape.Shape: not Shape.Number })
@@ -43,6 +44,7 @@ internal static class ShapeChecker
             if (expression is not BoundNamed)
             {
                 CheckMeeting(expression, reporter);
+                MatrixChecker.Check(expression, reporter);
             }
         }
     }
@@ -52,6 +54,10 @@ internal static class ShapeChecker
         if (call.Parts.FirstOrDefault(argument => argument.Shape.Shape == Shape.Number) is { } number)
         {
             reporter.Report(ShapeDiagnostics.NeedsElements, number.Location, call.Function.Name, number.Location.Written);
+        }
+        else if (call.Parts.FirstOrDefault(argument => ShapeInfo.IsOtherMatrix(argument.Shape.Shape)) is { } matrix)
+        {
+            reporter.Report(SyntaxDiagnostics.NotSupportedYet, matrix.Location, $"'{call.Function.Name}' of {ShapeInfo.Of(matrix.Shape.Shape).Words}");
         }
         else if (call.Scope != ReductionScope.Tensor && call.Parts.FirstOrDefault(argument => !argument.Shape.IsElement) is { } line)
         {

@@ -66,11 +66,6 @@ internal sealed class ExpressionBinder
     {
         BoundExpression? left = Bind(binary.Left, scope);
         BoundExpression? right = Bind(binary.Right, scope);
-        if (binary.Operator == BinaryOperatorKind.MatrixMultiply)
-        {
-            return NotSupported(binary, "The matrix product '@'");
-        }
-
         if (left is null || right is null)
         {
             return null;

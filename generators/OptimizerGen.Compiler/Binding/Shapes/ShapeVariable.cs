@@ -33,6 +33,9 @@ public sealed class ShapeVariable
     /// <summary>Whether it is what several make together, so that rows and columns may meet in it.</summary>
     private bool IsMade { get; init; }
 
+    /// <summary>Finds it from other shapes, where it is not what they make together element by element.</summary>
+    private Func<Shape>? Find { get; init; }
+
     /// <summary>A shape that is known.</summary>
     public static ShapeVariable Of(Shape shape) => s_known[shape];
 
@@ -64,6 +67,21 @@ public sealed class ShapeVariable
         return joined;
     }
 
+    /// <summary>The shape that is found from other shapes, as far as they are known.</summary>
+    /// <param name="find">Finds it; null as long as there is none.</param>
+    /// <param name="parts">The shapes that it is found from.</param>
+    public static ShapeVariable From(Func<IReadOnlyList<Shape>, Shape?> find, IReadOnlyList<ShapeVariable> parts)
+    {
+        var found = new ShapeVariable { IsMade = true, Find = () => find([.. parts.Select(part => part.Shape)]) ?? Shape.Number };
+        foreach (ShapeVariable part in parts.Where(part => !part.IsFinal))
+        {
+            (part._followers ??= []).Add(found);
+        }
+
+        found.Raise(Shape.Number);
+        return found;
+    }
+
     /// <summary>Goes over what <paramref name="source"/> goes over, or turns out to.</summary>
     public void Take(ShapeVariable source)
     {
@@ -83,7 +101,7 @@ public sealed class ShapeVariable
         {
             (ShapeVariable variable, Shape taken) = reached.Pop();
             Shape before = variable.Shape;
-            variable.Shape = ShapeInfo.Join([before, taken]);
+            variable.Shape = variable.Find is { } find ? find() : ShapeInfo.Join([before, taken]);
             if (!variable.IsMade && before != taken && ShapeInfo.IsLine(before) && ShapeInfo.IsLine(taken))
             {
                 variable.Clash ??= (before, taken);

@@ -10,8 +10,9 @@ namespace OptimizerGen.Compiler.Binding.Tables;
 /// <param name="Summary">One line for the language reference.</param>
 /// <param name="Reduces">Whether it makes a number of the elements of a tensor.</param>
 /// <param name="Draw">The draw that it is, of a function that gives each element a random value.</param>
+/// <param name="Matrix">The operation that it is, of a function of whole matrices.</param>
 public sealed record FunctionInfo(
-    string Name, string Arguments, int Least, int Most, Func<ValueFactory, Value[], ReductionScope, Value> Build, string Summary, bool Reduces = false, Op? Draw = null);
+    string Name, string Arguments, int Least, int Most, Func<ValueFactory, Value[], ReductionScope, Value> Build, string Summary, bool Reduces = false, Op? Draw = null, Op? Matrix = null);
 
 /// <summary>One row for each function of the language.</summary>
 public static class FunctionTable
@@ -42,6 +43,13 @@ public static class FunctionTable
         new("where", "c, a, b", 3, 3, (f, x, _) => f.Make(Op.Select, Truth(f, x[0]), x[1], x[2]), "a where the condition c holds, else b"),
         Plain("copysign", "x, y", Op.CopySign, "the magnitude of x with the sign of y"),
         Plain("isfinite", "x", Op.IsFinite, "1 unless infinite or not a number"),
+        Plain("transpose", "x", Op.Transpose, "the matrix x with rows for columns"),
+        Plain("orthonormal", "x", Op.Orthonormal, "the Q of x = Q·R, with no negative number on R's diagonal: orthonormal columns, or rows where x has more columns than rows"),
+        Plain("eigenvectors", "x", Op.Eigenvectors, "the eigenvectors of a symmetric matrix as columns, that of the largest eigenvalue first, the largest element of each positive"),
+        Plain("inverse_root", "x, p", Op.InverseRoot, "x to the power −1/p, of a symmetric matrix without negative eigenvalues"),
+        Plain("cholesky", "x", Op.Cholesky, "the upper triangular R with Rᵀ·R = x, of a symmetric and positive definite matrix"),
+        Plain("upper", "x", Op.Upper, "x without what lies below its diagonal"),
+        Plain("solve", "a, b", Op.Solve, "the x with a @ x = b"),
         Reduction("norm", "x", (r, x) => r.Norm(x[0]), "√Σx², also where the squares leave the range of `double`"),
         Reduction("sum", "x", (r, x) => r.Reduce(Op.ReduceSum, x[0]), "the sum"),
         Reduction("mean", "x", (r, x) => r.Make(Op.Divide, r.Reduce(Op.ReduceSum, x[0]), r.Size), "the mean"),
@@ -67,7 +75,7 @@ public static class FunctionTable
     private static FunctionInfo Plain(string name, string arguments, Op op, string summary)
     {
         int count = arguments.Split(',').Length;
-        return new(name, arguments, count, count, (f, x, _) => f.Make(op, x), summary);
+        return new(name, arguments, count, count, (f, x, _) => f.Make(op, x), summary, Matrix: OpTable.Of(op).Kind == OpKind.Matrix ? op : null);
     }
 
     private static FunctionInfo Fold(string name, Op op, string summary) =>

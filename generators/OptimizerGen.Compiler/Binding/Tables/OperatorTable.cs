@@ -21,6 +21,7 @@ internal static class OperatorTable
         [BinaryOperatorKind.Multiply] = Op.Multiply,
         [BinaryOperatorKind.Divide] = Op.Divide,
         [BinaryOperatorKind.Modulo] = Op.Modulo,
+        [BinaryOperatorKind.MatrixMultiply] = Op.MatrixMultiply,
     };
 
     private static readonly Dictionary<AssignmentKind, (Op Op, string Text)> s_compound = new()

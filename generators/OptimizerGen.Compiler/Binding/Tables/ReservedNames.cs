@@ -10,7 +10,7 @@ public static class ReservedNames
     /// <summary>Functions that the language names already and that come with a later version.</summary>
     private static readonly string[] s_comingFunctions =
     [
-        "transpose", "identity", "trace", "inverse_root", "eigenvectors", "orthonormal", "upper", "solve",
+        "identity", "trace", "diagonal",
     ];
 
     public static IReadOnlyList<string> ComingFunctions => s_comingFunctions;

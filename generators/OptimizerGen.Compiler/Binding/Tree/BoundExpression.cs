@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Binding.Shapes;
+using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Binding.Tree;
@@ -35,4 +36,9 @@ internal abstract class BoundExpression
     public int Height { get; }
 
     private protected static ShapeVariable Join(params BoundExpression[] parts) => ShapeVariable.Of(parts.Select(part => part.Shape));
+
+    /// <summary>The shape of an operation's result: that of its operands, unless it needs whole matrices.</summary>
+    private protected static ShapeVariable ShapeOf(Op op, params BoundExpression[] parts) => OpTable.Of(op).Kind == OpKind.Matrix
+        ? ShapeVariable.From(MatrixTable.Of(op).ShapeOf, [.. parts.Select(part => part.Shape)])
+        : Join(parts);
 }

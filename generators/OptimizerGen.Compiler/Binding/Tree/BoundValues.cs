@@ -31,7 +31,7 @@ internal sealed class BoundUnary(Location location, Op op, BoundExpression opera
 }
 
 internal sealed class BoundBinary(Location location, Op op, BoundExpression left, BoundExpression right)
-    : BoundExpression(location, Join(left, right), left, right)
+    : BoundExpression(location, ShapeOf(op, left, right), left, right)
 {
     public Op Op { get; } = op;
 
@@ -53,7 +53,7 @@ internal sealed class BoundPower(Location location, Location sign, BoundExpressi
 }
 
 internal sealed class BoundCall(Location location, Location name, FunctionInfo function, ReductionScope scope, params BoundExpression[] arguments)
-    : BoundExpression(location, function.Reduces ? ShapeVariable.Of(ReductionScopeInfo.Of(scope).Shape) : function.Draw is not null ? ShapeVariable.Element : Join(arguments), arguments)
+    : BoundExpression(location, ShapeOf(function, scope, arguments), arguments)
 {
     public Location NameLocation { get; } = name;
 
@@ -61,6 +61,12 @@ internal sealed class BoundCall(Location location, Location name, FunctionInfo f
 
     /// <summary>What a reduction goes over.</summary>
     public ReductionScope Scope { get; } = scope;
+
+    private static ShapeVariable ShapeOf(FunctionInfo function, ReductionScope scope, BoundExpression[] arguments) =>
+        function.Reduces ? ShapeVariable.Of(ReductionScopeInfo.Of(scope).Shape)
+        : function.Draw is not null ? ShapeVariable.Element
+        : function.Matrix is { } operation ? ShapeOf(operation, arguments)
+        : Join(arguments);
 }
 
 /// <summary>

@@ -37,6 +37,8 @@ internal static class DescriptionEmitter
             Number("KeptPowers", lowered.KeptPowers.Count);
             Number("ReductionsOfPass", lowered.ReductionsOfPass);
             Number("ScratchBuffers", lowered.ScratchBuffers);
+            Number("MatrixScratch", lowered.MatrixScratch);
+            Flag("TakesMatrices", lowered.HasMatrices);
             Number("BlockLength", optimizer.Declarations.BlockLength);
             Number("LinesOfRows", lowered.LinesOf(Shape.Row));
             Number("LinesOfColumns", lowered.LinesOf(Shape.Column));

@@ -5,8 +5,8 @@ namespace OptimizerGen.Compiler.Lowering.Plans;
 /// <summary>One way through a kernel.</summary>
 /// <param name="Kernel">The graph, after all rewrites.</param>
 /// <param name="Phases">What is done, in order; at least one.</param>
-/// <param name="Scratch">The buffers that are kept between passes.</param>
-public sealed record KernelPlan(Kernel Kernel, IReadOnlyList<Phase> Phases, IReadOnlyList<ScratchBuffer> Scratch)
+/// <param name="Scratch">How many buffers are kept between stages, for values of elements and for matrices of other shapes.</param>
+public sealed record KernelPlan(Kernel Kernel, IReadOnlyList<Phase> Phases, ScratchCount Scratch)
 {
     /// <summary>The buffers with a number for each row, column or block that are kept between loops.</summary>
     public IReadOnlyList<Shape> Lines { get; init; } = [];
@@ -33,5 +33,7 @@ public sealed record KernelPlan(Kernel Kernel, IReadOnlyList<Phase> Phases, IRea
     private IEnumerable<PhaseNumber> KeptNumbers => Phases.SelectMany(phase => phase.Numbers).Where(number => number.KeptAt is not null);
 }
 
-/// <summary>A buffer for values that a later pass needs again.</summary>
-public sealed record ScratchBuffer(Shape Shape);
+/// <summary>How many buffers there are for values that a later stage needs again.</summary>
+/// <param name="OfElements">With a value for each element.</param>
+/// <param name="OfMatrices">For matrices of other shapes, each for one after the other.</param>
+public readonly record struct ScratchCount(int OfElements, int OfMatrices);

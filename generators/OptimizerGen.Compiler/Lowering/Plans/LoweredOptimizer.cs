@@ -26,7 +26,12 @@ public sealed record LoweredOptimizer
     /// <summary>Whether some number is one for the whole model, so that all tensors go through a step phase by phase.</summary>
     public bool PerModel => Kernels.Any(kernel => kernel.NeedsModel);
 
-    public int ScratchBuffers => Plans.Max(plan => plan.Scratch.Count);
+    public int ScratchBuffers => Plans.Max(plan => plan.Scratch.OfElements);
+
+    public int MatrixScratch => Plans.Max(plan => plan.Scratch.OfMatrices);
+
+    /// <summary>Whether tensors are taken as matrices.</summary>
+    public bool HasMatrices => Kernels.Any(kernel => kernel.Variants.Any(variant => variant.Kernel.HasMatrices));
 
     /// <summary>The most reductions to one number that one phase computes.</summary>
     public int ReductionsOfPass => Phases.Select(phase => phase.Stages.Sum(stage => stage.Reductions.Count)).DefaultIfEmpty().Max();

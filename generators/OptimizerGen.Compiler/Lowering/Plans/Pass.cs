@@ -5,6 +5,9 @@ namespace OptimizerGen.Compiler.Lowering.Plans;
 /// <summary>One loop over the elements: everything is loaded, then computed, then stored. Each number is rounded once to the working precision.</summary>
 public sealed record Pass : Stage
 {
+    /// <summary>What it goes over: the elements, or the numbers of a matrix of another shape.</summary>
+    public Shape Over { get; init; } = Shape.Element;
+
     /// <summary>In what pieces it goes through a tensor.</summary>
     public PassDomain Domain { get; init; }
 

@@ -40,3 +40,21 @@ public sealed record LinePass : Stage
 
     public required IReadOnlyList<LineStore> Stores { get; init; }
 }
+
+/// <summary>One operation on whole matrices in scratch, which the runtime does.</summary>
+public sealed record MatrixCall : Stage
+{
+    public required Op Op { get; init; }
+
+    /// <summary>What it is done with.</summary>
+    public required IReadOnlyList<MatrixPlace> Operands { get; init; }
+
+    /// <summary>Where its result goes.</summary>
+    public required MatrixPlace Result { get; init; }
+}
+
+/// <summary>A matrix in scratch.</summary>
+/// <param name="Buffer">Where it lies.</param>
+/// <param name="Shape">The shape in which it lies there.</param>
+/// <param name="IsTransposed">Whether it is read with rows for columns.</param>
+public sealed record MatrixPlace(ElementBuffer Buffer, Shape Shape, bool IsTransposed = false);

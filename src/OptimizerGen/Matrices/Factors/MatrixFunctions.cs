@@ -34,11 +34,10 @@ internal static class MatrixFunctions
         Transposition.Run(work, columns, rows);
     }
 
-    /// <summary>Makes room for any function of matrices of a size, or for a system of so many rows with so many right sides.</summary>
-    public static void Reserve(MatrixWork work, int rows, int columns)
-    {
-        int largest = Math.Max(rows, columns);
-        int elements = checked(largest * largest);
-        work.Reserve(elements, elements, 4 * largest);
-    }
+    /// <summary>Makes room for any function of a matrix of a size.</summary>
+    public static void Reserve(MatrixWork work, int rows, int columns) =>
+        work.Reserve(rows * columns, rows * columns, 4 * Math.Min(rows, columns));
+
+    /// <summary>Makes room for a system of so many equations, with so many right sides.</summary>
+    public static void ReserveSystem(MatrixWork work, int rows, int columns) => Reserve(work, rows, Math.Max(rows, columns));
 }

@@ -17,6 +17,7 @@ internal static class BufferAccess
         BufferKind.Input => $"Input<{type}>({buffer.Index})",
         BufferKind.Scratch => $"Scratch<{type}>({buffer.Index})",
         BufferKind.Output => $"Output<{type}>()",
+        BufferKind.MatrixScratch => $"MatrixScratch<{type}>({buffer.Index})",
         BufferKind.Column => $"Column<{type}>({buffer.Index})",
         _ => throw new InvalidOperationException($"A segment has no {buffer.Kind}."),
     };

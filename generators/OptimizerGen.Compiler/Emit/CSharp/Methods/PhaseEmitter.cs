@@ -76,7 +76,11 @@ internal sealed class PhaseEmitter
         }
         else
         {
-            _writer.Lines(_phase.Stages.Select(stage => $"{Tensor}.{Call(stage)}"));
+            foreach (Stage stage in _phase.Stages)
+            {
+                _writer.Lines(MatricesOf(stage).Select(place => $"{Tensor}.Reserve({MatrixSpelling.Place(place)});"));
+                _writer.Line($"{Tensor}.{Call(stage)}");
+            }
         }
 
         foreach (Store store in _phase.NumberStores)
@@ -88,9 +92,16 @@ internal sealed class PhaseEmitter
     /// <summary>The call that runs a stage.</summary>
     private string Call(Stage stage) => stage switch
     {
-        Pass pass => $"Run({_arguments(pass, _numbers.Print)});",
+        Pass { Over: Shape.Element } pass => $"Run({_arguments(pass, _numbers.Print)});",
+        Pass pass => $"RunOver({MatrixSpelling.Domain(pass.Over)}, {_arguments(pass, _numbers.Print)});",
+        MatrixCall call => $"{MatrixSpelling.MethodOf(call.Op)}({string.Join(", ", call.Operands.Select(MatrixSpelling.Place).Concat(call.Numbers.Select(_numbers.Print)).Append(MatrixSpelling.Place(call.Result)))});",
         _ => throw new InvalidOperationException($"A class cannot run a {stage.GetType().Name}."),
     };
+
+    /// <summary>The matrices that a loop writes, for which there has to be room.</summary>
+    private static IEnumerable<MatrixPlace> MatricesOf(Stage stage) => stage is Pass pass
+        ? pass.Stores.Where(store => store.Buffer.Kind == BufferKind.MatrixScratch).Select(store => new MatrixPlace(store.Buffer, store.Value.Shape))
+        : [];
 
     private string SourceOf(PhaseNumber number) => number.Source switch
     {

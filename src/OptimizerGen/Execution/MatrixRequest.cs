@@ -1,0 +1,24 @@
+namespace OptimizerGen.Execution;
+
+/// <summary>What is done with whole matrices.</summary>
+internal enum MatrixOperation
+{
+    Multiply,
+    Copy,
+    Orthonormal,
+    Upper,
+    Eigenvectors,
+    Cholesky,
+    InverseRoot,
+    Solve,
+}
+
+/// <summary>An operation on matrices that a rule asked for in a phase.</summary>
+/// <param name="Operation">What is done.</param>
+/// <param name="Unit">The tensor whose matrices they are.</param>
+/// <param name="Left">The first operand.</param>
+/// <param name="Right">The second operand, where there is one.</param>
+/// <param name="Result">Where the result goes.</param>
+/// <param name="Number">The number that belongs to it, where there is one.</param>
+internal readonly record struct MatrixRequest(
+    MatrixOperation Operation, int Unit, StepMatrix Left, StepMatrix Right, StepMatrix Result, double Number = 0);
