@@ -63,7 +63,11 @@ public sealed class ThreadTests
             using var executor = new SharingExecutor(degree);
             var sam = new SamMomentum<float>(Length)
             {
-                Executor = executor, MaxDegreeOfParallelism = degree, GradientScale = 0.3, NonFinite = NonFiniteHandling.Throw, Rho = 2,
+                Executor = executor,
+                MaxDegreeOfParallelism = degree,
+                GradientScale = 0.3,
+                NonFinite = NonFiniteHandling.Throw,
+                Rho = 2,
             };
             float[] theta = Numbers<float>(Length, 1), point = new float[Length], gradient = new float[Length];
             for (int t = 0; t < Steps; t++)
