@@ -8,6 +8,9 @@ namespace OptimizerGen.Compiler.Tests.Lowering.Ranges;
 /// </summary>
 public sealed class RewriteRangeTests
 {
+    /// <summary>One extreme element takes every element of these out of what is promised.</summary>
+    private static readonly string[] s_scaledByNorms = ["Lars", "LarsOptax"];
+
     public static TheoryData<string> Rules => RewriteErrorTests.Rules;
 
     [Theory]
@@ -15,8 +18,9 @@ public sealed class RewriteRangeTests
     public void A_step_of_the_catalogue(string name)
     {
         BoundOptimizer rule = Compilation.FromCatalogue(name);
-        Check<float>(rule, new Random(1), steps: 150, leastPromised: 250);
-        Check<double>(rule, new Random(2), steps: 150, leastPromised: 250);
+        int leastPromised = s_scaledByNorms.Contains(name) ? 250 : 1000;
+        Check<float>(rule, new Random(1), steps: 150, leastPromised);
+        Check<double>(rule, new Random(2), steps: 150, leastPromised);
     }
 
     /// <summary>The largest correction of squares that there is, at the first step: its root changes a quotient by more than is promised.</summary>
