@@ -55,7 +55,7 @@ internal static class OptimizerBinder
         DefaultChecker.Check(symbols.Hyperparameters, reporter);
         if (!reporter.HasErrors)
         {
-            UsageChecker.Check(symbols, context.Read, [.. rule.Assigned], reporter);
+            UsageChecker.Check(symbols, context.Read, [.. rule.Assigned], reporter, spec.Transforms);
         }
 
         return optimizer;
@@ -66,6 +66,7 @@ internal static class OptimizerBinder
         // In the order in which values are numbered, which the generated text follows.
         var builder = new RuleBuilder(rule, blockLength, reporter);
         Kernel update = builder.BuildUpdate();
+        SymbolTexts.Describe(spec, rule.Symbols);
         IReadOnlyList<Kernel> earlier = builder.BuildEarlierPoints();
         Kernel? point = builder.BuildGradientPoint();
         builder.BuildViews();

@@ -10,7 +10,7 @@ public static class UsageDiagnostics
         "OPT3002", "State never written", "The state '{0}' never changes; assign it in 'update', or make it a hyperparameter.");
 
     public static readonly DiagnosticDescriptor HyperparameterNeverUsed = DiagnosticDescriptor.Warning(
-        "OPT3003", "Hyperparameter never used", "The hyperparameter '{0}' is never used; remove it, or use it in the rule.");
+        "OPT3003", "Hyperparameter never used", "The hyperparameter '{0}' is never used; remove it, or use it in the rule.{1}");
 
     public static readonly DiagnosticDescriptor InputNeverUsed = DiagnosticDescriptor.Warning(
         "OPT3004", "Input never used", "The input '{0}' is never used; remove it, or use it in the rule.");

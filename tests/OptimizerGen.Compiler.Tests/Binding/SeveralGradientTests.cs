@@ -66,7 +66,7 @@ public sealed class SeveralGradientTests
         Assert.Equal("output = ((theta - (2 * first)) + (rho * sam_first))", Compilation.Print(rule.GradientPoint!));
         Assert.Equal(
             [
-                "first at: theta", "gradient at: theta - 2 * first", "sam_first at: inherited", "gradient at: inherited + rho * sam_first",
+                "first at: theta", "sam_first at: theta - 2 * first", "gradient at: (theta - 2 * first) + rho * sam_first",
                 "theta -= grad",
             ],
             rule.Description.Formula);

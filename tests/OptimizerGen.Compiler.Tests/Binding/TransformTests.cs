@@ -1,5 +1,6 @@
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Diagnostics;
 
 namespace OptimizerGen.Compiler.Tests.Binding;
 
@@ -99,6 +100,73 @@ public sealed class TransformTests
         Assert.Equal(("cut_decay", text), (decay.Name, decay.DefaultText));
     }
 
+    private const string Laid = "optimizer: Laid\nextends: Base\nwith: [ { Cut: { decay: 0.75 } }, Half ]";
+
+    /// <summary>Whoever extends a rule with transforms changes a hyperparameter of its class, wherever the class has it from.</summary>
+    [Theory]
+    [InlineData("cut_decay: 0.25", "0.25")]
+    [InlineData("cut_decay: { default: decay^2 }", "decay^2")]
+    [InlineData("cut_decay: { default: 'max(decay, learning_rate)' }", "max(decay, learning_rate)")]
+    [InlineData("cut_decay: { range: '[0, 1)' }", "0.75")]
+    public void A_hyperparameter_of_a_transform_is_changed_by_its_name_in_the_class(string entry, string text)
+    {
+        CompiledSpec compiled = Compilation.Compile($"optimizer: A\nextends: Laid\nhyperparameters: {{ {entry} }}", Rule, Cut, Half, Laid);
+        BoundOptimizer rule = Compilation.Optimizer($"optimizer: A\nextends: Laid\nhyperparameters: {{ {entry} }}", Rule, Cut, Half, Laid);
+
+        Assert.Empty(compiled.Diagnostics);
+        Assert.Equal(["learning_rate", "decay", "cut_decay"], rule.Hyperparameters.Select(symbol => symbol.Name));
+        Assert.Equal(text, rule.Hyperparameters[2].DefaultText);
+    }
+
+    [Theory]
+    [InlineData("", "decay")]
+    [InlineData("with: [ inherited, Half ]", "decay")]
+    [InlineData("hyperparameters: { decay: { default: 0.125, summary: Now. } }", "0.125")]
+    [InlineData("hyperparameters: { decay: { range: '[0, 1)' } }", "decay")]
+    public void What_was_changed_is_inherited_in_turn(string more, string text)
+    {
+        const string Single = "optimizer: Single\nhyperparameters: { learning_rate: 0.1 }\nlet: { direction: grad }\nupdate: theta -= learning_rate * direction\nwith: Cut";
+        const string Changed = "optimizer: Changed\nextends: Single\nhyperparameters: { decay: { default: learning_rate } }";
+        HyperparameterSymbol decay = Compilation.Optimizer($"optimizer: A\nextends: Changed\n{more}", Cut, Half, Single, Changed).Hyperparameters[1];
+
+        Assert.Equal(("decay", text == "decay" ? "learning_rate" : text), (decay.Name, decay.DefaultText));
+        Assert.Equal(more.Contains("summary", StringComparison.Ordinal) ? "Now." : null, decay.Summary);
+        Assert.Equal(more.Contains("range", StringComparison.Ordinal) ? 1 : double.PositiveInfinity, decay.Range.Upper);
+    }
+
+    /// <summary>A transform that the spec lays on itself gets arguments; what it names under hyperparameters is the rule's own.</summary>
+    [Fact]
+    public void A_hyperparameter_that_only_the_transform_has_use_for_is_told_where_to_set_it()
+    {
+        SpecDiagnostic found = Assert.Single(Compilation.Compile(
+            "optimizer: A\nlet: { direction: grad }\nupdate: theta -= direction\nhyperparameters: { decay: 0.25 }\nwith: Cut", Cut).Diagnostics);
+
+        Assert.Equal("OPT3003", found.Id);
+        Assert.EndsWith(" That of the transform 'Cut' is set by an argument: with: [ { Cut: { decay: … } } ].", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_hyperparameter_of_a_transform_cannot_be_removed()
+    {
+        SpecDiagnostic found = Assert.Single(Compilation.Compile("optimizer: A\nextends: Laid\nhyperparameters: { cut_decay: none }", Rule, Cut, Half, Laid).Diagnostics);
+
+        Assert.Equal("OPT1013", found.Id);
+        Assert.EndsWith(" It belongs to 'Cut': give it another default, or leave 'Cut' out.", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_schedule_of_a_transforms_hyperparameter_is_named_as_in_the_class()
+    {
+        const string Halving = "schedule: Halving\nvalue: initial / 2";
+        const string Falling = "schedule: Falling\nvalue: initial / t";
+        const string Fading = "transform: Fading\nextends: Cut\nschedules: { decay: Falling }";
+        BoundOptimizer own = Compilation.Optimizer("optimizer: A\nextends: Base\nwith: Cut\nschedules: { cut_decay: Halving }", Rule, Cut, Halving);
+        BoundOptimizer instead = Compilation.Optimizer("optimizer: A\nextends: Base\nwith: Fading\nschedules: { fading_decay: Halving }", Rule, Cut, Fading, Halving, Falling);
+
+        Assert.Equal(Compilation.Print(own.Schedules[2]), Compilation.Print(Assert.Single(instead.Schedules).Value));
+        Assert.Equal(2, Assert.Single(own.Schedules).Key);
+    }
+
     [Theory]
     [InlineData("", "theta - grad / 2")]
     [InlineData("with: []", "theta - grad")]
@@ -179,6 +247,66 @@ public sealed class TransformTests
             ],
             rule.Description.Formula);
         Assert.Equal(["Cut", "Half"], rule.Description.Transforms);
+    }
+
+    /// <summary>In the place of the word stands the rule's point, also where the class documents what it keeps.</summary>
+    [Theory]
+    [InlineData("", "theta", "theta + 2 * first")]
+    [InlineData("gradient_at: theta - decay\n", "theta - decay", "(theta - decay) + 2 * first")]
+    [InlineData("gradient_at: { first: theta, grad: theta - first }\n", "theta - first", "(theta - first) + 2 * up_first")]
+    public void The_formula_shows_the_points_where_they_are(string own, string first, string last)
+    {
+        const string Up = "transform: Up\ngradient_at: { first: inherited, grad: inherited + 2 * first }\nafter: theta -= 1";
+        BoundOptimizer rule = Compilation.Optimizer($"optimizer: A\nextends: Base\n{own}with: Up", Rule, Up);
+        string name = own.Contains("first", StringComparison.Ordinal) ? "up_first" : "first";
+
+        Assert.Equal([$"{name} at: {first}", $"gradient at: {last}"], rule.Description.Formula.Where(line => line.Contains(" at: ", StringComparison.Ordinal)).TakeLast(2));
+        Assert.Equal($"the step's gradient at {first}", rule.States.Single(state => state.Name == name).Meaning);
+        Assert.DoesNotContain("inherited", string.Concat(rule.Description.Formula), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_rule_of_the_catalogue_shows_its_readers_the_word()
+    {
+        string[] rules = [.. Compilation.Catalogue.Where(spec => spec.StartsWith("optimizer:", StringComparison.Ordinal))];
+
+        Assert.Contains(rules, spec => spec.Contains("with: Sam", StringComparison.Ordinal));
+        Assert.All(rules.Select(spec => Compilation.Optimizer(spec, Compilation.Catalogue)), rule =>
+        {
+            IEnumerable<string> texts = [.. rule.Description.Formula, .. rule.States.Select(state => state.Meaning + state.InitialText)];
+            Assert.DoesNotContain(texts, text => text.Contains("inherited", StringComparison.Ordinal));
+        });
+    }
+
+    /// <summary>What would be too long to read in one line comes in a line for each spec.</summary>
+    [Fact]
+    public void The_formula_shows_a_long_expression_in_parts()
+    {
+        string sum = string.Join(" + ", Enumerable.Repeat("grad", 60));
+        BoundOptimizer rule = Compilation.Optimizer(
+            $"optimizer: A\nextends: Long\nlet: {{ direction: inherited / 2 + inherited }}\nwith: Half",
+            $"optimizer: Long\nlet: {{ direction: {sum} }}\nupdate: theta -= direction", Half);
+
+        Assert.Equal(
+            [$"direction = {sum}", "direction = direction / 2 + direction", "direction = direction / 2", "theta -= direction"],
+            rule.Description.Formula);
+    }
+
+    [Fact]
+    public void What_a_layer_keeps_is_described_with_the_names_of_the_class()
+    {
+        const string Kept = """
+            transform: Kept
+            hyperparameters: { decay: 0.5, other: { default: decay / 2 } }
+            state: { slow: theta * other, slower: other + decay }
+            moments: { m: { of: direction - slow, decay: decay } }
+            after: theta -= m + slow + slower
+            """;
+        BoundOptimizer rule = Compilation.Optimizer("optimizer: A\nextends: Base\nwith: Kept", Rule, Kept);
+
+        Assert.Equal("kept_decay / 2", rule.Hyperparameters.Single(symbol => symbol.Name == "other").DefaultText);
+        Assert.Equal("other + kept_decay", rule.States.Single(state => state.Name == "slower").InitialText);
+        Assert.Equal("a moving average of direction - kept_slow", rule.States.Single(state => state.Name == "m").Meaning);
     }
 
     [Fact]

@@ -87,8 +87,35 @@ public sealed class UseTests
         BoundOptimizer rule = Compilation.Optimizer(
             "optimizer: Twice\nhyperparameters: { fast: 0.5 }\nuse: { a: Halved, b: { Halved: { rate: fast / 2 } } }\nupdate: theta += a.step + b.step", Sign, Half, Halved);
 
-        Assert.Equal(["fast", "a_rate", "share", "b_rate", "half_share"], rule.Hyperparameters.Select(symbol => symbol.Name));
+        Assert.Equal(["fast", "a_rate", "a_share", "b_rate", "b_share"], rule.Hyperparameters.Select(symbol => symbol.Name));
         Assert.Equal("fast / 2", rule.Hyperparameters[3].DefaultText);
+    }
+
+    /// <summary>The transforms of a rule that is used are part of it: an argument names what its class has.</summary>
+    [Fact]
+    public void Arguments_reach_the_transforms_of_a_rule_that_is_used()
+    {
+        const string Halved = "optimizer: Halved\nextends: SignStep\nlet: { direction: sign(grad) }\nupdate: theta -= rate * direction\nwith: [ { Half: { share: rate } } ]";
+        BoundOptimizer plain = Compilation.Optimizer("optimizer: Plain\nuse: { a: Halved }\nupdate: theta += a.step", Sign, Half, Halved);
+        BoundOptimizer rule = Compilation.Optimizer(
+            "optimizer: Given\nhyperparameters: { rate: 0.25 }\nuse: { a: { Halved: { share: rate } } }\nupdate: theta += rate * a.step", Sign, Half, Halved);
+
+        Assert.Equal([("a_rate", "0.01"), ("a_share", "a_rate")], plain.Hyperparameters.Select(symbol => (symbol.Name, symbol.DefaultText)));
+        Assert.Equal([("rate", "0.25"), ("a_rate", "0.01"), ("a_share", "rate")], rule.Hyperparameters.Select(symbol => (symbol.Name, symbol.DefaultText)));
+        Assert.Equal(("rate", 0), (rule.Hyperparameters[2].Default!.Name, rule.Hyperparameters[2].Default!.Index));
+    }
+
+    /// <summary>Whoever extends a rule that uses others changes a hyperparameter of its class, wherever the class has it from.</summary>
+    [Fact]
+    public void A_hyperparameter_of_a_rule_that_is_used_is_changed_by_its_name_in_the_class()
+    {
+        const string Grafted = "optimizer: Grafted\nuse: { a: Momentum, b: { SignStep: { rate: 0.5 } } }\nupdate: theta += a.step + b.step";
+        BoundOptimizer rule = Compilation.Optimizer(
+            "optimizer: A\nextends: Grafted\nhyperparameters: { b_rate: { range: '[0, 2]' }, a_rate: { default: 0.2 } }", Momentum, Sign, Grafted);
+
+        Assert.Equal([("a_rate", "0.2"), ("b_rate", "0.5")], rule.Hyperparameters.Select(symbol => (symbol.Name, symbol.DefaultText)));
+        Assert.Equal("α", rule.Hyperparameters[0].Letter);
+        Assert.Equal(2, rule.Hyperparameters[1].Range.Upper);
     }
 
     [Fact]

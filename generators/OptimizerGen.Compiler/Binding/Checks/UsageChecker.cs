@@ -12,7 +12,9 @@ internal static class UsageChecker
     /// <param name="read">What is read somewhere.</param>
     /// <param name="assigned">What some statement or moment assigns.</param>
     /// <param name="reporter">Where warnings go.</param>
-    public static void Check(RuleSymbols symbols, ICollection<Symbol> read, ICollection<Symbol> assigned, SpecReporter reporter)
+    /// <param name="transforms">The transforms laid over the rule.</param>
+    public static void Check(
+        RuleSymbols symbols, ICollection<Symbol> read, ICollection<Symbol> assigned, SpecReporter reporter, params IReadOnlyList<AppliedTransform> transforms)
     {
         IEnumerable<StateSymbol> kept = symbols.States.Where(state => state is not (ProductSymbol or EarlierGradientSymbol));
         Warn(UsageDiagnostics.HyperparameterNeverUsed, symbols.Hyperparameters.Where(IsUnread));
@@ -32,8 +34,13 @@ internal static class UsageChecker
         {
             foreach (DeclaredSymbol symbol in unused.Where(symbol => reporter.IsOwn(symbol.Location)))
             {
-                reporter.Report(descriptor, symbol.Location, symbol.Name);
+                reporter.Report(descriptor, symbol.Location, symbol.Name, HintOf(symbol));
             }
         }
+
+        // Whoever lays a transform on may take its hyperparameters for the rule's.
+        string HintOf(DeclaredSymbol symbol) => transforms.FirstOrDefault(known => known.Spec.Hyperparameters.Any(own => own.Name.Text == symbol.Name)) is { } transform
+            ? $" That of the transform '{transform.Spec.Name}' is set by an argument: with: [ {{ {transform.Spec.Name}: {{ {symbol.Name}: … }} }} ]."
+            : "";
     }
 }

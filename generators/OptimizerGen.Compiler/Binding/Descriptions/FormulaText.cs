@@ -20,14 +20,7 @@ internal sealed class FormulaText
     public static IReadOnlyList<string> Of(IReadOnlyList<ComposedSpec> layers, IReadOnlyList<LayerSymbols> symbols)
     {
         var text = new FormulaText([.. layers.Select((spec, i) => new LayerFormula(spec, symbols[i]))]);
-        for (int i = 0; i < layers.Count; i++)
-        {
-            foreach (PointSyntax point in layers[i].GradientAt)
-            {
-                text.Add(point == layers[i].GradientAt[layers[i].GradientAt.Count - 1] ? "gradient at: " : $"{point.Name.Text} at: ", point.Value, i);
-            }
-        }
-
+        text.AddPoints(layers);
         text.Add(RuleSection.Gradient.In(layers));
         text.AddUses(layers[0].Uses, symbols);
         for (int i = 0; i < layers.Count; i++)
@@ -57,6 +50,20 @@ internal sealed class FormulaText
         }
 
         return text._lines;
+    }
+
+    private void AddPoints(IReadOnlyList<ComposedSpec> layers)
+    {
+        IReadOnlyList<PointText> points = PointText.Of(layers, _layers);
+        for (int i = 0; i < points.Count; i++)
+        {
+            foreach ((ExpressionSyntax written, int layer) in points[i].Parts)
+            {
+                Explain(written, layer);
+            }
+
+            _lines.Add($"{(i < points.Count - 1 ? points[i].Gradient : "gradient")} at: {points[i].Text}");
+        }
     }
 
     /// <summary>What a transform by itself makes of the expressions of a rule, which are not there to be read.</summary>
@@ -152,7 +159,11 @@ internal sealed class FormulaText
             Explain(current.Syntax.Value, layer);
         }
 
-        string text = SourceText.Of(let);
-        _lines.Add(_layers[layer].Named($"{name} = {(layer > 0 ? SourceText.WithInherited(text, name) : text)}"));
+        IReadOnlyList<string> texts = SourceText.Of(let);
+        for (int i = 0; i < texts.Count; i++)
+        {
+            // By itself a transform's first line is about the rule's expression, which has no other name yet.
+            _lines.Add(_layers[layer].Named($"{name} = {(layer + i > 0 ? SourceText.WithInherited(texts[i], name) : texts[i])}"));
+        }
     }
 }

@@ -18,27 +18,32 @@ internal static class SourceText
         return string.Join(" ", string.Join(" ", lines).Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>A named expression, with what it inherits in the place of the word, unless that would take too long to read.</summary>
-    public static string Of(LetDefinition let)
+    /// <summary>
+    /// A named expression, with what it inherits in the place of the word; where that would take too long to read, what each
+    /// spec has made of it, the first ancestor's first.
+    /// </summary>
+    public static IReadOnlyList<string> Of(LetDefinition let)
     {
         const int LongestText = 400;
         string text = "";
-        foreach (ExpressionSyntax value in let.Layers.Select(layer => layer.Syntax.Value).OfType<ExpressionSyntax>())
+        List<ExpressionSyntax> values = [.. let.Layers.Select(layer => layer.Syntax.Value).OfType<ExpressionSyntax>()];
+        values.RemoveRange(0, Math.Max(0, values.FindLastIndex(value => !InheritedWord.IsIn(value))));
+        foreach (ExpressionSyntax value in values)
         {
             string inherited = value is NameSyntax ? text : Grouped(text);
             text = Of(value);
-            if (inherited.Length > 0 && NamesIn(value).Contains("inherited"))
+            if (inherited.Length > 0 && InheritedWord.IsIn(value))
             {
                 text = WithInherited(text, inherited);
             }
 
             if (text.Length > LongestText)
             {
-                return Of(let.Syntax.Value!);
+                return [.. values.Select(Of)];
             }
         }
 
-        return text;
+        return [text];
     }
 
     /// <summary>A text with something else in the place of the word <c>inherited</c>.</summary>

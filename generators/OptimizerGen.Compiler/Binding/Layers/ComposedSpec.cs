@@ -58,6 +58,10 @@ public sealed record ComposedSpec
     public IEnumerable<ComposedSpec> Layers => Transforms.Select(transform => transform.Spec).Prepend(this);
 
     public string Name => Own.Name.Text;
+
+    /// <summary>What its entries name in the class, in no order that matters.</summary>
+    internal IEnumerable<EntrySyntax> NamedEntries => Hyperparameters.Cast<EntrySyntax>().Concat(Inputs).Concat(States).Concat(Moments).Concat(Views)
+        .Concat(GradientAt.Take(GradientAt.Count - 1));
 }
 
 /// <summary>A named expression; <see cref="Inherited"/> is what the word <c>inherited</c> in it stands for.</summary>

@@ -87,13 +87,21 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
         return isUsed ? spec : spec with { Uses = new UseComposer(library, diagnostics).Compose(spec.UseEntries) };
     }
 
-    private ComposedSpec CombineOwn(SpecSyntax own, ComposedSpec? inherited) => new()
+    private ComposedSpec CombineOwn(SpecSyntax own, ComposedSpec? inherited)
+    {
+        IReadOnlyList<AppliedTransform> transforms = new TransformComposer(library, diagnostics).Compose(own, inherited?.Transforms ?? []);
+        IReadOnlyList<UseSyntax> uses = Merge("a rule that is used", inherited?.UseEntries, own.Uses, MergeRules.Replace);
+        var handed = new HandedDefaults(own, inherited, transforms, uses, diagnostics);
+        return Merge(own, inherited, handed.Own) with { Transforms = handed.Over(transforms), UseEntries = handed.Over(uses) };
+    }
+
+    private ComposedSpec Merge(SpecSyntax own, ComposedSpec? inherited, IReadOnlyList<HyperparameterSyntax> hyperparameters) => new()
     {
         Own = own,
         Base = inherited,
         Documentation = Documentation(own.Documentation, inherited?.Documentation),
         Numerics = own.Numerics ?? inherited?.Numerics ?? NumericsMode.Plain,
-        Hyperparameters = Merge("a hyperparameter", inherited?.Hyperparameters, own.Hyperparameters, MergeRules.Hyperparameter),
+        Hyperparameters = Merge("a hyperparameter", inherited?.Hyperparameters, hyperparameters, MergeRules.Hyperparameter),
         Inputs = Merge("an input", inherited?.Inputs, own.Inputs, MergeRules.Replace),
         Lets = new EntryMerger<LetSyntax, LetDefinition>(
             "an expression", (entry, old) => new LetDefinition(entry.Name.Text, entry, old), let => let.Name, diagnostics)
@@ -105,10 +113,8 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
         Update = Statements("update", own, own.Update, inherited?.Update),
         After = Statements("after", own, own.After, inherited?.After),
         Views = Merge("a view", inherited?.Views, own.Views, MergeRules.Replace),
-        UseEntries = Merge("a rule that is used", inherited?.UseEntries, own.Uses, MergeRules.Replace),
         Schedules = Merge("a schedule", inherited?.Schedules, own.Schedules, MergeRules.Replace),
         Value = own.Value ?? inherited?.Value,
-        Transforms = new TransformComposer(library, diagnostics).Compose(own, inherited?.Transforms ?? []),
     };
 
     private IReadOnlyList<TEntry> Merge<TEntry>(

@@ -9,7 +9,7 @@ namespace OptimizerGen.Compiler.Binding.Rules;
 internal sealed class SymbolDeclarer
 {
     private readonly List<LayerSymbols> _layers = [];
-    private readonly LayerNames _names = new();
+    private LayerNames _names = new();
     private int _hyperparameters;
     private int _inputs;
     private int _states;
@@ -22,7 +22,7 @@ internal sealed class SymbolDeclarer
         foreach (UsedRule use in spec.Uses)
         {
             string alias = use.Alias.Text;
-            declarer._names.Begin(alias, isAlways: true);
+            declarer._names = new LayerNames(alias);
             declarer.DeclareRule(use.Spec, use.Arguments, new ElementOfUse(alias, Words.Theta), new ElementOfUse(alias, Words.Gradient));
         }
 
@@ -33,11 +33,15 @@ internal sealed class SymbolDeclarer
     private void DeclareRule(ComposedSpec spec, IReadOnlyList<string> given, Symbol theta, Symbol gradient)
     {
         int rule = _layers.Count;
-        Declare(spec, given, layerOfArguments: 0, isUsed: rule > 0);
+        Declare(spec, name => given.Contains(name) ? 0 : rule, isUsed: rule > 0);
         foreach (AppliedTransform transform in spec.Transforms)
         {
+            int layer = _layers.Count;
             _names.Begin(transform.Spec.Name);
-            Declare(transform.Spec, transform.Arguments, layerOfArguments: rule, isUsed: rule > 0);
+            Declare(
+                transform.Spec,
+                name => transform.ArgumentsOfUser.Contains(name) ? 0 : transform.Arguments.Contains(name) ? rule : layer,
+                isUsed: rule > 0);
         }
 
         for (int i = rule; i < _layers.Count; i++)
@@ -47,44 +51,46 @@ internal sealed class SymbolDeclarer
     }
 
     /// <param name="spec">The rule or the transform.</param>
-    /// <param name="given">Its hyperparameters whose defaults are arguments.</param>
-    /// <param name="layerOfArguments">The layer whose names arguments are written in.</param>
+    /// <param name="layerOfDefault">The layer whose names the default of a hyperparameter is written in.</param>
     /// <param name="isUsed">Whether it only serves another rule, and nobody reads its views.</param>
-    private void Declare(ComposedSpec spec, IReadOnlyList<string> given, int layerOfArguments, bool isUsed)
+    private void Declare(ComposedSpec spec, Func<string, int> layerOfDefault, bool isUsed)
     {
         int layer = _layers.Count;
         _firstOfRule = spec.Own.Kind == SpecKind.Transform ? _firstOfRule : layer;
         HyperparameterSymbol[] hyperparameters =
         [
             .. spec.Hyperparameters.Select(syntax => new HyperparameterSymbol(
-                syntax, _names.Of(syntax, layer), _hyperparameters++, given.Contains(syntax.Name.Text) ? layerOfArguments : layer)),
+                syntax, Name(syntax, layer), _hyperparameters++, layerOfDefault(syntax.Name.Text))),
         ];
+        ViewSymbol[] views = [.. spec.Views.Select(syntax => new ViewSymbol(syntax, Name(syntax, layer)))];
         _layers.Add(new LayerSymbols
         {
             Index = layer,
             Hyperparameters = hyperparameters,
-            Inputs = [.. spec.Inputs.Select(syntax => new InputSymbol(syntax, _names.Of(syntax, layer), _inputs++))],
+            Inputs = [.. spec.Inputs.Select(syntax => new InputSymbol(syntax, Name(syntax, layer), _inputs++))],
             States = States(spec, layer),
             Lets = [.. spec.Lets.Select(let => Let(let, layer))],
-            Views = isUsed ? [] : [.. spec.Views.Select(syntax => new ViewSymbol(syntax, _names.Of(syntax, layer)))],
+            Views = isUsed ? [] : views,
         });
     }
+
+    private DeclaredName Name(EntrySyntax entry, int layer) => new(_names.Of(entry), entry.Name, layer);
 
     private List<StateSymbol> States(ComposedSpec spec, int layer)
     {
         var states = new List<StateSymbol>();
-        states.AddRange(spec.States.Select(syntax => new StateSymbol(syntax, _names.Of(syntax, layer), _states++)));
+        states.AddRange(spec.States.Select(syntax => new StateSymbol(syntax, Name(syntax, layer), _states++)));
         int product = _states + spec.Moments.Count;
         foreach (MomentSyntax syntax in spec.Moments)
         {
-            var moment = new MomentSymbol(syntax, _names.Of(syntax, layer), _states++, product);
+            var moment = new MomentSymbol(syntax, Name(syntax, layer), _states++, product);
             product += moment.Product is null ? 0 : 1;
             states.Add(moment);
         }
 
         states.AddRange(states.OfType<MomentSymbol>().Select(moment => moment.Product).OfType<ProductSymbol>().ToList());
         _states = product;
-        states.AddRange(spec.GradientAt.Take(spec.GradientAt.Count - 1).Select(point => new EarlierGradientSymbol(point, _names.Of(point, layer), _states++)));
+        states.AddRange(spec.GradientAt.Take(spec.GradientAt.Count - 1).Select(point => new EarlierGradientSymbol(point, Name(point, layer), _states++)));
         return states;
     }
 

@@ -18,21 +18,32 @@ internal sealed class ScheduleSlotBinder(RuleSymbols symbols, BindingContext con
     public IReadOnlyList<(HyperparameterSymbol Hyperparameter, BoundExpression Value)> Bind(ComposedSpec spec)
     {
         Scope scope = _scopes.ForSlots();
-        return [.. spec.AllLayers.SelectMany((layer, i) => Bind(layer.Schedules, symbols.Layers[i].Hyperparameters, scope.Of(i)))];
+        return
+        [
+            .. spec.AllLayers.SelectMany((layer, i) => Bind(layer.Schedules, symbols.Layers[i], scope.Of(i)))
+                .GroupBy(slot => slot.Hyperparameter).Select(slots => slots.First()),
+        ];
     }
 
+    /// <summary>The rule may also schedule what its class has from transforms and from rules that it uses, and comes before what they say.</summary>
     private List<(HyperparameterSymbol Hyperparameter, BoundExpression Value)> Bind(
-        IReadOnlyList<ScheduledSyntax> entries, IReadOnlyList<HyperparameterSymbol> hyperparameters, Scope scope)
+        IReadOnlyList<ScheduledSyntax> entries, LayerSymbols layer, Scope scope)
     {
+        Dictionary<string, HyperparameterSymbol> hyperparameters = layer.Hyperparameters.ToDictionary(symbol => symbol.Written);
+        foreach (HyperparameterSymbol symbol in layer.Index == 0 ? symbols.Hyperparameters : [])
+        {
+            hyperparameters[symbol.Name] = symbol;
+        }
+
         var slots = new List<(HyperparameterSymbol Hyperparameter, BoundExpression Value)>();
         foreach (ScheduledSyntax entry in entries)
         {
             string name = entry.Name.Text;
-            if (hyperparameters.FirstOrDefault(symbol => symbol.Written == name) is not { } hyperparameter)
+            if (!hyperparameters.TryGetValue(name, out HyperparameterSymbol? hyperparameter))
             {
                 context.Reporter.Report(
                     BindingDiagnostics.UnknownName, entry.Name.Location, name,
-                    " Name a hyperparameter to schedule." + Suggestion.For(name, hyperparameters.Select(symbol => symbol.Written)));
+                    " Name a hyperparameter to schedule." + Suggestion.For(name, hyperparameters.Keys));
             }
             else if (entry.Value is { } written && _expressions.Bind(Call(written), scope) is { } value)
             {

@@ -13,8 +13,8 @@ public sealed class EarlierGradientSymbol : StateSymbol
 
     public override string Meaning => $"the step's gradient at {Point}";
 
-    /// <summary>Where it is asked for, as written.</summary>
-    public string Point { get; }
+    /// <summary>Where it is asked for, as written, with the names that the class has.</summary>
+    public string Point { get; internal set; }
 
     internal override ShapeVariable Variable => ShapeVariable.Element;
 }

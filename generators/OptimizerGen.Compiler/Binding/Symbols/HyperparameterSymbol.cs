@@ -35,8 +35,8 @@ public sealed class HyperparameterSymbol : DeclaredSymbol
     /// <summary>The default: a constant, an expression of other hyperparameters, or null when the caller must give one.</summary>
     public Value? Default { get; internal set; }
 
-    /// <summary>The default as the author wrote it.</summary>
-    public string? DefaultText { get; }
+    /// <summary>The default as the author wrote it, with the names that the class has.</summary>
+    public string? DefaultText { get; internal set; }
 
     public string? Summary => Syntax.Summary?.Text;
 

@@ -10,6 +10,7 @@ public sealed class MomentSymbol : StateSymbol
         : base(syntax, name, index)
     {
         Syntax = syntax;
+        OfText = syntax.Of?.Location.Written ?? "";
         Kind = syntax.Kind ?? MomentKind.Average;
         Input = new InputOfMoment(this);
         Decay = new DecayOfMoment(this);
@@ -27,20 +28,16 @@ public sealed class MomentSymbol : StateSymbol
     /// <summary>m_product, the number state that keeps the product of the decays; null where the decay in force corrects.</summary>
     public ProductSymbol? Product { get; }
 
-    public override string Meaning
+    public override string Meaning => Kind switch
     {
-        get
-        {
-            string of = Syntax.Of?.Location.Written ?? "";
-            return Kind switch
-            {
-                MomentKind.Average => $"a moving average of {of}",
-                MomentKind.Sum => $"a decaying sum of {of}",
-                MomentKind.Maximum => $"a decaying maximum of {of}",
-                _ => throw new InvalidOperationException($"A moment of the kind {Kind} has no description."),
-            };
-        }
-    }
+        MomentKind.Average => $"a moving average of {OfText}",
+        MomentKind.Sum => $"a decaying sum of {OfText}",
+        MomentKind.Maximum => $"a decaying maximum of {OfText}",
+        _ => throw new InvalidOperationException($"A moment of the kind {Kind} has no description."),
+    };
+
+    /// <summary>What it is a statistic of, as written, with the names that the class has.</summary>
+    internal string OfText { get; set; }
 
     internal new MomentSyntax Syntax { get; }
 

@@ -33,8 +33,8 @@ public class StateSymbol : DeclaredSymbol
     /// <summary>Its value before the first step.</summary>
     public Value Initial { get; internal set; } = null!;
 
-    /// <summary>That value as written.</summary>
-    public string InitialText { get; }
+    /// <summary>That value as written, with the names that the class has.</summary>
+    public string InitialText { get; internal set; }
 
     /// <summary>What it keeps, in a few words, for the documentation.</summary>
     public virtual string Meaning => "";
