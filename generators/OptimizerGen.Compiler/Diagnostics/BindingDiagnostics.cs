@@ -66,11 +66,14 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor NamesTooDeep = DiagnosticDescriptor.Error(
         "OPT1033", "Names nested too deep", "'{0}' goes {1} levels deep with all that it names; keep a part of it in a temporary.");
 
+    public static readonly DiagnosticDescriptor PartlyAssigned = DiagnosticDescriptor.Error(
+        "OPT1053", "Value only under a condition", "'{0}' has a value only where the condition holds under which it is assigned; assign it before that, or under 'else' too.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         UnknownName, NameNotHere, UnknownFunction, WrongArgumentCount, ReservedName, NotAnIdentifier, DuplicateName,
         MemberClash, DefaultCycle, LetCycle, LetReadsTarget, CannotAssign, PreviousNeedsState, ReadBeforeAssigned, NoUpdate,
-        ThetaNotAssigned, MomentNeeds, GradientNotAssigned, TypeNameTaken, RoundingOfFull, NamesTooDeep,
+        ThetaNotAssigned, MomentNeeds, GradientNotAssigned, TypeNameTaken, RoundingOfFull, NamesTooDeep, PartlyAssigned,
     ];
 }

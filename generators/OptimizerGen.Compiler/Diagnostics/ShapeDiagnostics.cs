@@ -7,7 +7,7 @@ public static class ShapeDiagnostics
         "OPT2001", "Elements needed", "'{0}' reduces one value for each element to a number, but '{1}' is a number already.");
 
     public static readonly DiagnosticDescriptor NeedsNumber = DiagnosticDescriptor.Error(
-        "OPT2002", "Number needed", "{0} must be one number for the step, but this has a value for each element; {1}.");
+        "OPT2002", "Number needed", "{0} must be one number for the step, but this is {1}; {2}.");
 
     public static readonly DiagnosticDescriptor DefaultOutsideRange = DiagnosticDescriptor.Error(
         "OPT2005", "Default outside its range", "The default {0} of '{1}' is outside its range {2}.");
@@ -57,11 +57,14 @@ public static class ShapeDiagnostics
     public static readonly DiagnosticDescriptor MatrixNotKept = DiagnosticDescriptor.Error(
         "OPT2032", "Matrix in a place for elements", "{0} has one number or a value for each element, but this is {1}.");
 
+    public static readonly DiagnosticDescriptor JoinOfTwoShapes = DiagnosticDescriptor.Error(
+        "OPT2033", "A value of two shapes", "'{0}' is {1} where the condition of 'if' holds and {2} where it does not; read it within each branch only, or make it of one shape there.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NeedsElements, NeedsNumber, DefaultOutsideRange, DefaultWrongType, TooMany, StorageOfNumber,
         ScopeOfNoReduction, ModelNotHere, BlockLength, OtherBlockLength, ShapesDoNotMeet, StateOfTwoShapes, NothingToReduce, StorageOfLines,
-        DrawNotHere, ShapesDiffer, MatrixNeeded, MatrixNotKept,
+        DrawNotHere, ShapesDiffer, MatrixNeeded, MatrixNotKept, JoinOfTwoShapes,
     ];
 }

@@ -76,12 +76,15 @@ public static class SyntaxDiagnostics
         "A point cannot be removed",
         "'gradient_at' is replaced whole, so there is nothing to remove with '{0}: none'; leave '{0}' out.");
 
+    public static readonly DiagnosticDescriptor BlockMissing = DiagnosticDescriptor.Error("OPT0124",
+        "A statement that holds others is empty", "This '{0}' runs nothing; write its statements behind 'do', as in '{1}'.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         KindMissing, KindMisspelled, SeveralKinds, TypeNameIsNotPascalCase, UnknownKey, KeyOfOtherKind, ValueMissing,
         WrongNode, UnknownWord, NotSupportedYet, NameIsNoIdentifier, NamespaceIsMalformed, RangeMalformed, RangeEmpty,
         ItemIsNoText, ItemIsNoStatement, ExpressionStyle, QuoteInExpression, LinesRunTogether, NoScheduleCall, ItemIsNoTransform,
-        LastPointIsNotGrad, PointRemoved,
+        LastPointIsNotGrad, PointRemoved, BlockMissing,
     ];
 }

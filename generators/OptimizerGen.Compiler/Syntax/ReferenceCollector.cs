@@ -34,6 +34,6 @@ internal static class ReferenceCollector
         ];
         IEnumerable<StatementSyntax> statements = (spec.Gradient ?? []).Concat(spec.Update ?? []).Concat(spec.After ?? []);
         return entries.OfType<ExpressionSyntax>()
-            .Concat(statements.OfType<AssignmentSyntax>().Select(assignment => assignment.Value));
+            .Concat(StatementWalker.All(statements).SelectMany(statement => statement.Expressions));
     }
 }

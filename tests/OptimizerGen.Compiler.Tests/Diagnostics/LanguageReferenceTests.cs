@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Diagnostics;
 
@@ -27,6 +28,19 @@ public class LanguageReferenceTests
         FunctionTable.Rows.Where(function => function.Reduces == reduces && function.Draw is not null == draws && function.Matrix is not null == isOfMatrices)
             .Select(function => $"| `{function.Name}({function.Arguments})` | {function.Summary} |"),
         Table(table).Split('\n').Where(line => line.StartsWith("| `", StringComparison.Ordinal)));
+
+    /// <summary>Every whole spec among its examples, each with all others at hand.</summary>
+    [Fact]
+    public void Its_specs_compile_without_a_word()
+    {
+        string[] specs =
+        [
+            .. Regex.Matches(Reference(), "```yaml\n((?:#.*\n)?(?:optimizer|schedule|transform): .*\n(?s:.+?))```").Select(block => block.Groups[1].Value)
+                .Where(spec => spec.Contains("update:", StringComparison.Ordinal) || !spec.Contains("optimizer:", StringComparison.Ordinal)),
+        ];
+        Assert.True(specs.Length > 5, $"{specs.Length} specs were found.");
+        Assert.All(specs, spec => Assert.Empty(Compilation.Compile(spec, [.. specs.Where(other => other != spec), .. Compilation.Catalogue]).Diagnostics));
+    }
 
     private static string Table(string name) => Reference().Split($"<!-- {name} -->")[1].Split($"<!-- /{name} -->")[0];
 

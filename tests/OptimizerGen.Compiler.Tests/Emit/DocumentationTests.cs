@@ -23,6 +23,8 @@ public sealed class DocumentationTests
     [InlineData("update: |\n  x = max(grad,  # the first\n    theta)\n  theta -= x\n", "x = max(grad, theta)\ntheta -= x")]
     [InlineData("gradient_at: theta - 0.9 * s\nstate: { s: 0 }\nupdate: [ s = grad, theta -= s ]\nviews: { seen: theta + s }",
         "gradient at: theta - 0.9 * s\ns = grad\ntheta -= s\nseen = theta + s")]
+    [InlineData("let: { d: 2 * grad, n: 4 }\nupdate: [ { if: t > n, do: [ r = d, theta -= r ], else: { if: epoch > 1, do: theta -= grad, else: [ theta *= 2, { if: t == 3, do: theta = 1 } ] } }, theta += 1 ]",
+        "n = 4\nd = 2 * grad\nif t > n:\n  r = d\n  theta -= r\nelse if epoch > 1:\n  theta -= grad\nelse:\n  theta *= 2\n  if t == 3:\n    theta = 1\ntheta += 1")]
     public void The_formula_explains_every_name_before_its_use(string sections, string formula) =>
         Assert.Equal(formula, Formula(Compilation.Bind($"optimizer: Rule\n{sections}")));
 

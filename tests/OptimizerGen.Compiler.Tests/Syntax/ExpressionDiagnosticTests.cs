@@ -117,8 +117,8 @@ public sealed class ExpressionDiagnosticTests
     [InlineData("update:\n  - if t > 10: theta -= grad\n")]
     [InlineData("update: if (t > 10) theta")]
     [InlineData("update: [ 'if t > 10 then theta' ]")]
-    public void An_if_is_told_of_where(string section) => Assert.Equal(
-        "'if' has no meaning in an expression; write 'where(condition, a, b)'.",
+    public void An_if_is_told_of_its_form(string section) => Assert.Equal(
+        "'if' has no meaning in an expression; write '{ if: condition, do: statements, else: statements }', or 'where(condition, a, b)' for a value.",
         SpecCompiler.Parse("x.yaml", $"optimizer: A\n{section}").Diagnostics[0].Message);
 
     /// <summary>The numbers nearest to 0 and to the end of double precision, and a minus from a typeset page.</summary>

@@ -20,6 +20,11 @@ public sealed class StatementTests
     [InlineData("gradient: inherited", "inherited")]
     [InlineData("gradient: [ x = 1, grad += x ]", "x Assign 1; grad Add x")]
     [InlineData("gradient: |\n  clamp(grad,\n    -1, 1)\n", "grad Assign clamp(grad, (-1), 1)")]
+    [InlineData("update: { if: a > 1, do: x = 1 }", "if (a > 1) { x Assign 1 }")]
+    [InlineData("update: { if: a, do: [ x = 1, inherited ], else: y = 2 }", "if a { x Assign 1; inherited } else { y Assign 2 }")]
+    [InlineData("update:\n  - if: max(a, 1) > 2\n    do: |\n      x = 1\n      y = 2\n    else:\n      if: b\n      do: z = 3\n  - z += 1",
+        "if (max(a, 1) > 2) { x Assign 1; y Assign 2 } else { if b { z Assign 3 } }; z Add 1")]
+    [InlineData("gradient: { do: grad *= 2, if: a }", "if a { grad Multiply 2 }")]
     public void Statements_are_read_from_every_form(string section, string understood)
     {
         SpecSyntax spec = SpecParserTests.Parse($"optimizer: A\n{section}");
@@ -53,7 +58,19 @@ public sealed class StatementTests
         Assert.Equal("y = 3", spec.Text.Slice(spec.Syntax.Update[1].Span));
     }
 
-    private static string Print(StatementSyntax statement) => statement is AssignmentSyntax assignment
-        ? $"{assignment.Target.Text} {assignment.Kind} {ExpressionPrinter.Print(assignment.Value)}"
-        : "inherited";
+    [Fact]
+    public void A_condition_is_placed_at_its_head()
+    {
+        ParsedSpec spec = SpecCompiler.Parse("x.yaml", "optimizer: A\nupdate: [ { if: a > 1, do: x = 1 } ]\n");
+        Assert.Equal("if: a > 1", spec.Text.Slice(spec.Syntax!.Update![0].Span));
+    }
+
+    private static string Print(StatementSyntax statement) => statement switch
+    {
+        AssignmentSyntax assignment => $"{assignment.Target.Text} {assignment.Kind} {ExpressionPrinter.Print(assignment.Value)}",
+        IfSyntax choice => $"if {ExpressionPrinter.Print(choice.Condition)} {Print(choice.Then)}" + (choice.Else.Count > 0 ? $" else {Print(choice.Else)}" : ""),
+        _ => "inherited",
+    };
+
+    private static string Print(IEnumerable<StatementSyntax> block) => $"{{ {string.Join("; ", block.Select(Print))} }}";
 }

@@ -15,7 +15,7 @@ internal static class Mutator
     {
         string text = spec.Text.Content;
         TextSpan[] expressions = [.. Expressions(spec.Syntax!).Distinct()];
-        TextSpan[] statements = [.. (spec.Syntax!.Gradient ?? []).Concat(spec.Syntax.Update ?? []).OfType<AssignmentSyntax>().Select(statement => statement.Span)];
+        TextSpan[] statements = [.. Statements(spec.Syntax!).OfType<AssignmentSyntax>().Select(statement => statement.Span)];
         return Apply(MutationTable.InExpressions, expressions.Where(span => !statements.Any(outer => Holds(outer, span))).Concat(statements))
             .Concat(Apply(MutationTable.OfExpressions, expressions))
             .Concat(Apply(MutationTable.InText, [new TextSpan(0, text.Length)]))
@@ -57,6 +57,9 @@ internal static class Mutator
             syntax.Value,
         ];
         return entries.OfType<ExpressionSyntax>().Select(sourced => sourced.Span)
-            .Concat((syntax.Gradient ?? []).Concat(syntax.Update ?? []).OfType<AssignmentSyntax>().Select(statement => statement.Value.Span));
+            .Concat(Statements(syntax).SelectMany(statement => statement.Expressions).Select(written => written.Span));
     }
+
+    private static IEnumerable<StatementSyntax> Statements(SpecSyntax syntax) =>
+        StatementWalker.All((syntax.Gradient ?? []).Concat(syntax.Update ?? []).Concat(syntax.After ?? []));
 }

@@ -11,17 +11,7 @@ internal sealed class MemoryBuilder(BoundMemory memory, ExpressionBuilder expres
     public Kernel? BuildUpdate()
     {
         ValueEnvironment environment = ValueEnvironment.ForReport(memory.Symbols, factory);
-        foreach (BoundAssignment assignment in memory.Update.OfType<BoundAssignment>())
-        {
-            Value value = expressions.Build(assignment.Value, environment);
-            if (!value.IsLeaf)
-            {
-                value.SuggestName(assignment.Target.Name);
-            }
-
-            environment[assignment.Target] = value;
-        }
-
+        new StatementBuilder(expressions, factory).Run(memory.Update, environment);
         var assigned = new HashSet<Symbol>(memory.Assigned);
         return memory.Symbols.States.Count == 0 ? null : Kernel(
             "Update", memory.Symbols.States.Where(assigned.Contains).Select(state => new Store(SlotOf(state), environment[state])));

@@ -36,7 +36,7 @@ internal sealed class RuleBuilder
     public Kernel BuildUpdate()
     {
         ValueEnvironment environment = ValueEnvironment.ForStep(Symbols, Factory);
-        Run(_expressions, environment);
+        new StatementBuilder(_expressions, Factory).Run(_rule.Step, environment);
         BuildUnusedLets();
         return Kernel("Update", [.. Stores(environment)]);
     }
@@ -96,25 +96,6 @@ internal sealed class RuleBuilder
             slot => new Kernel("Schedule", [new Store(Slot.Number, _expressions.Build(slot.Value, environment))], new Declarations([], [], []), Factory));
     }
 
-    private void Run(ExpressionBuilder expressions, ValueEnvironment environment)
-    {
-        foreach (BoundStatement statement in _rule.Step)
-        {
-            if (statement is not BoundAssignment { Target: var target } assignment)
-            {
-                throw new InvalidOperationException($"There is nothing to build for {statement.GetType().Name}.");
-            }
-
-            Value value = expressions.Build(assignment.Value, environment);
-            if (!value.IsLeaf && target is not HiddenSymbol)
-            {
-                value.SuggestName(target.Name);
-            }
-
-            environment[target] = value;
-        }
-    }
-
     private IEnumerable<Store> Stores(ValueEnvironment environment)
     {
         var assigned = new HashSet<Symbol>(_rule.Assigned);
@@ -136,7 +117,7 @@ internal sealed class RuleBuilder
         var factory = new ValueFactory();
         var expressions = new ExpressionBuilder(factory, _reporter);
         ValueEnvironment step = ValueEnvironment.ForStep(Symbols, factory);
-        Run(expressions, step);
+        new StatementBuilder(expressions, factory).Run(_rule.Step, step);
         ValueEnvironment anywhere = ValueEnvironment.ForStep(Symbols, factory);
         foreach (Symbol symbol in _rule.Assigned.Where(symbol => symbol is TemporarySymbol or HiddenSymbol))
         {

@@ -8,15 +8,17 @@ namespace OptimizerGen.Compiler.Binding.Building;
 /// <summary>The value that each symbol holds at some point of a step.</summary>
 internal sealed class ValueEnvironment
 {
-    private readonly Dictionary<Symbol, Value> _values = [];
     private readonly Dictionary<Symbol, Value> _before = [];
+    private Dictionary<Symbol, Value> _values = [];
     private readonly Dictionary<BoundExpression, Value> _named = [];
 
     public Value this[Symbol symbol]
     {
-        get => _values.TryGetValue(symbol, out Value? value) ? value : throw new InvalidOperationException($"'{symbol}' has no value here.");
+        get => Find(symbol) ?? throw new InvalidOperationException($"'{symbol}' has no value here.");
         set => _values[symbol] = value;
     }
+
+    public Value? Find(Symbol symbol) => _values.TryGetValue(symbol, out Value? value) ? value : null;
 
     /// <summary>What a symbol held when the step began.</summary>
     public Value Before(Symbol symbol) => _before[symbol];
@@ -25,6 +27,17 @@ internal sealed class ValueEnvironment
     public Value? FindNamed(BoundExpression named) => _named.TryGetValue(named, out Value? value) ? value : null;
 
     public void KeepNamed(BoundExpression named, Value value) => _named[named] = value;
+
+    /// <summary>The values as they are now, so that another way can be taken from here.</summary>
+    public IReadOnlyDictionary<Symbol, Value> Save() => new Dictionary<Symbol, Value>(_values);
+
+    /// <summary>Goes back to what held at some point; gives what has come of it since.</summary>
+    public IReadOnlyDictionary<Symbol, Value> Return(IReadOnlyDictionary<Symbol, Value> to)
+    {
+        Dictionary<Symbol, Value> left = _values;
+        _values = to.ToDictionary(pair => pair.Key, pair => pair.Value);
+        return left;
+    }
 
     public static ValueEnvironment ForStep(RuleSymbols symbols, ValueFactory factory)
     {

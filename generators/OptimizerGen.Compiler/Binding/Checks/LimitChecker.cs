@@ -36,7 +36,7 @@ internal static class LimitChecker
 
     private static void CheckStatements(IEnumerable<ComposedSpec> layers, SpecReporter reporter)
     {
-        IEnumerable<StatementSyntax> statements = layers.SelectMany(layer => layer.Update.Concat(layer.Gradient).Concat(layer.After));
+        IEnumerable<StatementSyntax> statements = StatementWalker.All(layers.SelectMany(layer => layer.Update.Concat(layer.Gradient).Concat(layer.After)));
         if (statements.Skip(Limits.MostStatements).FirstOrDefault() is { } statement)
         {
             reporter.Report(

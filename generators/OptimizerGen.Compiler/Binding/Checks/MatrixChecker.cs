@@ -11,7 +11,7 @@ internal static class MatrixChecker
 {
     public static void Check(BoundRule rule, SpecReporter reporter)
     {
-        foreach (BoundAssignment assignment in rule.Step.OfType<BoundAssignment>())
+        foreach (BoundAssignment assignment in rule.Statements.OfType<BoundAssignment>())
         {
             if (assignment.Target is not TemporarySymbol && ShapeInfo.IsOtherMatrix(assignment.Value.Shape.Shape))
             {

@@ -15,13 +15,15 @@ internal static class ShapeChecker
         MatrixChecker.Check(rule, reporter);
         foreach (BoundAssignment assignment in rule.Step.OfType<BoundAssignment>())
         {
-            if (assignment is { Target: DecayOfMoment decay, Value.Shape.Shape: not Shape.Number })
+            if (assignment is { Target: DecayOfMoment decay, Value.Shape.Shape: not Shape.Number and var shape })
             {
                 reporter.Report(
-                    ShapeDiagnostics.NeedsNumber, assignment.Location,
-                    $"The decay of '{decay.Moment.Name}'", "write the average out under 'state' and 'update' instead");
+                    ShapeDiagnostics.NeedsNumber, assignment.Location, $"The decay of '{decay.Moment.Name}'",
+                    ShapeInfo.Of(shape).Words, "write the average out under 'state' and 'update' instead");
             }
         }
+
+        ControlChecker.Check(rule, reporter);
 
         foreach (StateSymbol state in rule.Symbols.States)
         {

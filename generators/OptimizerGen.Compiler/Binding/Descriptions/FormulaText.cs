@@ -97,18 +97,16 @@ internal sealed class FormulaText
         }
     }
 
-    private void Add(IEnumerable<(StatementSyntax Statement, int Layer)> statements)
+    private void Add(IEnumerable<PlacedStatement> section)
     {
-        foreach ((StatementSyntax statement, int layer) in statements)
+        foreach (PlacedStatement placed in section)
         {
-            string target = "";
-            if (statement is AssignmentSyntax assignment)
+            foreach ((ExpressionSyntax expression, int layer) in StatementText.ExpressionsIn(placed))
             {
-                Explain(assignment.Value, layer);
-                target = assignment.Target.Span == statement.Span ? $"{assignment.Target.Text} = " : "";
+                Explain(expression, layer);
             }
 
-            _lines.Add(_layers[layer].Named(target + SourceText.Of(statement.Location.Text, statement.Span)));
+            _lines.AddRange(StatementText.Of(placed, (text, layer) => _layers[layer].Named(text)));
         }
     }
 

@@ -4,6 +4,7 @@ using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Binding.Expressions;
 
@@ -45,6 +46,15 @@ internal sealed class ExpressionBinder
 
     /// <summary>Binds a named expression that nothing uses.</summary>
     public BoundExpression? Bind(LetSymbol let, Scope scope) => _names.Bind(let, let.Syntax.Value?.Location ?? let.Location, scope);
+
+    /// <summary>Refuses to read a temporary that has a value only where some condition holds.</summary>
+    public void CheckAssigned(Symbol symbol, Location place, Scope scope)
+    {
+        if (scope.IsPartlyAssigned(symbol))
+        {
+            Context.Reporter.Report(BindingDiagnostics.PartlyAssigned, place, symbol.Written);
+        }
+    }
 
     private BoundExpression? BindKind(ExpressionSyntax expression, Scope scope) => expression switch
     {

@@ -48,6 +48,7 @@ internal sealed class NameBinder
             case ConstantSymbol constant:
                 return new BoundNumber(place, constant.Value);
             default:
+                _expressions.CheckAssigned(symbol, place, scope);
                 return new BoundName(place, symbol, scope.ShapeOf(symbol));
         }
     }

@@ -18,39 +18,30 @@ internal sealed record RuleSection(Func<ComposedSpec, IReadOnlyList<StatementSyn
     public static readonly RuleSection After = new(spec => spec.After, MayMoveParameters: true, WrappedIsFirst: true);
 
     /// <summary>Whether a layer says where the statements of those within go.</summary>
-    public bool SaysInherited(ComposedSpec layer) => Of(layer).Any(statement => statement is InheritedSyntax);
+    public bool SaysInherited(ComposedSpec layer) => StatementWalker.All(Of(layer)).Any(statement => statement is InheritedSyntax);
 
-    /// <summary>The statements of all layers in the order in which they run, each with the layer whose names it is written in.</summary>
-    public IEnumerable<(StatementSyntax Statement, int Layer)> In(IReadOnlyList<ComposedSpec> layers) => In(layers, layers.Count - 1);
+    /// <summary>The statements of all layers in the order in which they run.</summary>
+    public IEnumerable<PlacedStatement> In(IReadOnlyList<ComposedSpec> layers) => In(layers, layers.Count - 1);
 
-    private IEnumerable<(StatementSyntax Statement, int Layer)> In(IReadOnlyList<ComposedSpec> layers, int layer)
+    private IEnumerable<PlacedStatement> In(IReadOnlyList<ComposedSpec> layers, int layer)
     {
-        bool isUnsaid = layer > 0 && !SaysInherited(layers[layer]);
-        if (isUnsaid && WrappedIsFirst)
-        {
-            foreach ((StatementSyntax, int) within in In(layers, layer - 1))
-            {
-                yield return within;
-            }
-        }
+        IEnumerable<PlacedStatement> own = Place(Of(layers[layer]), layers, layer);
+        return layer == 0 || SaysInherited(layers[layer]) ? own
+            : WrappedIsFirst ? In(layers, layer - 1).Concat(own)
+            : own.Concat(In(layers, layer - 1));
+    }
 
-        foreach (StatementSyntax statement in Of(layers[layer]))
+    private IEnumerable<PlacedStatement> Place(IReadOnlyList<StatementSyntax> statements, IReadOnlyList<ComposedSpec> layers, int layer)
+    {
+        foreach (StatementSyntax statement in statements)
         {
             if (statement is not InheritedSyntax || layer == 0)
             {
-                yield return (statement, layer);
+                yield return new PlacedStatement(statement, layer, [.. statement.Blocks.Select(block => Place(block, layers, layer))]);
                 continue;
             }
 
-            foreach ((StatementSyntax, int) within in In(layers, layer - 1))
-            {
-                yield return within;
-            }
-        }
-
-        if (isUnsaid && !WrappedIsFirst)
-        {
-            foreach ((StatementSyntax, int) within in In(layers, layer - 1))
+            foreach (PlacedStatement within in In(layers, layer - 1))
             {
                 yield return within;
             }

@@ -122,35 +122,9 @@ internal sealed class SpecComposer(SpecLibrary library, DiagnosticBag diagnostic
         where TEntry : EntrySyntax =>
         new EntryMerger<TEntry, TEntry>(what, combine, entry => entry.Name.Text, diagnostics).Merge(inherited ?? [], own);
 
-    private List<StatementSyntax> Statements(
-        string section, SpecSyntax spec, IReadOnlyList<StatementSyntax>? own, IReadOnlyList<StatementSyntax>? inherited)
-    {
-        var statements = new List<StatementSyntax>();
-        foreach (StatementSyntax statement in own ?? inherited ?? [])
-        {
-            if (statement is not InheritedSyntax)
-            {
-                statements.Add(statement);
-            }
-            else if (inherited is { Count: > 0 })
-            {
-                // One too many is enough for the message; a spec that says "inherited" twice doubles what it extends.
-                statements.AddRange(inherited.Take(Limits.MostStatements + 1 - statements.Count));
-            }
-            else if (spec.Kind == SpecKind.Transform)
-            {
-                // There it stands for the rule that will be wrapped.
-                statements.Add(statement);
-            }
-            else
-            {
-                string reason = spec.Extends is null ? "this spec extends none" : $"'{spec.Extends.Text}' has no {section}";
-                diagnostics.Report(LayerDiagnostics.NothingInherited, statement.Location, $"the {section}", reason);
-            }
-        }
-
-        return statements;
-    }
+    private IReadOnlyList<StatementSyntax> Statements(
+        string section, SpecSyntax spec, IReadOnlyList<StatementSyntax>? own, IReadOnlyList<StatementSyntax>? inherited) =>
+        new StatementComposer(section, spec, inherited, diagnostics).Compose(own);
 
     private static DocumentationSyntax Documentation(DocumentationSyntax own, DocumentationSyntax? inherited) => inherited is null ? own : new()
     {

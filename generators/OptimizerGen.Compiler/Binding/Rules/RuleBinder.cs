@@ -85,29 +85,13 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
         }
     }
 
-    /// <summary>A transform that repeats the rule, around one that does, and so on, doubles it each time: there is a limit.</summary>
-    private void Bind(RuleSection section, IReadOnlyList<ComposedSpec> layers, int first, StatementBinder statements)
-    {
-        int count = 0;
-        foreach ((StatementSyntax statement, int layer) in section.In(layers))
-        {
-            if (++count > Limits.MostStatements)
-            {
-                context.Reporter.Report(
-                    ShapeDiagnostics.TooMany, statement.Location, $"{Limits.MostStatements} statements", statement.Location.Written);
-                return;
-            }
-
-            if (statement is AssignmentSyntax assignment)
-            {
-                statements.Bind(assignment, statements.Scope.Of(first + layer), section.MayMoveParameters);
-            }
-        }
-    }
+    private void Bind(RuleSection section, IReadOnlyList<ComposedSpec> layers, int first, StatementBinder statements) =>
+        new SectionBinder(_expressions, statements, section.MayMoveParameters, first).Bind(section.In(layers));
 
     private void CheckGradient(Scope scope)
     {
-        if (spec.Gradient.LastOrDefault() is AssignmentSyntax last && scope.Find(last.Target.Text) != Words.Gradient)
+        if (spec.Gradient.LastOrDefault() is { } last && StatementWalker.All([last]).OfType<AssignmentSyntax>() is var assignments
+            && assignments.Any() && !assignments.Any(assignment => scope.Find(assignment.Target.Text) == Words.Gradient))
         {
             context.Reporter.Report(BindingDiagnostics.GradientNotAssigned, last.Location);
         }

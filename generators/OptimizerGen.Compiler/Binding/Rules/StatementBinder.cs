@@ -12,17 +12,30 @@ namespace OptimizerGen.Compiler.Binding.Rules;
 /// <summary>Binds assignments one after the other: each changes what its target holds from there on.</summary>
 internal sealed class StatementBinder(ExpressionBinder expressions, Scope scope)
 {
-    private readonly List<BoundStatement> _statements = [];
+    private List<BoundStatement> _statements = [];
 
     public IReadOnlyList<BoundStatement> Statements => _statements;
 
     /// <summary>Where the statements run, as the rule itself names things.</summary>
     public Scope Scope => scope;
 
-    /// <summary>Adds a statement. What a state is ever given is its shape as well.</summary>
+    public void Add(BoundStatement statement) => _statements.Add(statement);
+
+    /// <summary>The statements that <paramref name="bind"/> adds, which are kept apart.</summary>
+    public IReadOnlyList<BoundStatement> Within(Action bind)
+    {
+        List<BoundStatement> around = _statements;
+        _statements = [];
+        bind();
+        List<BoundStatement> within = _statements;
+        _statements = around;
+        return within;
+    }
+
+    /// <summary>Adds an assignment. What a state is ever given is its shape as well.</summary>
     public void Assign(Symbol target, BoundExpression value, Location location)
     {
-        _statements.Add(new BoundAssignment(location, target, value));
+        Add(new BoundAssignment(location, target, value));
         if (target is StateSymbol or TemporarySymbol or HiddenSymbol)
         {
             target.Variable.Take(value.Shape);
@@ -43,7 +56,7 @@ internal sealed class StatementBinder(ExpressionBinder expressions, Scope scope)
         return true;
     }
 
-    /// <summary>Binds a statement of a section.</summary>
+    /// <summary>Binds an assignment of a section.</summary>
     /// <param name="assignment">As written.</param>
     /// <param name="layer">What names mean to its author.</param>
     /// <param name="mayMoveParameters">Whether the section may assign theta.</param>
@@ -88,6 +101,7 @@ internal sealed class StatementBinder(ExpressionBinder expressions, Scope scope)
         }
 
         expressions.Context.Read.Add(known);
+        expressions.CheckAssigned(known, assignment.Target.Location, scope);
         var current = new BoundName(assignment.Target.Location, known, scope.ShapeOf(known));
         return new BoundBinary(assignment.Location, compound.Op, current, value);
     }

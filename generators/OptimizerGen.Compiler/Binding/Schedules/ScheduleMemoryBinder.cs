@@ -3,7 +3,6 @@ using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Rules;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Binding.Tree;
-using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Binding.Schedules;
 
@@ -18,11 +17,7 @@ internal sealed class ScheduleMemoryBinder(RuleSymbols symbols, ExpressionBinder
     {
         Scope scope = _scopes.ForReport();
         var statements = new StatementBinder(expressions, scope);
-        foreach (AssignmentSyntax assignment in spec.Update.OfType<AssignmentSyntax>())
-        {
-            statements.Bind(assignment, scope, mayMoveParameters: false);
-        }
-
+        new SectionBinder(expressions, statements, mayMoveParameters: false).Bind(RuleSection.Update.In([spec]));
         return statements.Statements;
     }
 

@@ -67,6 +67,9 @@ public sealed class ShapeVariable
         return joined;
     }
 
+    /// <summary>The shape of what is the one or the other: a variable of its own, so that it can be told from both.</summary>
+    public static ShapeVariable Joined(ShapeVariable first, ShapeVariable second) => From(shapes => ShapeInfo.Join(shapes), [first, second]);
+
     /// <summary>The shape that is found from other shapes, as far as they are known.</summary>
     /// <param name="find">Finds it; null as long as there is none.</param>
     /// <param name="parts">The shapes that it is found from.</param>

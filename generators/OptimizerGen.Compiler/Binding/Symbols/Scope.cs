@@ -76,6 +76,18 @@ internal sealed class Scope(string place, Scope? parent = null, Flow? flow = nul
 
     public bool IsAssigned(Symbol symbol) => _flow.IsAssigned(symbol);
 
+    /// <summary>Whether a temporary has a value only on some of the ways that lead here.</summary>
+    public bool IsPartlyAssigned(Symbol symbol) => _flow.IsPartlyAssigned(symbol);
+
+    /// <summary>What has been done up to here.</summary>
+    public FlowState Save() => _flow.Save();
+
+    /// <summary>Goes back, and takes another way from there; gives what has been done on the first one.</summary>
+    public FlowState Return(FlowState to) => _flow.Return(to);
+
+    /// <summary>Joins the way that leads here with another one.</summary>
+    public IReadOnlyList<JoinedSymbol> Join(FlowState other) => _flow.Join(other);
+
     /// <summary>Notes that a symbol has been given something of that shape.</summary>
     public void Assign(Symbol symbol, ShapeVariable shape) => _flow.Assign(symbol, shape);
 

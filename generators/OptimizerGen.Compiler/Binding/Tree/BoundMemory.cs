@@ -9,7 +9,10 @@ namespace OptimizerGen.Compiler.Binding.Tree;
 internal sealed record BoundMemory(
     RuleSymbols Symbols, IReadOnlyList<BoundStatement> Update, IReadOnlyDictionary<StateSymbol, BoundExpression> Initials)
 {
-    public IEnumerable<Symbol> Assigned => Update.OfType<BoundAssignment>().Select(assignment => assignment.Target).Distinct();
+    /// <summary>All statements of a report, those within others too.</summary>
+    public IEnumerable<BoundStatement> Statements => BoundStatement.All(Update);
 
-    public IEnumerable<BoundExpression> Expressions => Update.SelectMany(statement => statement.Expressions).Concat(Initials.Values);
+    public IEnumerable<Symbol> Assigned => Statements.OfType<BoundAssignment>().Select(assignment => assignment.Target).Distinct();
+
+    public IEnumerable<BoundExpression> Expressions => Statements.SelectMany(statement => statement.Expressions).Concat(Initials.Values);
 }

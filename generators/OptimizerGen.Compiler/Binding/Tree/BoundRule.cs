@@ -28,11 +28,14 @@ internal sealed record BoundRule
     /// <summary>The schedules that the spec itself puts in force.</summary>
     public IReadOnlyList<(HyperparameterSymbol Hyperparameter, BoundExpression Value)> Schedules { get; init; } = [];
 
-    public IEnumerable<Symbol> Assigned => Step.OfType<BoundAssignment>().Select(assignment => assignment.Target).Distinct();
+    /// <summary>All statements of a step, those within others too.</summary>
+    public IEnumerable<BoundStatement> Statements => BoundStatement.All(Step);
+
+    public IEnumerable<Symbol> Assigned => Statements.OfType<BoundAssignment>().Select(assignment => assignment.Target).Distinct();
 
     public IEnumerable<BoundExpression> Expressions =>
     [
-        .. Step.SelectMany(statement => statement.Expressions),
+        .. Statements.SelectMany(statement => statement.Expressions),
         .. UnusedLets,
         .. EarlierPoints.Append(GradientPoint).OfType<BoundExpression>(),
         .. Views.Select(view => view.Value),

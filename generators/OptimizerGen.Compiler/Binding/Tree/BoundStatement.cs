@@ -3,13 +3,20 @@ using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Binding.Tree;
 
-/// <summary>A step of a rule.</summary>
+/// <summary>A statement in which every name has its symbol.</summary>
 internal abstract class BoundStatement(Location location)
 {
     public Location Location { get; } = location;
 
-    /// <summary>The expressions that it evaluates, in that order.</summary>
+    /// <summary>The expressions that it evaluates itself, in that order.</summary>
     public abstract IEnumerable<BoundExpression> Expressions { get; }
+
+    /// <summary>The statements that it holds, in the order written.</summary>
+    public virtual IEnumerable<BoundStatement> Parts => [];
+
+    /// <summary>Statements and all that they hold, in the order written.</summary>
+    public static IEnumerable<BoundStatement> All(IEnumerable<BoundStatement> statements) =>
+        statements.SelectMany(statement => All(statement.Parts).Prepend(statement));
 }
 
 /// <summary>A symbol holds from here on what the expression is now.</summary>
@@ -20,4 +27,23 @@ internal sealed class BoundAssignment(Location location, Symbol target, BoundExp
     public BoundExpression Value { get; } = value;
 
     public override IEnumerable<BoundExpression> Expressions => [Value];
+}
+
+/// <summary>Some statements run where a number is not 0, others where it is.</summary>
+internal sealed class BoundIf(
+    Location location, BoundExpression condition, IReadOnlyList<BoundStatement> then, IReadOnlyList<BoundStatement> otherwise,
+    IReadOnlyList<JoinedSymbol> joined) : BoundStatement(location)
+{
+    public BoundExpression Condition { get; } = condition;
+
+    public IReadOnlyList<BoundStatement> Then { get; } = then;
+
+    public IReadOnlyList<BoundStatement> Otherwise { get; } = otherwise;
+
+    /// <summary>What holds something else after one way than after the other.</summary>
+    public IReadOnlyList<JoinedSymbol> Joined { get; } = joined;
+
+    public override IEnumerable<BoundExpression> Expressions => [Condition];
+
+    public override IEnumerable<BoundStatement> Parts => Then.Concat(Otherwise);
 }

@@ -45,9 +45,9 @@ internal static class SignTable
     /// <summary>Words with which a statement begins in other languages.</summary>
     public static readonly Dictionary<string, string> ForeignStatements = new(StringComparer.Ordinal)
     {
-        ["if"] = "'where(condition, a, b)'",
-        ["elif"] = "'where(condition, a, b)'",
-        ["else"] = "'where(condition, a, b)'",
+        ["if"] = "'{ if: condition, do: statements, else: statements }', or 'where(condition, a, b)' for a value",
+        ["elif"] = "'else: { if: condition, do: statements }'",
+        ["else"] = "'else' beside its 'if' and 'do', as in '{ if: t == 1, do: m = grad, else: m = 0 }'",
         ["for"] = "one statement: it holds for every element",
         ["while"] = "one statement: it holds for every element",
         ["return"] = "an assignment, such as 'theta -= learning_rate * direction'",

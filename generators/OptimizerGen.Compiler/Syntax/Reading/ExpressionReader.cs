@@ -33,56 +33,15 @@ internal sealed class ExpressionReader(SpecReader reader, DiagnosticBag diagnost
         return expression;
     }
 
-    /// <summary>The statements of a list, of a block with one on each line, or of a single text.</summary>
-    /// <param name="entry">The key and what stands behind it.</param>
+    /// <summary>The statements of a text: one, or in a block one on each line.</summary>
+    /// <param name="scalar">The text.</param>
     /// <param name="implicitTarget">What a sole expression is assigned to; null where an expression is no statement.</param>
-    public IReadOnlyList<StatementSyntax> ReadStatements(YamlEntry entry, string? implicitTarget = null)
+    public IReadOnlyList<StatementSyntax> ReadStatements(YamlScalar scalar, string? implicitTarget)
     {
         var statements = new List<StatementSyntax>();
-        IReadOnlyList<YamlNode> items = entry.Value is YamlSequence list ? list.Items : [entry.Value];
-        foreach (YamlNode item in items)
-        {
-            if (item is YamlScalar scalar)
-            {
-                ReadLines(scalar, items.Count == 1 ? implicitTarget : null, statements);
-            }
-            else if (item is not YamlUnreadable)
-            {
-                ReportNoStatement(item, entry.Key.Value);
-            }
-        }
-
-        return statements;
-    }
-
-    /// <summary>In a list, <c>- if t > 10: d = 0</c> and <c>- d = t > 10 ? a : b</c> are maps to YAML.</summary>
-    private void ReportNoStatement(YamlNode item, string section)
-    {
-        YamlScalar? key = item is YamlMapping { Entries.Count: > 0 } map ? map.Entries[0].Key : null;
-        string first = key?.Value.Split(' ', '(')[0] ?? "";
-        if (key?.Value is "repeat" or "if")
-        {
-            reader.ReportLater(key.Span, $"'{key.Value}'");
-        }
-        else if (SignTable.ForeignStatements.TryGetValue(first, out string? remedy))
-        {
-            reader.Report(ExpressionDiagnostics.ForeignSign, new TextSpan(key!.Span.Start, first.Length), first, remedy);
-        }
-        else if (key is { ContentSpan: not null } && key.Value.IndexOf('?') is >= 0 and var question)
-        {
-            reader.Report(ExpressionDiagnostics.ForeignSign, new TextSpan(key.ContentSpan.Value.Start + question, 1), "?", "'where(condition, a, b)'");
-        }
-        else
-        {
-            reader.Report(SyntaxDiagnostics.ItemIsNoStatement, reader.FirstLineOf(item), section);
-        }
-    }
-
-    private void ReadLines(YamlScalar scalar, string? implicitTarget, List<StatementSyntax> statements)
-    {
         if (!HasPlaces(scalar, out TextSpan content))
         {
-            return;
+            return statements;
         }
 
         List<List<Token>> lines = Split(ReadTokens(scalar, content), isBlock: scalar.Style == YamlScalarStyle.Literal);
@@ -95,6 +54,8 @@ internal sealed class ExpressionReader(SpecReader reader, DiagnosticBag diagnost
                 statements.Add(statement);
             }
         }
+
+        return statements;
     }
 
     /// <summary>In a block a line begins a new statement unless a parenthesis is open.</summary>

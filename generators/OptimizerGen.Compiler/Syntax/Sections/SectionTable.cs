@@ -32,14 +32,12 @@ internal static class SectionTable
         new("let", NodeKinds.Map, (spec, value, reader) => spec with { Lets = ValueForms.Lets.Read(value, reader) }),
         new("inputs", NodeKinds.Map, (spec, value, reader) => spec with { Inputs = ValueForms.Inputs.Read(value, reader) }),
         new("state", NodeKinds.Map, (spec, value, reader) => spec with { States = StateForm.Form.Read(value, reader) }),
-        OfRules("gradient", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
-            spec with { Gradient = reader.Expressions.ReadStatements(value, implicitTarget: "grad") }),
+        OfRules("gradient", StatementForm.Accepts, (spec, value, reader) =>
+            spec with { Gradient = StatementForm.Read(value, reader, implicitTarget: "grad") }),
         OfRules("gradient_at", NodeKinds.Text | NodeKinds.Map, (spec, value, reader) => spec with { GradientAt = PointForm.Read(value, reader) }),
         OfRules("moments", NodeKinds.Map, (spec, value, reader) => spec with { Moments = MomentForm.Form.Read(value, reader) }),
-        new("update", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
-            spec with { Update = reader.Expressions.ReadStatements(value) }),
-        OfRules("after", NodeKinds.Text | NodeKinds.List, (spec, value, reader) =>
-            spec with { After = reader.Expressions.ReadStatements(value) }),
+        new("update", StatementForm.Accepts, (spec, value, reader) => spec with { Update = StatementForm.Read(value, reader) }),
+        OfRules("after", StatementForm.Accepts, (spec, value, reader) => spec with { After = StatementForm.Read(value, reader) }),
         OfRules("views", NodeKinds.Map, (spec, value, reader) => spec with { Views = ValueForms.Views.Read(value, reader) }),
         OfRules("schedules", NodeKinds.Map, (spec, value, reader) => spec with { Schedules = ValueForms.Schedules.Read(value, reader) }),
         new("value", NodeKinds.Text, (spec, value, reader) => spec with { Value = reader.Expressions.Read(value.Value) }) { Kinds = SpecKinds.Schedule },
