@@ -9,6 +9,9 @@ internal enum FrameKind
     /// <summary>The blocks of the parameter set.</summary>
     Set,
 
+    /// <summary>Some pieces of the blocks of the parameter set, all of one unit.</summary>
+    Pieces,
+
     /// <summary>The values kept aside, while the set's own blocks receive the gradient point.</summary>
     SetAtGradientPoint,
 }

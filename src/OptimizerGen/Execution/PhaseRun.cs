@@ -78,7 +78,7 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         numbers.CopyTo(_numbers.AsSpan(unit * _numbersOfPass, _numbersOfPass));
         _passes[unit] = pass;
         _asked[_count++] = unit;
-        _elements += context.Unit(unit).Size;
+        _elements += context.LengthOf(unit);
     }
 
     /// <summary>Notes that a loop is to run over a matrix of a unit, of so many numbers.</summary>

@@ -53,6 +53,23 @@ internal sealed class PhaseRunner<T>(PhasedRule<T> rule, StepContext<T> context)
         }
     }
 
+    /// <summary>Takes some tensors of a group through all phases, of a rule that works tensor by tensor and needs no number of the whole model.</summary>
+    /// <param name="part">What of the rule.</param>
+    /// <param name="phases">In how many phases.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="first">The first of its units.</param>
+    /// <param name="past">The one after the last.</param>
+    public void RunUnits(RulePart part, int phases, int group, int first, int past)
+    {
+        while (first < past)
+        {
+            (_, int end) = context.Waves.Gather(context.Memory, [group], 0, first);
+            end = Math.Min(end, past);
+            RunWave(part, 0, phases, [group], first, end);
+            first = end;
+        }
+    }
+
     private void RunAtOnce(RulePart part, int place, int phases, ReadOnlySpan<int> groups)
     {
         for (int phase = 0; phase < phases; phase++)

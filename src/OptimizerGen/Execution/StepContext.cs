@@ -120,6 +120,9 @@ internal sealed class StepContext<T>
     /// <summary>The elements of a unit; of one tensor that is looked at by itself, its own, whatever unit it is part of.</summary>
     public long SizeOf(int unit) => Source.IsWindow ? SegmentRow(unit, 0).Length : Unit(unit).Size;
 
+    /// <summary>The elements that a loop over a unit goes through.</summary>
+    public long LengthOf(int unit) => Source.IsInPieces ? Source.LengthOfPieces : Unit(unit).Size;
+
     public int SegmentCount(int unit) => Source.SegmentCount(unit);
 
     public ref readonly SegmentRow SegmentRow(int unit, int index) => ref Source.SegmentRow(unit, index);

@@ -12,12 +12,40 @@ internal sealed unsafe class StepSource<T>(Workspace<T> memory)
     private readonly nint[] _elementInputs = new nint[StepInputs<T>.Capacity];
     private FrameKind _kind;
     private SegmentRow _window;
+    private SegmentRow[] _pieces = [];
+    private int _pieceCount;
     private void* _parameters;
     private void* _gradient;
     private void* _output;
 
     /// <summary>Whether it is one tensor of a set by itself, on which no run is shared.</summary>
     public bool IsWindow => _kind == FrameKind.Given && memory.Set is not null;
+
+    /// <summary>Whether it is some pieces of a set's memory, which are all that their unit has.</summary>
+    public bool IsInPieces => _kind == FrameKind.Pieces;
+
+    /// <summary>The elements of all pieces.</summary>
+    public long LengthOfPieces { get; private set; }
+
+    /// <summary>From now on pieces of the set's own memory are worked on, of which there are none yet.</summary>
+    /// <param name="most">How many there will be at most.</param>
+    public void UsePieces(int most)
+    {
+        _kind = FrameKind.Pieces;
+        _pieceCount = 0;
+        LengthOfPieces = 0;
+        if (_pieces.Length < most)
+        {
+            _pieces = new SegmentRow[most];
+        }
+    }
+
+    /// <summary>Adds a piece.</summary>
+    public void AddPiece(in SegmentRow piece)
+    {
+        _pieces[_pieceCount++] = piece;
+        LengthOfPieces += piece.Length;
+    }
 
     /// <summary>From now on the set's own memory is worked on.</summary>
     public void UseSet(FrameKind kind) => _kind = kind;
@@ -52,13 +80,23 @@ internal sealed unsafe class StepSource<T>(Workspace<T> memory)
 
     public double GetNumberInput(int index) => _numberInputs[index];
 
-    public int SegmentCount(int unit) => _kind == FrameKind.Given ? 1 : memory.Layout.Units[unit].SegmentCount;
+    public int SegmentCount(int unit) => _kind switch
+    {
+        FrameKind.Given => 1,
+        FrameKind.Pieces => _pieceCount,
+        _ => memory.Layout.Units[unit].SegmentCount,
+    };
 
     public ref readonly SegmentRow SegmentRow(int unit, int index)
     {
         if (_kind == FrameKind.Given)
         {
             return ref _window;
+        }
+
+        if (_kind == FrameKind.Pieces)
+        {
+            return ref _pieces[index];
         }
 
         return ref memory.Layout.Segments[memory.Layout.Units[unit].FirstSegment + index];
@@ -73,7 +111,7 @@ internal sealed unsafe class StepSource<T>(Workspace<T> memory)
 
         MemoryBlock<T> block = memory.Set!.Blocks[row.Block];
         ref T values = ref block.ValueAt(row.Offset);
-        return _kind == FrameKind.Set
+        return _kind != FrameKind.SetAtGradientPoint
             ? new Segment<T>(context, in row, ref values, ref block.GradientAt(row.Offset), ref Unsafe.NullRef<T>())
             : new Segment<T>(context, in row, ref memory.Origin.At(in row), ref Unsafe.NullRef<T>(), ref values);
     }

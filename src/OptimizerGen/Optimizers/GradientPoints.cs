@@ -1,5 +1,6 @@
 using System.Numerics;
 using OptimizerGen.Execution;
+using OptimizerGen.State;
 
 namespace OptimizerGen.Optimizers;
 
@@ -17,6 +18,7 @@ internal sealed class GradientPoints<T>(
     private readonly IReadOnlyList<EarlierGradientDescription> _earlier = context.Memory.Description.EarlierGradients;
     private readonly EarlierGradients<T> _kept = new(gate, context);
     private readonly PointWriter<T> _writer = new(subject, numbers, context, phases);
+    private readonly StateCounts _counts = context.Memory.State.Counts;
     private long _ticket;
     private int _due;
     private bool _wasAsked;
@@ -59,7 +61,7 @@ internal sealed class GradientPoints<T>(
     /// <summary>Begins with the first gradient of the step.</summary>
     public void Restart()
     {
-        subject.RequireValuesInPlace();
+        subject.RequireBetweenSteps(_counts);
         Forget();
     }
 
@@ -98,7 +100,7 @@ internal sealed class GradientPoints<T>(
         subject.Enter();
         try
         {
-            subject.RequireValuesInPlace();
+            subject.RequireBetweenSteps(_counts);
             return Move();
         }
         finally
@@ -158,6 +160,7 @@ internal sealed class GradientPoints<T>(
         subject.Enter();
         try
         {
+            subject.RequireNoOpenStep(_counts);
             RequireEarlier();
             long epoch = numbers.Prepare();
             subject.Pin();

@@ -19,7 +19,7 @@ namespace OptimizerGen;
 /// optimizers of different tensors of a set can take theirs at the same time.
 /// </remarks>
 /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
-public abstract class Optimizer<T> : UpdateRule<T>
+public abstract class Optimizer<T> : TensorwiseRule<T>
     where T : struct, IFloatingPointIeee754<T>
 {
     // What a step goes through is reached without a way round.

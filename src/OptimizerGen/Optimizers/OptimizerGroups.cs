@@ -45,7 +45,7 @@ internal sealed class OptimizerGroups<T>(IHyperparameterOwner rule, StepSubject<
         subject.Enter();
         try
         {
-            subject.RequireValuesInPlace();
+            subject.RequireBetweenSteps(settings.Counts);
             RequireNotBegun();
             ParameterGroup<T> group = create(find(this));
             _groups.Add(group);

@@ -28,6 +28,7 @@ internal sealed class OptimizerParts<T>
         var checks = new StepChecks<T>(subject, State);
         Points = new GradientPoints<T>(subject, checks, Gate, numbers, Context, phases);
         Stepper = new Stepper<T>(subject, checks, Gate, Points, numbers, Context, phases, Settings);
+        Tensors = new TensorStepper<T>(subject, new TensorStepRefusals<T>(subject, Settings, Points, memory), Gate, Points, numbers, Context, phases, Settings);
         Views = new ViewReader<T>(subject, checks, numbers, States, Context, phases, Settings);
     }
 
@@ -55,6 +56,9 @@ internal sealed class OptimizerParts<T>
     /// <summary>Takes the steps.</summary>
     public Stepper<T> Stepper { get; }
 
+    /// <summary>Takes steps tensor by tensor.</summary>
+    public TensorStepper<T> Tensors { get; }
+
     /// <summary>Where the gradient is evaluated.</summary>
     public GradientPoints<T> Points { get; }
 
@@ -71,6 +75,7 @@ internal sealed class OptimizerParts<T>
             State.Clear();
             Gate.Forget();
             Points.Forget();
+            Tensors.Forget();
         }
         finally
         {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using OptimizerGen.State;
 
 namespace OptimizerGen.Optimizers;
 
@@ -104,6 +105,23 @@ internal sealed class StepSubject<T>
             throw new InvalidOperationException(
                 $"{Name} was called while the parameters are at a gradient point: dispose of the scope that AtGradientPoint returned first, or call LeaveGradientPoint() of the optimizer that moved them.");
         }
+    }
+
+    /// <summary>Refuses what has to wait for the end of a step that is taken tensor by tensor.</summary>
+    public void RequireNoOpenStep(StateCounts counts)
+    {
+        if (counts.IsStepOpen)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant(
+                $"{Name} has begun step {counts.Steps + 1} tensor by tensor: call EndStep() first, which moves the tensors that are left."));
+        }
+    }
+
+    /// <summary>Refuses what needs the true values and all of them of one step.</summary>
+    public void RequireBetweenSteps(StateCounts counts)
+    {
+        RequireValuesInPlace();
+        RequireNoOpenStep(counts);
     }
 
     private static string NameOf(OptimizerDescription description)

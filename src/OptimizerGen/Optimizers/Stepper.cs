@@ -46,7 +46,7 @@ internal sealed class Stepper<T>(
         subject.Enter();
         try
         {
-            subject.RequireValuesInPlace();
+            subject.RequireBetweenSteps(settings.Counts);
             checks.RequireInputs(inputs, default);
             RequirePoint();
             long epoch = numbers.Prepare();

@@ -55,7 +55,7 @@ internal sealed class ViewReader<T>(
         subject.Enter();
         try
         {
-            subject.RequireValuesInPlace();
+            subject.RequireBetweenSteps(settings.Counts);
             if (destination.Length != parameter.Length)
             {
                 throw new ArgumentException(

@@ -63,6 +63,20 @@ internal sealed class OptimizerState<T>
     /// <summary>Whether any state has had its initial value.</summary>
     public bool HasBegun => Counts.Steps > 0 || Array.Exists(_groups, group => group.IsInitialized);
 
+    /// <summary>Whether the states of all these groups have had their initial values.</summary>
+    public bool AreInitialized(ReadOnlySpan<int> groups)
+    {
+        foreach (int group in groups)
+        {
+            if (!_groups[group].IsInitialized)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public ref GroupState Group(int group) => ref _groups[group];
 
     /// <summary>An element state, which is none where it is a number.</summary>
@@ -73,6 +87,9 @@ internal sealed class OptimizerState<T>
     public MirroredBuffer<ushort> Narrow(int state) => ((BFloat16State<T>)_elements[state]!).Elements;
 
     public MirroredBuffer<T> Input(int input) => _inputs[input]!;
+
+    /// <summary>The states of one number of a unit.</summary>
+    public Span<double> NumbersOf(int unit) => _numbers.AsSpan(Layout.Units[unit].Parameter * _numberCount, _numberCount);
 
     public ref double Number(int state, int unit) => ref _numbers[(Layout.Units[unit].Parameter * _numberCount) + _numberPlaces[state]];
 
@@ -119,7 +136,10 @@ internal sealed class OptimizerState<T>
     }
 
     /// <summary>Everything that there is now, in the order of the description, tensor by tensor.</summary>
-    public IReadOnlyList<StateEntry> Manifest() => new StateManifest<T>(this).Entries;
+    /// <exception cref="InvalidOperationException">A step is taken tensor by tensor: some are of before it and some of after it.</exception>
+    public IReadOnlyList<StateEntry> Manifest() => Counts.IsStepOpen
+        ? throw new InvalidOperationException($"{Description.Name} cannot be saved within a step, of which some tensors have moved and others have not: call EndStep() first.")
+        : new StateManifest<T>(this).Entries;
 
     /// <summary>The tensors of the set as matrices, those that are not worked on without anything.</summary>
     private static MatrixShape[] ShapesOf(ParameterSelection<T>? parameters, long length) => parameters is null

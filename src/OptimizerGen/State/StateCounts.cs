@@ -22,6 +22,9 @@ internal sealed class StateCounts
     /// <summary>What the random numbers of a rule are drawn with. It is set, not counted.</summary>
     public ref long Seed => ref _counts[3];
 
+    /// <summary>Whether a step has begun that is taken tensor by tensor, and is not ended yet.</summary>
+    public bool IsStepOpen { get; set; }
+
     /// <summary>Counts from 0 again.</summary>
     public void Clear() => _counts.AsSpan(0, 3).Clear();
 

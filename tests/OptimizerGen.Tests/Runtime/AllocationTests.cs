@@ -107,6 +107,23 @@ public sealed class AllocationTests
         });
     }
 
+    [Theory]
+    [InlineData("AdamW")]
+    [InlineData("Lamb")]
+    public void A_step_of_one_gradient_at_a_time_allocates_nothing(string rule)
+    {
+        var set = new ParameterSet<float> { ClearGradientsAfterStep = true };
+        Parameter<float> weight = set.Add("weight", 9, 9), bias = set.Add("bias", 9);
+        set.Adopt("adopted", new float[3], new float[3], 3);
+        Optimizer<float> optimizer = Optimizers.OptimizerCatalogue.Create(rule, set);
+        AssertAllocatesNothing(() =>
+        {
+            optimizer.StepTensor(bias);
+            optimizer.StepTensor(weight);
+            optimizer.EndStep();
+        });
+    }
+
     [Fact]
     public void A_step_with_inputs_allocates_nothing()
     {
