@@ -24,7 +24,7 @@ internal static class TuningGrid
 
     public static IEnumerable<RunSettings> First(OptimizerDescription description, double largestRate) =>
         Has(description, "learning_rate")
-            ? from schedule in s_schedules from rate in s_rates where rate <= largestRate select Settings([Rate(rate)], schedule)
+            ? from schedule in s_schedules from rate in s_rates where rate <= largestRate select Settings([Rate(rate), .. Told(description)], schedule)
             : [RunSettings.Empty];
 
     public static IEnumerable<RunSettings> Second(OptimizerDescription description, double largestRate) =>
@@ -32,6 +32,9 @@ internal static class TuningGrid
         from other in s_others.Where(other => Has(description, other.Name))
         from value in other.Values
         select first.With([Setting(other.Name, value)], first.Schedules);
+
+    /// <summary>A rule whose steps are relative to its parameters unless it is told otherwise has no use for a rate.</summary>
+    private static IEnumerable<HyperparameterSetting> Told(OptimizerDescription description) => Has(description, "relative") ? [Setting("relative", 0)] : [];
 
     private static bool Has(OptimizerDescription description, string name) => description.Hyperparameters.Any(hyperparameter => hyperparameter.Name == name);
 

@@ -1,6 +1,8 @@
 using System.Numerics;
 using OptimizerGen.Compiler.Interpretation;
 using OptimizerGen.Specs.Tests.Running;
+using OptimizerGen.Tests.Oracles;
+using OptimizerGen.Tests.References;
 using OptimizerGen.Tests.Snapshots;
 
 namespace OptimizerGen.Specs.Tests.Catalogue;
@@ -24,12 +26,13 @@ public sealed class BoundMeaning
         var rule = Specs.Catalogue.Bind(optimizer);
         foreach (string settings in SettingsTable.Of(optimizer))
         {
-            foreach (int length in s_lengths)
+            foreach (IReadOnlyList<int[]> shapes in s_lengths.Select(length => new[] { new[] { length } }).Concat(ReferenceTable<T>.SeesModels(optimizer) ? SampleModels.All : []))
             {
-                T[] start = HardGradient.Start<T>(length);
-                var reference = new ReferenceRunner<T>(optimizer, length);
-                var bound = new InterpreterRunner<T>(rule, length, InterpretationMode.AsBound);
-                Assert.Null(new NearRun<T>(optimizer, reference, bound, () => reference.States, settings).FindDifference(start));
+                T[] start = HardGradient.Start<T>(TensorPlace.LengthOf(shapes));
+                var reference = new ReferenceRunner<T>(optimizer, shapes);
+                var bound = new InterpreterRunner<T>(rule, shapes, InterpretationMode.AsBound);
+                string? difference = new NearRun<T>(optimizer, reference, bound, () => reference.States, settings).FindDifference(start);
+                Assert.True(difference is null, $"{settings}, {TensorPlace.Text(shapes)}: {difference}");
             }
         }
     }

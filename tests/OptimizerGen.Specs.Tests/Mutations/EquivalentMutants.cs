@@ -11,6 +11,7 @@ internal static class EquivalentMutants
         ("negated: length: -(where(growth > 1, period * growth^number, period))", "A cosine is the same on both sides of 0.", ["CosineRestarts"]),
         ("negated: since: -(where(growth > 1, step - period * (growth^number - 1) / (growth - 1), step % period))", "A cosine is the same on both sides of 0.", ["CosineRestarts"]),
         ("halved: end: { default: '(where(factor < 1, 0, inf)) / 2', range: \"[0, inf]\", summary: \"Bound that the value does not cross.\" }", "Half of 0 and half of infinity are themselves.", ["ExponentialDecay"]),
+        ("halved: rate_growth: { default: (inf) / 2, range: \"(0, inf]\", summary: \"The relative rate's bound for each step taken; 1e-6 is the libraries' warm-up.\" }", "Half of infinity is itself.", ["Adafactor"]),
         ("halved: - gain = (where(maximize, loss - bound, bound - loss)) / 2", "Only its sign is read.", ["Plateau"]),
         ("halved: best: (where(maximize, -inf, inf)) / 2", "Half of infinity is itself.", ["Plateau"]),
         ("halved: - agreement = (sign(grad * previous_gradient)) / 2", "Only its sign is read.", ["RPropPyTorch"]),

@@ -1,8 +1,9 @@
 using System.Numerics;
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Interpretation;
-using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Specs.Tests.Running;
+using OptimizerGen.Tests.Oracles;
+using OptimizerGen.Tests.References;
 using OptimizerGen.Tests.Snapshots;
 
 namespace OptimizerGen.Specs.Tests.Mutations;
@@ -20,24 +21,26 @@ internal static class OptimizerProbe
 
     private static bool IsRight<T>(string name, BoundOptimizer rule)
         where T : struct, IFloatingPointIeee754<T> =>
-        SettingsTable.Of(name).All(settings => IsRight(name, rule, settings, HardGradient.Start<T>(Length))
-            && IsRight(name, rule, settings, new T[Length])
-            && IsRight(name, rule, settings, HardGradient.Start<T>(1)));   // a tensor whose whole gradient is always 0
+        SettingsTable.Of(name).All(settings => IsRight(name, rule, settings, HardGradient.Start<T>(Length), [Length])
+            && IsRight(name, rule, settings, new T[Length], [Length])
+            && IsRight(name, rule, settings, HardGradient.Start<T>(1), [1])   // a tensor whose whole gradient is always 0
+            && (!ReferenceTable<T>.SeesModels(name)
+                || IsRight(name, rule, settings, HardGradient.Start<T>(TensorPlace.LengthOf(SampleModels.Small)), SampleModels.Small)));
 
-    private static bool IsRight<T>(string name, BoundOptimizer rule, string settings, T[] start)
+    private static bool IsRight<T>(string name, BoundOptimizer rule, string settings, T[] start, params IReadOnlyList<int[]> shapes)
         where T : struct, IFloatingPointIeee754<T>
     {
-        var reference = new ReferenceRunner<T>(name, start.Length);
+        var reference = new ReferenceRunner<T>(name, shapes);
         if (!HasStates(rule, reference))
         {
             return false;
         }
 
-        var bound = new InterpreterRunner<T>(rule, start.Length, InterpretationMode.AsBound);
+        var bound = new InterpreterRunner<T>(rule, shapes, InterpretationMode.AsBound);
         return new NearRun<T>(name, reference, bound, () => reference.States, settings).FindDifference(start) is null;
     }
 
     private static bool HasStates<T>(BoundOptimizer rule, ReferenceRunner<T> reference)
         where T : struct, IFloatingPointIeee754<T> =>
-        reference.States.All(name => rule.States.Any(state => state.Name == name && state.Shape == Shape.Element));
+        reference.States.All(name => rule.States.Any(state => state.Name == name));
 }

@@ -11,8 +11,6 @@ public sealed class PublishedTests
     {
         ["prodigy"] = ("Prodigy", [("exp_avg", "m"), ("exp_avg_sq", "v"), ("s", "s"), ("d", "distance"), ("d_numerator", "numerator")]),
         ["dadapt.adam"] = ("DAdaptAdam", [("exp_avg", "m"), ("exp_avg_sq", "v"), ("s", "s"), ("d", "distance"), ("numerator_weighted", "numerator")]),
-        ["adafactor"] = ("Adafactor", [("exp_avg_sq_row", "r"), ("exp_avg_sq_col", "c")]),
-        ["sm3"] = ("Sm3", [("accumulator_0", "r"), ("accumulator_1", "c"), ("m", "m")]),
     };
 
     private static readonly JsonElement[] s_records = [.. Read("shapes-p1").GetProperty("records").EnumerateArray()];

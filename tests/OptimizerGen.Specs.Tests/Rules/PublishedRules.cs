@@ -78,43 +78,6 @@ internal static class PublishedRules
               - theta -= m / (sqrt(v) + epsilon)
             """, "decoupled=1 weight_decay=0.1 corrected=1", "growth_limit=1.5 weight_decay=0.1"),
         new("""
-            optimizer: Adafactor
-            hyperparameters:
-              learning_rate: { default: 1e-3, range: "[0, inf)" }
-              decay_exponent: { default: -0.8, range: "(-inf, 0]" }
-              epsilon: { default: 1e-30, range: "[0, inf)" }
-              least_scale: { default: 1e-3, range: "[0, inf)" }
-              clip: { default: 1, range: "(0, inf)" }
-              weight_decay: { default: 0, range: "[0, inf)" }
-              relative: true
-              scaled: true
-            state: { r: 0, c: 0 }
-            update:
-              - decay = 1 - t^decay_exponent
-              - square = grad^2 + epsilon
-              - r = decay * r + (1 - decay) * mean(square, per row)
-              - c = decay * c + (1 - decay) * mean(square, per column)
-              - u = where(rank > 1, grad / sqrt(r / mean(r)) / sqrt(c), grad / sqrt(r))
-              - u = u / max(1, rms(u) / clip)
-              - rate = where(relative, min(1e-2, 1 / sqrt(t)), learning_rate) * where(scaled, max(least_scale, rms(theta)), 1)
-              - theta *= 1 - weight_decay * rate
-              - theta -= rate * u
-            """, "relative=0 weight_decay=0.1", "scaled=0 clip=0.5"),
-        new("""
-            optimizer: Sm3
-            hyperparameters:
-              learning_rate: { default: 0.1, range: "[0, inf)" }
-              momentum: { default: 0.9, range: "[0, 1)" }
-              epsilon: { default: 1e-30, range: "[0, inf)" }
-            state: { r: 0, c: 0, m: 0 }
-            update:
-              - nu = where(rank > 1, min(r, c), r) + grad^2
-              - r = max_of(nu, per row)
-              - c = max_of(nu, per column)
-              - m = momentum * m + (1 - momentum) * (grad / sqrt(nu + epsilon))
-              - theta -= learning_rate * m
-            """, "momentum=0"),
-        new("""
             optimizer: AdamMini
             hyperparameters:
               learning_rate: { default: 1e-3, range: "[0, inf)" }

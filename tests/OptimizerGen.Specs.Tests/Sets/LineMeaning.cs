@@ -1,6 +1,5 @@
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Interpretation;
-using OptimizerGen.Specs.Tests.Rules;
 
 namespace OptimizerGen.Specs.Tests.Sets;
 
@@ -14,13 +13,11 @@ public sealed class LineMeaning
     private const double Tolerance = 1e-10;
     private static readonly int[][] s_shapes = [[3, 5], [65, 17], [1, 9], [9, 1], [0, 4], [4, 0], [2, 3, 5], [130], []];
 
-    public static TheoryData<string> Rules => [.. LineRules.All.Concat(ModelRules.All).Concat(PublishedRules.All.Where(rule => !rule.Yaml.Contains("Prodigy", StringComparison.Ordinal))).Select(rule => rule.Yaml.Split('\n')[0]["optimizer: ".Length..])];
-
     [Theory]
-    [MemberData(nameof(Rules))]
+    [MemberData(nameof(WideRules.Names), MemberType = typeof(WideRules))]
     public void As_bound_and_as_lowered(string rule)
     {
-        BoundOptimizer bound = RuleTable.Bind(rule);
+        BoundOptimizer bound = WideRules.Bind(rule);
         var written = new ModelInterpreter<double>(bound, s_shapes, new int[s_shapes.Length], InterpretationMode.AsBound);
         var lowered = new ModelInterpreter<double>(bound, s_shapes, new int[s_shapes.Length], InterpretationMode.AsLowered);
         double[][] expected = [.. s_shapes.Select((shape, tensor) => Values(0, tensor, Length(shape)))];

@@ -1,4 +1,4 @@
-using OptimizerGen.Specs.Tests.Rules;
+using OptimizerGen.Optimizers;
 
 namespace OptimizerGen.Specs.Tests.Sets;
 
@@ -14,7 +14,7 @@ public sealed class LineStateTests
     {
         _matrix = _set.Add("matrix", 3, 2, 2);
         _vector = _set.Add("vector", 5);
-        _optimizer = RuleAssembly.Create<float>("Sm3", _set);
+        _optimizer = new Sm3<float>(_set);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class LineStateTests
     [Fact]
     public void A_vector_is_one_column()
     {
-        Optimizer<double> optimizer = RuleAssembly.Create<double>("Sm3", 3);
+        Optimizer<double> optimizer = new Sm3<double>(3);
         optimizer.Step(new double[3], [1, -3, 2]);
 
         Assert.Equal([1, 9, 4], optimizer.States.Lines("r").Values.ToArray());

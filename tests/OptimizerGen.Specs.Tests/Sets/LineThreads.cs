@@ -1,4 +1,3 @@
-using OptimizerGen.Specs.Tests.Rules;
 using OptimizerGen.Specs.Tests.Running;
 
 namespace OptimizerGen.Specs.Tests.Sets;
@@ -9,7 +8,7 @@ public sealed class LineThreads
     private static readonly int[][] s_shapes = [[300, 401], [70_000], [5, 20_003], [0, 7], [7, 0], [64, 64, 9], [3], [90_000, 1], [1, 50_000]];
 
     [Theory]
-    [MemberData(nameof(LineMeaning.Rules), MemberType = typeof(LineMeaning))]
+    [MemberData(nameof(WideRules.Names), MemberType = typeof(WideRules))]
     public void Bits_are_those_of_one_thread(string rule)
     {
         ParameterSet<float> alone = Run(rule, threads: 1), shared = Run(rule, threads: 4);
@@ -21,7 +20,7 @@ public sealed class LineThreads
 
     /// <summary>When everything has been made that a step needs, nothing is allocated any more.</summary>
     [Theory]
-    [MemberData(nameof(LineMeaning.Rules), MemberType = typeof(LineMeaning))]
+    [MemberData(nameof(WideRules.Names), MemberType = typeof(WideRules))]
     public void A_step_allocates_nothing(string rule)
     {
         var set = new ParameterSet<float>();
@@ -30,13 +29,14 @@ public sealed class LineThreads
             set.Add($"{set.Count}", shape);
         }
 
-        Optimizer<float> optimizer = RuleAssembly.Create<float>(rule, set);
+        Optimizer<float> optimizer = WideRules.Create<float>(rule, set);
         optimizer.MaxDegreeOfParallelism = 1;
         long allocated = long.MaxValue;
         for (int t = 1; t <= 5; t++)
         {
-            using (optimizer.AtGradientPoint())
+            foreach (GradientRequest<float> request in optimizer.GradientPoints())
             {
+                Assert.NotNull(request.Name);
             }
 
             // What the just-in-time compiler does beside it may be counted once or twice.
@@ -57,15 +57,15 @@ public sealed class LineThreads
             HostileGradient.Start<float>(parameter.Length).CopyTo(parameter.Values);
         }
 
-        Optimizer<float> optimizer = RuleAssembly.Create<float>(rule, set);
+        Optimizer<float> optimizer = WideRules.Create<float>(rule, set);
         optimizer.MaxDegreeOfParallelism = threads;
         for (int t = 1; t <= 4; t++)
         {
-            using (optimizer.AtGradientPoint())
+            foreach (GradientRequest<float> request in optimizer.GradientPoints())
             {
                 foreach (Parameter<float> parameter in set)
                 {
-                    HostileGradient.Fill<float>(t + parameter.Index, parameter.Values, parameter.Gradient);
+                    HostileGradient.Fill<float>(t + parameter.Index + request.Index, parameter.Values, parameter.Gradient);
                 }
             }
 

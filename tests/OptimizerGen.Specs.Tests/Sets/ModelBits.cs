@@ -4,6 +4,7 @@ using OptimizerGen.Optimizers;
 using OptimizerGen.Specs.Tests.Catalogue;
 using OptimizerGen.Specs.Tests.Rules;
 using OptimizerGen.Specs.Tests.Running;
+using OptimizerGen.Tests.Snapshots;
 
 namespace OptimizerGen.Specs.Tests.Sets;
 
@@ -18,8 +19,12 @@ public sealed class ModelBits
     public void The_catalogue(string optimizer)
     {
         BoundOptimizer bound = Specs.Catalogue.Bind(optimizer);
-        new ModelLockStep<double>(bound, set => OptimizerCatalogue.Create(optimizer, set)).Run();
-        new ModelLockStep<float>(bound, set => OptimizerCatalogue.Create(optimizer, set)).Run();
+        // One vector shows the settings of a rule that sees no more than that.
+        foreach (string settings in WideRules.IsWide(bound) ? SettingsTable.Of(optimizer) : [""])
+        {
+            new ModelLockStep<double>(bound, set => OptimizerCatalogue.Create(optimizer, set), settings).Run();
+            new ModelLockStep<float>(bound, set => OptimizerCatalogue.Create(optimizer, set), settings).Run();
+        }
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Numerics;
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Interpretation;
 using OptimizerGen.Specs.Tests.Running;
+using OptimizerGen.Tests.Snapshots;
 
 namespace OptimizerGen.Specs.Tests.Sets;
 
@@ -29,7 +30,7 @@ internal sealed class ModelLockStep<T>
     private readonly ModelInterpreter<T> _interpreter;
     private readonly bool _hasRate;
 
-    public ModelLockStep(BoundOptimizer rule, Func<ParameterSet<T>, Optimizer<T>> create)
+    public ModelLockStep(BoundOptimizer rule, Func<ParameterSet<T>, Optimizer<T>> create, string settings = "")
     {
         _rule = rule;
         _tensors = [.. s_tensors.Where(tensor => !rule.Update.HasMatrices || tensor.Shape.Skip(1).All(size => size <= MostColumnsOfMatrix))];
@@ -44,6 +45,12 @@ internal sealed class ModelLockStep<T>
         _interpreter = new ModelInterpreter<T>(
             rule, [.. _tensors.Select(tensor => tensor.Shape)], [.. _tensors.Select(tensor => tensor.Group)], InterpretationMode.AsLowered);
         _hasRate = rule.Hyperparameters.Any(symbol => symbol.Name == "learning_rate") && rule.Schedules.Count == 0;
+        foreach (var (name, value) in Settings.Parse(settings))
+        {
+            _interpreter.Set(name, value);
+            _generated.Hyperparameters[name] = value;
+        }
+
         ParameterGroup<T> group = _generated.ParameterGroups.Add("1.*");
         if (_hasRate)
         {

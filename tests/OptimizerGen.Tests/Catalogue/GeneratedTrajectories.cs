@@ -5,7 +5,7 @@ using OptimizerGen.Tests.Snapshots;
 
 namespace OptimizerGen.Tests.Catalogue;
 
-/// <summary>The generated classes reproduce the hand-written trajectories, at sizes around every vector width.</summary>
+/// <summary>The generated classes reproduce the hand-written trajectories, at sizes around every vector width, and on models where the rule sees more than a vector.</summary>
 public sealed class GeneratedTrajectories
 {
     private static readonly int[] s_lengths = [1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 100];
@@ -41,7 +41,12 @@ public sealed class GeneratedTrajectories
     {
         foreach (int length in s_lengths)
         {
-            new SideBySide<T>(optimizer, settings, length).Run();
+            new SideBySide<T>(optimizer, settings, [length]).Run();
+        }
+
+        foreach (IReadOnlyList<int[]> model in ReferenceTable<T>.SeesModels(optimizer) ? SampleModels.All : [])
+        {
+            new SideBySide<T>(optimizer, settings, model).Run();
         }
     }
 }

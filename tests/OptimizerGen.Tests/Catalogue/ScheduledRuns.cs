@@ -45,7 +45,7 @@ public sealed class ScheduledRuns
         }
 
         RunningSchedule expected = rule.With(settings), actual = CatalogueSchedule.Run(laid);
-        var run = new SideBySide<double>(optimizer, "", 5)
+        var run = new SideBySide<double>(optimizer, "", [5])
         {
             Before = (t, reference, generated) =>
             {

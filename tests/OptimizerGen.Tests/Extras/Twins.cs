@@ -33,8 +33,14 @@ internal sealed class Twins<T>
     /// <summary>What the gradient becomes before the plain rule gets it.</summary>
     public Func<T, T> Gradient { get; init; } = value => value;
 
-    /// <summary>What the parameters become before each step of the plain rule.</summary>
+    /// <summary>
+    /// What the parameters become before each step of the plain rule but the first: what a step does to them comes after the initial
+    /// values, and nothing by hand can come in between.
+    /// </summary>
     public Func<T, T> Parameters { get; init; } = value => value;
+
+    /// <summary>Sets what <see cref="Parameters"/> does by hand.</summary>
+    public Action<Optimizer<T>> AfterFirstStep { get; init; } = _ => { };
 
     public void RunAndCompare()
     {
@@ -50,12 +56,16 @@ internal sealed class Twins<T>
             for (int i = 0; i < gradient.Length; i++)
             {
                 gradient[i] = Gradient(gradient[i]);
-                _thetaByHand[i] = Parameters(_thetaByHand[i]);
+                _thetaByHand[i] = step == 0 ? _thetaByHand[i] : Parameters(_thetaByHand[i]);
             }
 
             ByHand.Step(_thetaByHand, gradient);
             Bits.Same<T>($"theta after step {step}", _thetaByHand, _theta);
             CompareStates();
+            if (step == 0)
+            {
+                AfterFirstStep(WithExtras);
+            }
         }
     }
 

@@ -69,6 +69,10 @@ internal sealed class GroupsAndParts<T>
                     {
                         Bits.Same<T>($"{state.Name} of {parameter.Name}", part.States[state.Name].ToArray(parameter), Whole.States[state.Name].ToArray(grouped));
                     }
+                    else if (state.Shape != StateShape.Number)
+                    {
+                        Bits.Same<double>($"{state.Name} of {parameter.Name}", part.States.Lines(state.Name)[parameter], Whole.States.Lines(state.Name)[grouped]);
+                    }
                     else
                     {
                         Bits.Same($"{state.Name} of {parameter.Name}", part.States.Number(state.Name)[parameter], Whole.States.Number(state.Name)[grouped]);

@@ -27,7 +27,7 @@ internal sealed class Follow
     /// <summary>θ before the first step and after each.</summary>
     public double[][] Run(Func<IRunner<double>, double[], double[]>? read = null)
     {
-        var runner = Engines.Create<double>(Engine, Optimizer, Start.Length);
+        var runner = Engines.Create<double>(Engine, Optimizer, [Start.Length]);
         foreach (var (name, value) in Snapshots.Settings.Parse(Settings))
         {
             runner.Set(name, value);

@@ -45,7 +45,7 @@ public sealed class NesterovRelations : MetamorphicTests
     [MemberData(nameof(EngineRows))]
     public void The_gradient_point_is_ahead_by_the_momentum(Engine engine)
     {
-        var runner = Engines.Create<double>(engine, "Nesterov", 1);
+        var runner = Engines.Create<double>(engine, "Nesterov", [1]);
         runner.Set("learning_rate", 0.5);
         runner.Set("momentum", 0.25);
         double[] theta = [1];

@@ -10,11 +10,11 @@ internal static class Engines
     /// <summary>The engines to test, as rows of a theory.</summary>
     public static IReadOnlyList<Engine> All { get; } = [Engine.ByHand, Engine.Generated];
 
-    public static IRunner<T> Create<T>(Engine engine, string optimizer, int length)
+    public static IRunner<T> Create<T>(Engine engine, string optimizer, params IReadOnlyList<int[]> shapes)
         where T : struct, IFloatingPointIeee754<T> => engine switch
         {
-            Engine.ByHand => new ReferenceRunner<T>(optimizer, length),
-            Engine.Generated => new CatalogueRunner<T>(optimizer, length),
+            Engine.ByHand => new ReferenceRunner<T>(optimizer, shapes),
+            Engine.Generated => new CatalogueRunner<T>(optimizer, shapes),
             _ => throw new ArgumentOutOfRangeException(nameof(engine), engine, "No runner carries out this engine."),
         };
 

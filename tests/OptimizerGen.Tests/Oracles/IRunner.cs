@@ -18,7 +18,6 @@ internal interface IRunner<T>
 
     void Step(Span<T> theta, ReadOnlySpan<T> gradient);
 
-    ReadOnlySpan<T> State(string name);
-
-    double Number(string name);
+    /// <summary>All numbers of a state, tensor after tensor.</summary>
+    double[] State(string name);
 }

@@ -17,6 +17,9 @@ internal abstract class OracleProblem(string id, double[] theta0)
 
     public double[] Theta0 { get; } = theta0;
 
+    /// <summary>The sizes of the one tensor that is looked for.</summary>
+    public int[] Shape { get; private set; } = [theta0.Length];
+
     /// <summary>The gradient that the problem file states at its start, to check the formula with.</summary>
     public double[]? GradientAtStart { get; private set; }
 
@@ -29,6 +32,7 @@ internal abstract class OracleProblem(string id, double[] theta0)
         }
 
         var problem = read(root);
+        problem.Shape = root.TryGetProperty("shape", out var shape) ? [.. shape.EnumerateArray().Select(size => size.GetInt32())] : problem.Shape;
         problem.GradientAtStart = root.TryGetProperty("gradient_at_theta0", out var gradient) ? gradient.Doubles() : null;
         return problem;
     }

@@ -9,7 +9,7 @@ internal static class OracleRun
         where T : struct, IFloatingPointIeee754<T>
     {
         var problem = OracleFolder.Current.ProblemOf(record);
-        Check(record, problem, Engines.Create<T>(engine, optimizer, problem.Theta0.Length), optimizer);
+        Check(record, problem, Engines.Create<T>(engine, optimizer, problem.Shape), optimizer);
     }
 
     public static void Check<T>(OracleRecord record, OracleProblem problem, IRunner<T> runner, string? optimizer = null)
@@ -56,23 +56,11 @@ internal static class OracleRun
     private static void Compare<T>(IRunner<T> runner, StateRecord state, string name)
         where T : struct, IFloatingPointIeee754<T>
     {
-        double[] actual = state.IsNumber ? [runner.Number(name)] : Widen(runner.State(name));
+        double[] actual = runner.State(name);
         Assert.Equal(state.Values.Length, actual.Length);
         for (int i = 0; i < actual.Length; i++)
         {
             Tolerance.Check($"state {name}[{i}]", state.Values[i], actual[i], state.Tolerance * state.Scale[i]);
         }
-    }
-
-    private static double[] Widen<T>(ReadOnlySpan<T> values)
-        where T : struct, IFloatingPointIeee754<T>
-    {
-        var wide = new double[values.Length];
-        for (int i = 0; i < wide.Length; i++)
-        {
-            wide[i] = double.CreateTruncating(values[i]);
-        }
-
-        return wide;
     }
 }

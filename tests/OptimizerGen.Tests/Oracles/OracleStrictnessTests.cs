@@ -9,13 +9,13 @@ public sealed class OracleStrictnessTests
     private static readonly OracleRecord s_record = Make("textbook.adam", """{ "lr": 0.01, "betas": [0.9, 0.999], "eps": 1e-8 }""", Trajectory("Adam"));
 
     [Fact]
-    public void The_right_rule_passes() => OracleRun.Check<double>(s_record, new FixedProblem(), new ReferenceRunner<double>("Adam", 2));
+    public void The_right_rule_passes() => OracleRun.Check<double>(s_record, new FixedProblem(), new ReferenceRunner<double>("Adam", [2]));
 
     [Theory]
     [InlineData("AdamEpsilonHat")]
     [InlineData("AdamUncorrected")]
     public void Another_rule_of_the_same_name_fails(string rule) => Assert.ThrowsAny<XunitException>(
-        () => OracleRun.Check<double>(s_record, new FixedProblem(), new ReferenceRunner<double>(rule, 2)));
+        () => OracleRun.Check<double>(s_record, new FixedProblem(), new ReferenceRunner<double>(rule, [2])));
 
     [Fact]
     public void A_difference_beyond_the_tolerance_fails()
@@ -24,7 +24,7 @@ public sealed class OracleStrictnessTests
         shifted[0][1] += 1e-13;
         var record = Make("textbook.adam", """{ "lr": 0.01, "betas": [0.9, 0.999], "eps": 1e-8 }""", shifted);
 
-        Assert.ThrowsAny<XunitException>(() => OracleRun.Check<double>(record, new FixedProblem(), new ReferenceRunner<double>("Adam", 2)));
+        Assert.ThrowsAny<XunitException>(() => OracleRun.Check<double>(record, new FixedProblem(), new ReferenceRunner<double>("Adam", [2])));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class OracleStrictnessTests
     private static double[][] Trajectory(string rule)
     {
         double[] theta = [1, -2];
-        var optimizer = new ReferenceRunner<double>(rule, 2);
+        var optimizer = new ReferenceRunner<double>(rule, [2]);
         optimizer.Set("learning_rate", 0.01);
         optimizer.Step(theta, [1e-7, 3]);
         return [theta];

@@ -7,10 +7,13 @@ namespace OptimizerGen.Tests.Oracles;
 internal sealed class ReferenceRunner<T>(Reference<T> rule) : IRunner<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    public ReferenceRunner(string name, int length)
-        : this(ReferenceTable<T>.Create(name, length))
+    public ReferenceRunner(string name, params IReadOnlyList<int[]> shapes)
+        : this(ReferenceTable<T>.Create(name, shapes))
     {
     }
+
+    /// <summary>The states to compare.</summary>
+    public IEnumerable<string> States => rule.States;
 
     public void Set(string hyperparameter, double value) => rule[hyperparameter] = value;
 
@@ -22,7 +25,5 @@ internal sealed class ReferenceRunner<T>(Reference<T> rule) : IRunner<T>
 
     public void Step(Span<T> theta, ReadOnlySpan<T> gradient) => rule.Step(theta, gradient);
 
-    public ReadOnlySpan<T> State(string name) => rule.State(name);
-
-    public double Number(string name) => rule.Number(name);
+    public double[] State(string name) => rule.State(name);
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace OptimizerGen.Tests.Oracles;
 
 /// <summary>A recorded state after the last listed step, under its source's name; a number is an array of one.</summary>
-internal sealed record StateRecord(string Name, bool IsNumber, double[] Values, double[] Scale, double Tolerance)
+internal sealed record StateRecord(string Name, double[] Values, double[] Scale, double Tolerance)
 {
     public static IReadOnlyList<StateRecord> ReadAll(JsonElement outputs, JsonElement tolerance)
     {
@@ -16,7 +16,6 @@ internal sealed record StateRecord(string Name, bool IsNumber, double[] Values, 
         double allowed = tolerance.GetProperty("final_state").GetDouble();
         return [.. states.EnumerateObject().Select(state => new StateRecord(
             state.Name,
-            state.Value.ValueKind != JsonValueKind.Array,
             state.Value.OneOrMany(),
             scales.GetProperty(state.Name).OneOrMany(),
             allowed))];

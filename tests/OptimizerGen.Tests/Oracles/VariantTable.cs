@@ -63,6 +63,8 @@ internal static class VariantTable
         ["lookahead.adam"] = new("LookaheadAdam", Adam + Decay + Lookahead, AdamStates + " slow=slow"),
         ["lookahead.sgd"] = new("LookaheadSgd", "lr=learning_rate momentum=momentum" + Lookahead, "momentum_buffer=buffer slow=slow"),
         ["mars.adamw"] = new("MarsAdamW", "lr=learning_rate betas=beta1,beta2 eps=epsilon gamma=gamma" + Decay, "exp_avg=m exp_avg_sq=v last_grad=last"),
+        ["adafactor"] = new("Adafactor", "eps=epsilon,least_scale clip_threshold=clip decay_rate=decay_exponent scale_parameter=scaled relative_step=relative" + Decay, "exp_avg_sq_row=r exp_avg_sq_col=c") { Assumes = "lr=null beta1=null warmup_init=false" },
+        ["sm3"] = new("Sm3", "lr=learning_rate momentum=momentum eps=epsilon", "accumulator_0=r accumulator_1=c m=m"),
     };
 
     private const string Adam = "lr=learning_rate betas=beta1,beta2 eps=epsilon";
@@ -75,7 +77,7 @@ internal static class VariantTable
     /// <summary>Recorded variants that the catalogue does not carry; the last one is a fault of PyTorch 1.13, mended there.</summary>
     public static IReadOnlyCollection<string> LeftAside { get; } =
     [
-        "adafactor", "adamp", "aggmo", "dadapt.adam", "muon", "muon.optax", "prodigy", "schedulefree.adamw", "schedulefree.sgd", "sm3", "torch113.nadam_single",
+        "adamp", "aggmo", "dadapt.adam", "muon", "muon.optax", "prodigy", "schedulefree.adamw", "schedulefree.sgd", "torch113.nadam_single",
     ];
 
     public static IReadOnlyCollection<string> Variants => s_variants.Keys;

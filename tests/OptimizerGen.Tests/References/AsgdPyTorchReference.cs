@@ -16,7 +16,7 @@ internal sealed class AsgdPyTorchReference<T> : Reference<T>
         _average = Zeros("average");
     }
 
-    public override double Number(string name) => name switch
+    protected override double Number(string name) => name switch
     {
         "eta" => _eta,
         "mu" => _mu,

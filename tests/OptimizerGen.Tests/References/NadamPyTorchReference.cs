@@ -20,7 +20,7 @@ internal sealed class NadamPyTorchReference<T> : Reference<T>
         _v = Zeros("v");
     }
 
-    public override double Number(string name) => name == "mu_product" ? _muProduct : base.Number(name);
+    protected override double Number(string name) => name == "mu_product" ? _muProduct : base.Number(name);
 
     private double Mu(int t) => this["beta1"] * (1 - 0.5 * Math.Pow(0.96, t * this["momentum_decay"]));
 

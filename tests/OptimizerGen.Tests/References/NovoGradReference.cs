@@ -15,7 +15,7 @@ internal sealed class NovoGradReference<T> : Reference<T>
         _m = Zeros("m");
     }
 
-    public override double Number(string name) => name == "v" ? _v : base.Number(name);
+    protected override double Number(string name) => name == "v" ? _v : base.Number(name);
 
     protected override void Update(Span<T> theta, ReadOnlySpan<T> gradient, int t)
     {

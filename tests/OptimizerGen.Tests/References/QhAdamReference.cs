@@ -18,7 +18,7 @@ internal sealed class QhAdamReference<T> : Reference<T>
         _v = Zeros("v");
     }
 
-    public override double Number(string name) => name switch
+    protected override double Number(string name) => name switch
     {
         "weight1" => _weight1,
         "weight2" => _weight2,

@@ -10,6 +10,7 @@ internal abstract class Reference<T>
     where T : struct, IFloatingPointIeee754<T>
 {
     private readonly Dictionary<string, double> _hyperparameters = [];
+    private readonly Dictionary<string, Func<double>> _expressions = [];
     private readonly Dictionary<string, T[]> _states = [];
 
     protected Reference(int length, params (string Name, double Default)[] hyperparameters)
@@ -29,15 +30,19 @@ internal abstract class Reference<T>
     public IReadOnlyCollection<string> Hyperparameters => _hyperparameters.Keys;
 
     /// <summary>The states that the rule keeps with its present flags.</summary>
-    public IReadOnlyCollection<string> States => _states.Keys;
+    public virtual IReadOnlyCollection<string> States => _states.Keys;
 
     /// <summary>A hyperparameter by its catalogue name; it may change between steps, as under a schedule.</summary>
     public double this[string hyperparameter]
     {
-        get => _hyperparameters[hyperparameter];
-        set => _hyperparameters[hyperparameter] = _hyperparameters.ContainsKey(hyperparameter)
-            ? value
-            : throw new ArgumentException($"{GetType().Name} has no hyperparameter '{hyperparameter}'.", nameof(hyperparameter));
+        get => _expressions.TryGetValue(hyperparameter, out Func<double>? expression) ? expression() : _hyperparameters[hyperparameter];
+        set
+        {
+            _hyperparameters[hyperparameter] = _hyperparameters.ContainsKey(hyperparameter)
+                ? value
+                : throw new ArgumentException($"{GetType().Name} has no hyperparameter '{hyperparameter}'.", nameof(hyperparameter));
+            _expressions.Remove(hyperparameter);
+        }
     }
 
     public void Step(Span<T> theta, ReadOnlySpan<T> gradient)
@@ -50,9 +55,10 @@ internal abstract class Reference<T>
         Update(theta, gradient, StepNumber);
     }
 
-    public ReadOnlySpan<T> State(string name) => _states[name];
+    /// <summary>All numbers of a state, whatever it has one for.</summary>
+    public virtual double[] State(string name) => _states.TryGetValue(name, out T[]? elements) ? [.. elements.Select(element => double.CreateTruncating(element))] : [Number(name)];
 
-    public virtual double Number(string name) => throw new ArgumentException($"{GetType().Name} keeps no number '{name}'.", nameof(name));
+    protected virtual double Number(string name) => throw new ArgumentException($"{GetType().Name} keeps no state '{name}'.", nameof(name));
 
     /// <summary>How many gradients a step asks for before its last one.</summary>
     public virtual int EarlierGradients => 0;
@@ -69,6 +75,9 @@ internal abstract class Reference<T>
     }
 
     protected abstract void Update(Span<T> theta, ReadOnlySpan<T> gradient, int t);
+
+    /// <summary>Makes a hyperparameter depend on others until it is set.</summary>
+    protected void Default(string hyperparameter, Func<double> expression) => _expressions[hyperparameter] = expression;
 
     protected bool Flag(string name) => this[name] != 0;
 

@@ -77,9 +77,26 @@ internal static class ReferenceTable<T>
         ["SamMomentum"] = n => new SamMomentumReference<T>(n),
     };
 
-    public static IReadOnlyCollection<string> Names => s_rules.Keys;
+    /// <summary>Those that see the shapes of tensors or the whole model.</summary>
+    private static readonly Dictionary<string, Func<IReadOnlyList<int[]>, Reference<T>>> s_rulesOnModels = new()
+    {
+        ["Adafactor"] = shapes => new AdafactorReference<T>(shapes),
+        ["Sm3"] = shapes => new Sm3Reference<T>(shapes),
+    };
 
-    public static Reference<T> Create(string name, int length) => s_rules.TryGetValue(name, out Func<int, Reference<T>>? rule)
-        ? rule(length)
-        : throw new ArgumentException($"'{name}' has no rule by hand: see 'A new rule of the catalogue' in tests/README.md.", nameof(name));
+    public static IReadOnlyCollection<string> Names => [.. s_rules.Keys, .. s_rulesOnModels.Keys];
+
+    /// <summary>Whether a rule is to be tried on tensors of all shapes and on several of them.</summary>
+    public static bool SeesModels(string name) => s_rulesOnModels.ContainsKey(name);
+
+    public static Reference<T> Create(string name, int length) => Create(name, [[length]]);
+
+    /// <param name="name">The rule.</param>
+    /// <param name="shapes">The sizes of the tensors; of one for a rule to which a tensor is a vector and its neighbours nothing.</param>
+    public static Reference<T> Create(string name, IReadOnlyList<int[]> shapes) =>
+        s_rulesOnModels.TryGetValue(name, out Func<IReadOnlyList<int[]>, Reference<T>>? onModel) ? onModel(shapes)
+        : !s_rules.TryGetValue(name, out Func<int, Reference<T>>? rule)
+            ? throw new ArgumentException($"'{name}' has no rule by hand: see 'A new rule of the catalogue' in tests/README.md.", nameof(name))
+        : shapes.Count == 1 ? rule(TensorPlace.LengthOf(shapes))
+        : throw new ArgumentException($"{name} by hand knows one vector, not {shapes.Count} tensors.", nameof(shapes));
 }

@@ -97,6 +97,13 @@ internal static class SettingsTable
         ],
         ["MarsAdamW"] = [Adam + " beta=0.7 gamma=0.3 weight_decay=0.3"],
         ["Extragradient"] = ["learning_rate=0.3"],
+        ["Adafactor"] =
+        [
+            "decay_exponent=-0.5 epsilon=1e-3 least_scale=0.9 clip=0.4 weight_decay=0.3 largest_rate=0.5 rate_growth=0.2",
+            "learning_rate=0.05 relative=0 scaled=0 weight_decay=0.1",
+            "epsilon=1e-3 scaled=0 clip=100",
+        ],
+        ["Sm3"] = ["learning_rate=0.05 momentum=0.7 epsilon=1e-2", "momentum=0"],
         ["SamMomentum"] = ["learning_rate=0.05 momentum=0.7 rho=0.4"],
     };
 

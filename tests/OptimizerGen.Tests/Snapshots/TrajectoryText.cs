@@ -13,22 +13,27 @@ internal static class TrajectoryText
         var text = new StringBuilder();
         foreach (string settings in SettingsTable.Of(optimizer))
         {
-            Append(text, optimizer, settings);
+            Append(text, optimizer, settings, [5]);
+            if (ReferenceTable<double>.SeesModels(optimizer))
+            {
+                Append(text, optimizer, settings, SampleModels.Small);
+            }
         }
 
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, string optimizer, string settings)
+    private static void Append(StringBuilder text, string optimizer, string settings, params IReadOnlyList<int[]> shapes)
     {
-        var rule = ReferenceTable<double>.Create(optimizer, 5);
+        var rule = ReferenceTable<double>.Create(optimizer, shapes);
         foreach (var (name, value) in Settings.Parse(settings))
         {
             rule[name] = value;
         }
 
-        text.Append(optimizer).AppendJoin("", rule.Hyperparameters.Select(name => string.Create(CultureInfo.InvariantCulture, $" {name}={rule[name]}"))).Append('\n');
-        double[] theta = HardGradient.Start<double>(5);
+        text.Append(optimizer).AppendJoin("", rule.Hyperparameters.Select(name => string.Create(CultureInfo.InvariantCulture, $" {name}={rule[name]}")));
+        text.Append(ReferenceTable<double>.SeesModels(optimizer) ? $" on {TensorPlace.Text(shapes)}\n" : "\n");
+        double[] theta = HardGradient.Start<double>(rule.Length);
         Line(text, "0", theta);
         for (int t = 1; t <= HardGradient.Steps; t++)
         {

@@ -1,4 +1,5 @@
 using OptimizerGen.Compiler.Binding;
+using OptimizerGen.Compiler.Kernels;
 
 namespace OptimizerGen.Compiler.Tests.Lowering.Ranges;
 
@@ -8,9 +9,6 @@ namespace OptimizerGen.Compiler.Tests.Lowering.Ranges;
 /// </summary>
 public sealed class RewriteRangeTests
 {
-    /// <summary>One extreme element takes every element of these out of what is promised.</summary>
-    private static readonly string[] s_scaledByNorms = ["Lars", "LarsOptax"];
-
     public static TheoryData<string> Rules => RewriteErrorTests.Rules;
 
     [Theory]
@@ -18,7 +16,14 @@ public sealed class RewriteRangeTests
     public void A_step_of_the_catalogue(string name)
     {
         BoundOptimizer rule = Compilation.FromCatalogue(name);
-        int leastPromised = s_scaledByNorms.Contains(name) ? 250 : 1000;
+        if (rule.Update.HasLines || rule.Update.HasNumbersOfModel)
+        {
+            // One way through a step, its operations as written: there is nothing to compare.
+            return;
+        }
+
+        // Through a reduction one extreme element may take all others out of what is promised.
+        int leastPromised = rule.Update.Values.Any(value => value.Kind == OpKind.Reduction) ? 250 : 1000;
         Check<float>(rule, new Random(1), steps: 150, leastPromised);
         Check<double>(rule, new Random(2), steps: 150, leastPromised);
     }
