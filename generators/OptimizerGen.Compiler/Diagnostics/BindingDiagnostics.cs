@@ -67,7 +67,7 @@ public static class BindingDiagnostics
         "OPT1033", "Names nested too deep", "'{0}' goes {1} levels deep with all that it names; keep a part of it in a temporary.");
 
     public static readonly DiagnosticDescriptor PartlyAssigned = DiagnosticDescriptor.Error(
-        "OPT1053", "Value only under a condition", "'{0}' has a value only where the condition holds under which it is assigned; assign it before that, or under 'else' too.");
+        "OPT1053", "Value only under a condition", "'{0}' may have no value here: it is assigned only under a condition, or in a loop that may have no round; assign it before that, or under 'else' too.");
 
     /// <summary>All of them, in the order of their ids.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =

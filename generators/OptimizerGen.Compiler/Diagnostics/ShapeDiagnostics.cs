@@ -60,11 +60,14 @@ public static class ShapeDiagnostics
     public static readonly DiagnosticDescriptor JoinOfTwoShapes = DiagnosticDescriptor.Error(
         "OPT2033", "A value of two shapes", "'{0}' is {1} where the condition of 'if' holds and {2} where it does not; read it within each branch only, or make it of one shape there.");
 
+    public static readonly DiagnosticDescriptor CountOfRounds = DiagnosticDescriptor.Error(
+        "OPT2034", "Number of rounds", "'{0}' cannot be the number of rounds: {1}.");
+
     /// <summary>All of them, in the order of their ids.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NeedsElements, NeedsNumber, DefaultOutsideRange, DefaultWrongType, TooMany, StorageOfNumber,
         ScopeOfNoReduction, ModelNotHere, BlockLength, OtherBlockLength, ShapesDoNotMeet, StateOfTwoShapes, NothingToReduce, StorageOfLines,
-        DrawNotHere, ShapesDiffer, MatrixNeeded, MatrixNotKept, JoinOfTwoShapes,
+        DrawNotHere, ShapesDiffer, MatrixNeeded, MatrixNotKept, JoinOfTwoShapes, CountOfRounds,
     ];
 }

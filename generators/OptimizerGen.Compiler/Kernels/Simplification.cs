@@ -20,6 +20,7 @@ internal static class Simplification
             Op.Power when operands[1].IsConstant(1) => operands[0],
             Op.Negate when operands[0].Op == Op.Negate => operands[0].Operands[0],
             Op.Select when operands[0].Op == Op.Constant => Chosen(operands),
+            Op.Select when operands[0] is { Op: Op.Not, IsNumber: true } => factory.Make(Op.Select, operands[0].Operands[0], operands[2], operands[1]),
             Op.Select when operands[1] == operands[2] => KeepingShape(operands[1], operands),
             Op.Transpose when operands[0].Op == Op.Transpose => operands[0].Operands[0],
             Op.And => ShortCircuit(factory, operands, dominant: 0),

@@ -50,17 +50,21 @@ public static class Lowerer
         // Tensors may choose different ways. A number of the whole model is made of all tensors, so there is one way then, the operations
         // as written; and so there is where rows, columns or blocks have numbers.
         bool hasOneWay = kernel.HasLines || kernel.HasNumbersOfModel;
-        (IReadOnlyList<Value> conditions, IReadOnlyList<Kernel> byMask) =
+        (IReadOnlyList<Value> conditions, IReadOnlyList<Kernel?> byMask) =
             hasOneWay ? ([], [prepared]) : SplitUniformConditions.Run(prepared);
-        RewrittenKernel[] rewritten = [.. byMask.Select(specialized => RewrittenKernel.Of(specialized, hasOneWay && numerics == NumericsMode.Plain ? NumericsMode.Strict : numerics, !hasOneWay))];
+        RewrittenKernel?[] rewritten =
+        [
+            .. byMask.Select(specialized => specialized is null ? null
+                : RewrittenKernel.Of(specialized, hasOneWay && numerics == NumericsMode.Plain ? NumericsMode.Strict : numerics, !hasOneWay)),
+        ];
         var kernels = new List<Kernel>();
-        int[] choices = [.. rewritten.Select(each => Place(each.Rewritten, kernels))];
+        int[] choices = [.. rewritten.Select(each => Place(each?.Rewritten, kernels))];
         int usual = kernels.Count;
         bool isGuarded = false;
-        if (RewrittenKernel.CommonCondition(rewritten, kernel.Factory) is { } condition)
+        if (RewrittenKernel.CommonCondition(rewritten.OfType<RewrittenKernel>(), kernel.Factory) is { } condition)
         {
             conditions = [.. conditions, condition];
-            choices = [.. rewritten.Select(each => Place(each.Fallback, kernels)), .. choices];
+            choices = [.. rewritten.Select(each => Place(each?.Fallback, kernels)), .. choices];
             isGuarded = true;
         }
 
@@ -71,9 +75,14 @@ public static class Lowerer
         };
     }
 
-    /// <summary>The place of a kernel among the variants, which are all different.</summary>
-    private static int Place(Kernel kernel, List<Kernel> kernels)
+    /// <summary>The place of a kernel among the variants, which are all different; −1 for none.</summary>
+    private static int Place(Kernel? kernel, List<Kernel> kernels)
     {
+        if (kernel is null)
+        {
+            return -1;
+        }
+
         int known = kernels.FindIndex(existing => existing.Stores.SequenceEqual(kernel.Stores));
         if (known >= 0)
         {

@@ -4,36 +4,43 @@ namespace OptimizerGen.Compiler.Lowering;
 
 /// <summary>
 /// A condition on a number is the same for every element, so it chooses a loop instead of being tested in one.
-/// Three conditions, eight loops, at most; further ones stay selects.
+/// Eight loops at most: three conditions, or seven of which each holds only where the one before does; further ones stay selects.
 /// </summary>
 internal static class SplitUniformConditions
 {
-    private const int MostConditions = 3;
+    private const int MostLoops = 8;
 
-    public static (IReadOnlyList<Value> Conditions, IReadOnlyList<Kernel> ByMask) Run(Kernel kernel)
+    /// <summary>The conditions, and the kernel for each combination of them; null for one that cannot be.</summary>
+    public static (IReadOnlyList<Value> Conditions, IReadOnlyList<Kernel?> ByMask) Run(Kernel kernel)
     {
         IReadOnlyList<Value> conditions = FindConditions(kernel);
-        var kernels = new List<Kernel>();
-        for (int mask = 0; mask < 1 << conditions.Count; mask++)
-        {
-            kernels.Add(Specialize(kernel, conditions, mask));
-        }
-
-        return (conditions, kernels);
+        return (conditions, [.. Masks(conditions).Select(mask => Implication.IsPossible(conditions, mask) ? Specialize(kernel, conditions, mask) : null)]);
     }
 
-    private static List<Value> FindConditions(Kernel kernel) =>
-    [
-        .. kernel.Values
-            .Where(value => value is { Op: Op.Select, IsElement: true } && value.Operands[0].IsNumber)
-            .Select(value => value.Operands[0])
-            .Where(condition => condition.Op != Op.Constant && !DependsOnReduction(condition))
-            .Distinct()
-            .OrderByDescending(condition => Uses(kernel, condition))
-            .ThenBy(condition => condition.Id)
-            .Take(MostConditions)
-            .OrderBy(condition => condition.Id),
-    ];
+    private static IReadOnlyList<Value> FindConditions(Kernel kernel)
+    {
+        var chosen = new List<Value>();
+        foreach (Value condition in Candidates(kernel))
+        {
+            Value[] more = [.. chosen, condition];
+            if (Masks(more).Count(mask => Implication.IsPossible(more, mask)) <= MostLoops)
+            {
+                chosen.Add(condition);
+            }
+        }
+
+        return [.. chosen.OrderBy(condition => condition.Id)];
+    }
+
+    private static IEnumerable<Value> Candidates(Kernel kernel) => kernel.Values
+        .Where(value => value is { Op: Op.Select, IsElement: true } && value.Operands[0].IsNumber)
+        .Select(value => value.Operands[0])
+        .Where(condition => condition.Op != Op.Constant && !DependsOnReduction(condition))
+        .Distinct()
+        .OrderByDescending(condition => Uses(kernel, condition))
+        .ThenBy(condition => condition.Id);
+
+    private static IEnumerable<int> Masks(IReadOnlyList<Value> conditions) => Enumerable.Range(0, 1 << conditions.Count);
 
     private static int Uses(Kernel kernel, Value condition) =>
         kernel.Values.Count(value => value.Op == Op.Select && value.Operands[0] == condition);

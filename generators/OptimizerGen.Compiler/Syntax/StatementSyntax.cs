@@ -41,6 +41,18 @@ public sealed record IfSyntax(
     public override StatementSyntax Holding(IReadOnlyList<IReadOnlyList<StatementSyntax>> blocks) => this with { Then = blocks[0], Else = blocks[1] };
 }
 
+/// <summary><c>{ repeat: count, as: name, do: statements }</c>.</summary>
+public sealed record RepeatSyntax(
+    Location Location, ExpressionSyntax Count, LocatedText? Name, IReadOnlyList<StatementSyntax> Body)
+    : StatementSyntax(Location)
+{
+    public override IEnumerable<ExpressionSyntax> Expressions => [Count];
+
+    public override IReadOnlyList<IReadOnlyList<StatementSyntax>> Blocks => [Body];
+
+    public override StatementSyntax Holding(IReadOnlyList<IReadOnlyList<StatementSyntax>> blocks) => this with { Body = blocks[0] };
+}
+
 public enum AssignmentKind
 {
     Assign,

@@ -25,6 +25,8 @@ public sealed class DocumentationTests
         "gradient at: theta - 0.9 * s\ns = grad\ntheta -= s\nseen = theta + s")]
     [InlineData("let: { d: 2 * grad, n: 4 }\nupdate: [ { if: t > n, do: [ r = d, theta -= r ], else: { if: epoch > 1, do: theta -= grad, else: [ theta *= 2, { if: t == 3, do: theta = 1 } ] } }, theta += 1 ]",
         "n = 4\nd = 2 * grad\nif t > n:\n  r = d\n  theta -= r\nelse if epoch > 1:\n  theta -= grad\nelse:\n  theta *= 2\n  if t == 3:\n    theta = 1\ntheta += 1")]
+    [InlineData("hyperparameters: { n: { type: integer, default: 2, range: '[1, 4]' } }\nupdate: [ r = grad, { repeat: 3, as: i, do: [ r *= i, { repeat: n, as: j, do: r += j } ] }, { repeat: n, do: r *= 2 }, { repeat: 1, do: theta -= r } ]",
+        "r = grad\nfor i = 0 to 2:\n  r *= i\n  for j = 0 to n - 1:\n    r += j\nn times:\n  r *= 2\nonce:\n  theta -= r")]
     public void The_formula_explains_every_name_before_its_use(string sections, string formula) =>
         Assert.Equal(formula, Formula(Compilation.Bind($"optimizer: Rule\n{sections}")));
 

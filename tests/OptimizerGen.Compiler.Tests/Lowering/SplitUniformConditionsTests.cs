@@ -28,7 +28,7 @@ public sealed class SplitUniformConditionsTests
     public void Three_conditions_make_eight_loops_and_more_stay_choices()
     {
         LoweredKernel lowered = LoweringText.Lower(
-            "update: [ x = grad, 'x = where(a > 1, x^2, x + 1)', 'x = where(a > 2, x^2, x + 1)', 'x = where(a > 3, x^2, x + 1)', 'x = where(a > 4, x^2, x + 1)', theta -= x ]");
+            "update: [ x = grad, 'x = where(a > 1, x^2, x + 1)', 'x = where(b > 2, x^2, x + 1)', 'x = where(n > 3, x^2, x + 1)', 'x = where(t > 4, x^2, x + 1)', theta -= x ]");
         Assert.Equal(3, lowered.Conditions.Count);
         Assert.Equal(8, lowered.Variants.Count);
         Assert.All(lowered.Variants, variant => Assert.Single(variant.Kernel.Values, value => value.Op == Op.Select));
@@ -38,9 +38,9 @@ public sealed class SplitUniformConditionsTests
     public void The_conditions_that_are_asked_most_often_are_chosen()
     {
         LoweredKernel lowered = LoweringText.Lower(
-            "update: [ x = grad, 'x = where(a > 1, x^2, x + 1)', 'x = where(a > 2, x^2, x + 1)', 'x = where(a > 3, x^2, x + 1)', "
-            + "'x = where(a > 4, x^2, x + 1)', 'x = where(a > 4, x^2, x + 2)', theta -= x ]");
-        Assert.Equal(["(a > 1)", "(a > 2)", "(a > 4)"], lowered.Conditions.Select(condition => condition.ToString()));
+            "update: [ x = grad, 'x = where(a > 1, x^2, x + 1)', 'x = where(b > 2, x^2, x + 1)', 'x = where(n > 3, x^2, x + 1)', "
+            + "'x = where(t > 4, x^2, x + 1)', 'x = where(t > 4, x^2, x + 2)', theta -= x ]");
+        Assert.Equal(["(a > 1)", "(b > 2)", "(t > 4)"], lowered.Conditions.Select(condition => condition.ToString()));
     }
 
     [Fact]
@@ -89,5 +89,32 @@ public sealed class SplitUniformConditionsTests
     {
         LoweredKernel lowered = LoweringText.Lower("update: theta -= where(true, 2, grad)");
         Assert.Empty(lowered.Conditions);
+    }
+
+    /// <summary>n &gt; 2 holds only where n &gt; 1 does, so that three conditions make four loops.</summary>
+    [Fact]
+    public void Combinations_that_cannot_be_have_no_loop()
+    {
+        LoweredKernel lowered = LoweringText.Lower(
+            "update: [ x = grad, 'x = where(a > 1, x^2, x + 1)', 'x = where(a > 2, x^2, x + 1)', 'x = where(a > 3, x^2, x + 1)', theta -= x ]");
+        Assert.Equal(3, lowered.Conditions.Count);
+        Assert.Equal(4, lowered.Variants.Count);
+        Assert.Equal([0, 1, -1, 2, -1, -1, -1, 3], lowered.Choices);
+    }
+
+    [Fact]
+    public void Seven_conditions_of_which_each_needs_the_one_before_make_eight_loops()
+    {
+        string choices = string.Join(", ", Enumerable.Range(1, 9).Select(i => $"'x = where(a > {i}, x^2 + 1, x)'"));
+        LoweredKernel lowered = LoweringText.Lower($"update: [ x = grad, {choices}, theta -= x ]");
+        Assert.Equal(7, lowered.Conditions.Count);
+        Assert.Equal(8, lowered.Variants.Count);
+    }
+
+    [Fact]
+    public void What_excludes_a_condition_is_the_same_condition()
+    {
+        LoweredKernel lowered = LoweringText.Lower("update: [ 'x = where(a > 1, grad, theta)', 'x = where(not (a > 1), x + 1, x)', 'theta = where(not a, theta, theta - x)' ]");
+        Assert.Equal(["a", "(a > 1)"], lowered.Conditions.Select(condition => condition.ToString()));
     }
 }

@@ -25,6 +25,8 @@ public sealed class StatementTests
     [InlineData("update:\n  - if: max(a, 1) > 2\n    do: |\n      x = 1\n      y = 2\n    else:\n      if: b\n      do: z = 3\n  - z += 1",
         "if (max(a, 1) > 2) { x Assign 1; y Assign 2 } else { if b { z Assign 3 } }; z Add 1")]
     [InlineData("gradient: { do: grad *= 2, if: a }", "if a { grad Multiply 2 }")]
+    [InlineData("update: { repeat: 3, as: i, do: x += i }", "3 times as i { x Add i }")]
+    [InlineData("update:\n  - repeat: n\n    do: [ x = 1, { if: x, do: y = 2 } ]", "n times { x Assign 1; if x { y Assign 2 } }")]
     public void Statements_are_read_from_every_form(string section, string understood)
     {
         SpecSyntax spec = SpecParserTests.Parse($"optimizer: A\n{section}");
@@ -69,6 +71,7 @@ public sealed class StatementTests
     {
         AssignmentSyntax assignment => $"{assignment.Target.Text} {assignment.Kind} {ExpressionPrinter.Print(assignment.Value)}",
         IfSyntax choice => $"if {ExpressionPrinter.Print(choice.Condition)} {Print(choice.Then)}" + (choice.Else.Count > 0 ? $" else {Print(choice.Else)}" : ""),
+        RepeatSyntax loop => $"{ExpressionPrinter.Print(loop.Count)} times{(loop.Name is null ? "" : " as " + loop.Name.Text)} {Print(loop.Body)}",
         _ => "inherited",
     };
 

@@ -68,5 +68,53 @@ internal static class ControlRules
               - { if: t > 3, do: inherited, else: theta -= 0.01 * sign(grad) }
             with: [Lookahead]
             """, "epsilon=1e-3"),
+        new("""
+            optimizer: Loops
+            hyperparameters: { rounds: { type: integer, default: 2, range: "[0, 4]" } }
+            state: { v: 1, level: 0 }
+            update:
+              - r = clamp(grad, -1, 1)
+              - { repeat: 3, as: i, do: 'r = r / (1 + i * abs(r))' }
+              - root = 0.5 * (v + 1)
+              - repeat: rounds
+                as: i
+                do: |
+                  root = 0.5 * (root + (r^2 + v + 0.1) / root)
+                  level = 0.5 * level + i
+              - v = 0.9 * v + 0.1 * r^2
+              - theta -= 0.01 * r / root + 1e-3 * level
+            """, "rounds=0", "rounds=1", "rounds=3", "rounds=4"),
+        new("""
+            optimizer: ManyRounds
+            hyperparameters: { rounds: { type: integer, default: 9, range: "[1, 12]" } }
+            update:
+              - r = clamp(grad, -1, 1)
+              - { repeat: rounds, do: r = 1.5 * r - 0.5 * r^3 }
+              - theta -= 0.01 * r
+            """, "rounds=1", "rounds=7", "rounds=8", "rounds=12"),
+        new("""
+            optimizer: LoopOverReductions
+            hyperparameters: { rounds: { type: integer, default: 3, range: "[1, 5]" } }
+            update:
+              - r = clamp(grad, -1, 1)
+              - repeat: 2
+                do: r /= norm(r) + 0.5
+              - low = 0
+              - repeat: rounds
+                as: i
+                do:
+                  - excess = sum(max(abs(r) - low, 0)) - 1
+                  - { if: excess > 0, do: low += excess / (size(r) + i) }
+              - theta -= 0.1 * sign(r) * max(abs(r) - low, 0)
+            """, "rounds=1", "rounds=5"),
+        new("""
+            optimizer: NoiseInRounds
+            hyperparameters: { rounds: { type: integer, default: 2, range: "[0, 3]" } }
+            let: { noise: normal() }
+            update:
+              - r = grad * 0 + noise
+              - { repeat: rounds, do: r = 0.5 * r + noise * uniform() }
+              - theta -= 0.01 * clamp(grad, -1, 1) + 0.01 * r
+            """, "rounds=0", "rounds=3"),
     ];
 }

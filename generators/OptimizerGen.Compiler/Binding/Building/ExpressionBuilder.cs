@@ -12,10 +12,20 @@ internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter repor
 {
     private readonly ScheduleBuilder _schedules = new(factory);
 
-    // Which call a draw is: a name that is used twice is one, two calls are two.
-    private readonly Dictionary<Location, int> _sites = [];
+    // Which call a draw is: a name that is used twice is one, two calls are two, and so are two rounds of a loop.
+    private readonly Dictionary<(Location Place, string Rounds), int> _sites = [];
+    private string _rounds = "";
 
     public Value Build(BoundExpression expression, ValueEnvironment environment) => Build(expression, environment, reporter);
+
+    /// <summary>Builds what a round of a loop is made of.</summary>
+    public void Within(int round, Action build)
+    {
+        string around = _rounds;
+        _rounds = $"{around}/{round}";
+        build();
+        _rounds = around;
+    }
 
     private Value Build(BoundExpression expression, ValueEnvironment environment, SpecReporter blamed) => expression switch
     {
@@ -50,10 +60,10 @@ internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter repor
     {
         if (call.Function.Draw is { } draw)
         {
-            if (!_sites.TryGetValue(call.Location, out int site))
+            if (!_sites.TryGetValue((call.Location, _rounds), out int site))
             {
                 site = _sites.Count;
-                _sites.Add(call.Location, site);
+                _sites.Add((call.Location, _rounds), site);
             }
 
             return factory.Draw(draw, site);

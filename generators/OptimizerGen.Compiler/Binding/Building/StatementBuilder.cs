@@ -19,6 +19,9 @@ internal sealed class StatementBuilder(ExpressionBuilder expressions, ValueFacto
                 case BoundIf choice:
                     Run(choice, environment);
                     break;
+                case BoundRound round:
+                    expressions.Within(round.Round, () => Run(round.Parts, environment));
+                    break;
                 default:
                     throw new InvalidOperationException($"There is nothing to build for {statement.GetType().Name}.");
             }

@@ -13,6 +13,7 @@ internal static class StatementText
     public static IEnumerable<string> Of(PlacedStatement placed, Func<string, int, string> named) => placed.Statement switch
     {
         IfSyntax choice => Choice(choice, placed, "if", named),
+        RepeatSyntax loop => Within(placed.Blocks[0], named).Prepend(named(Rounds(loop), placed.Layer)),
         AssignmentSyntax assignment => [named(Assignment(assignment), placed.Layer)],
         _ => [SourceText.Of(placed.Statement.Location.Text, placed.Statement.Span)],
     };
@@ -35,6 +36,15 @@ internal static class StatementText
             : otherwise.Length == 1 && otherwise[0].Statement is IfSyntax next ? Choice(next, otherwise[0], "else if", named)
             : Within(otherwise, named).Prepend("else:");
         return Within(placed.Blocks[0], named).Prepend(named($"{word} {SourceText.Of(choice.Condition)}:", placed.Layer)).Concat(rest);
+    }
+
+    private static string Rounds(RepeatSyntax loop)
+    {
+        string count = SourceText.Of(loop.Count);
+        string last = loop.Count is NumberSyntax { Value: var number } ? $"{number - 1}" : $"{count} - 1";
+        return loop.Name is { } name ? $"for {name.Text} = 0 to {last}:"
+            : loop.Count is NumberSyntax { Value: 1 } ? "once:"
+            : $"{count} times:";
     }
 
     private static IEnumerable<string> Within(IEnumerable<PlacedStatement> block, Func<string, int, string> named) =>

@@ -47,6 +47,8 @@ internal sealed class NameBinder
                 return _named.Bind(corrected, place, scope.Of(corrected.Layer), () => _corrections.Bind(corrected.Moment, place, scope));
             case ConstantSymbol constant:
                 return new BoundNumber(place, constant.Value);
+            case LoopSymbol loop:
+                return new BoundNumber(place, loop.Round);
             default:
                 _expressions.CheckAssigned(symbol, place, scope);
                 return new BoundName(place, symbol, scope.ShapeOf(symbol));

@@ -47,7 +47,7 @@ internal static class AssignmentRules
         EarlierGradientSymbol => "give the changed value a name of its own",
         StateSymbol or TemporarySymbol or ElementSymbol or ElementOfUse => null,
         StepOfUse => "it is what the rule has done; choose another name",
-        HyperparameterSymbol or InputSymbol => "give the changed value a name of its own",
+        HyperparameterSymbol or InputSymbol or LoopSymbol => "give the changed value a name of its own",
         LetSymbol => "change its definition under 'let', or use another name here",
         CorrectedSymbol => "assign the moment itself",
         WordSymbol or TensorWordSymbol or ConstantSymbol => "choose another name",

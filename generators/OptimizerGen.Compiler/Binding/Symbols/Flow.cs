@@ -9,7 +9,7 @@ internal sealed class Flow
     private readonly HashSet<Symbol> _partly = [];
     private Dictionary<Symbol, ShapeVariable> _assigned = [];
 
-    /// <summary>Grows with every assignment, and wherever another way is taken.</summary>
+    /// <summary>Grows with every assignment, and wherever else something may mean another thing than before.</summary>
     public int Version { get; private set; }
 
     /// <summary>What names mean here to each layer, the rule's first.</summary>
@@ -33,6 +33,9 @@ internal sealed class Flow
         _partly.Remove(symbol);
         Version++;
     }
+
+    /// <summary>Notes that names may mean something else from here on.</summary>
+    public void Advance() => Version++;
 
     /// <summary>Forgets what statements have done to a symbol: it may hold anything that it ever does.</summary>
     public void Forget(Func<Symbol, bool> which)

@@ -73,6 +73,15 @@ internal sealed class TemporarySymbol(string name) : Symbol(name)
     internal override ShapeVariable Variable { get; } = new();
 }
 
+/// <summary>What a loop calls the number of its round, in one of its rounds.</summary>
+internal sealed class LoopSymbol(string name, int round) : Symbol(name)
+{
+    public override string Description => "the number of a round";
+
+    /// <summary>The number, 0 in the first round.</summary>
+    public int Round { get; } = round;
+}
+
 /// <summary>The parameters or the gradient.</summary>
 internal sealed class ElementSymbol(string name, Op leaf) : Symbol(name)
 {

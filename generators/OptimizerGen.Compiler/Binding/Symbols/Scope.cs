@@ -50,6 +50,15 @@ internal sealed class Scope(string place, Scope? parent = null, Flow? flow = nul
         }
     }
 
+    /// <summary>Forgets a name, which had a meaning for a while.</summary>
+    public void Remove(Symbol symbol)
+    {
+        if (_symbols.TryGetValue(symbol.Written, out Symbol? known) && known == symbol)
+        {
+            _symbols.Remove(symbol.Written);
+        }
+    }
+
     /// <summary>Another spelling, unless something known here has it; any name of the same spelling hides it.</summary>
     public void DeclareLetter(string letter, Symbol symbol)
     {
@@ -78,6 +87,9 @@ internal sealed class Scope(string place, Scope? parent = null, Flow? flow = nul
 
     /// <summary>Whether a temporary has a value only on some of the ways that lead here.</summary>
     public bool IsPartlyAssigned(Symbol symbol) => _flow.IsPartlyAssigned(symbol);
+
+    /// <summary>Notes that names may mean something else from here on.</summary>
+    public void Advance() => _flow.Advance();
 
     /// <summary>What has been done up to here.</summary>
     public FlowState Save() => _flow.Save();

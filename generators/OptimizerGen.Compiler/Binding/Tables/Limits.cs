@@ -9,6 +9,9 @@ internal static class Limits
 
     public const int MostStatements = 1000;
 
+    /// <summary>How many rounds a loop may have: all are written out.</summary>
+    public const int MostRounds = 64;
+
     /// <summary>How many named expressions may use each other in a row.</summary>
     public const int MostNamesInARow = 100;
 

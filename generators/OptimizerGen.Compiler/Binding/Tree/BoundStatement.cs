@@ -47,3 +47,14 @@ internal sealed class BoundIf(
 
     public override IEnumerable<BoundStatement> Parts => Then.Concat(Otherwise);
 }
+
+/// <summary>A round of a loop: each draws random values of its own.</summary>
+internal sealed class BoundRound(Location location, int round, IReadOnlyList<BoundStatement> body) : BoundStatement(location)
+{
+    /// <summary>Its number, 0 for the first.</summary>
+    public int Round { get; } = round;
+
+    public override IEnumerable<BoundExpression> Expressions => [];
+
+    public override IEnumerable<BoundStatement> Parts => body;
+}

@@ -6,7 +6,7 @@ namespace OptimizerGen.Compiler.Lowering.Plans;
 /// <param name="Name">The kernel's name.</param>
 /// <param name="Conditions">Numbers that choose a variant: bit i of the choice is set when condition i is not 0.</param>
 /// <param name="Variants">The distinct variants.</param>
-/// <param name="Choices">For each combination of conditions the variant to run.</param>
+/// <param name="Choices">For each combination of conditions the variant to run; −1 for one that cannot be.</param>
 public sealed record LoweredKernel(
     string Name, IReadOnlyList<Value> Conditions, IReadOnlyList<KernelPlan> Variants, IReadOnlyList<int> Choices)
 {

@@ -24,6 +24,12 @@ internal sealed record ControlForm(string Word, string Example, KeyTable<Control
                 s_do,
                 new("else", StatementForm.Accepts, (parts, value, reader) => parts with { Else = StatementForm.Read(value, reader) })),
             (parts, place) => new IfSyntax(place, parts.Number!, parts.Do!, parts.Else)),
+        new("repeat", "{ repeat: 5, as: i, do: x *= 2 }",
+            new("A 'repeat'",
+                new("repeat", NodeKinds.Text, (parts, value, reader) => parts with { Number = reader.Expressions.Read(value.Value) }),
+                new("as", NodeKinds.Text, (parts, value, reader) => parts with { Name = reader.ReadText(value.Value) }),
+                s_do),
+            (parts, place) => new RepeatSyntax(place, parts.Number!, parts.Name, parts.Do!)),
     ];
 
     /// <summary>The statement that a map is, or null where it is none.</summary>
@@ -50,6 +56,8 @@ internal sealed record ControlForm(string Word, string Example, KeyTable<Control
     internal sealed record Parts
     {
         public ExpressionSyntax? Number { get; init; }
+
+        public LocatedText? Name { get; init; }
 
         public IReadOnlyList<StatementSyntax>? Do { get; init; }
 

@@ -29,8 +29,20 @@ internal static class ChoiceText
         int count = kernel.Conditions.Count - (kernel.IsGuarded ? 1 : 0);
         int all = (1 << count) - 1;
         int[] masks = [.. Enumerable.Range(0, kernel.Choices.Count).Where(mask => kernel.Choices[mask] == variant).Select(mask => mask & all).Distinct()];
-        return masks.Length > all ? "" : string.Join("; or ", masks.Select(mask => string.Join(" and ", kernel.Conditions.Take(count)
-            .Select((condition, i) => (((mask >> i) & 1) != 0 ? "" : "not ") + Text(condition, i)))));
+        int possible = Enumerable.Range(0, kernel.Choices.Count).Where(mask => kernel.Choices[mask] >= 0).Select(mask => mask & all).Distinct().Count();
+        return masks.Length == possible ? "" : string.Join("; or ", masks.Select(mask => Case(kernel.Conditions, count, mask)));
+    }
+
+    /// <summary>One combination; what the rest of it says already is left out.</summary>
+    private static string Case(IReadOnlyList<Value> conditions, int count, int mask)
+    {
+        int[] all = [.. Enumerable.Range(0, count)];
+        return string.Join(" and ", all.Where(i => !all.Any(j => Says(j, i))).Select(i => (Holds(i) ? "" : "not ") + Text(conditions[i], i)));
+
+        bool Holds(int place) => ((mask >> place) & 1) != 0;
+
+        bool Says(int one, int other) => Holds(one) == Holds(other)
+            && (Holds(one) ? Implication.Implies(conditions[one], conditions[other]) : Implication.Implies(conditions[other], conditions[one]));
     }
 
     private static string Text(Value condition, int place) =>
