@@ -142,6 +142,8 @@ public sealed class PullNumbersOutTests
     [InlineData("RmsPropOptax", 36, 1, 1)]
     [InlineData("RmsPropPyTorch", 36, 1, 1)]
     [InlineData("SamMomentum", 20, 0, 0)]
+    [InlineData("ScheduleFreeAdamW", 28, 1, 1)]
+    [InlineData("ScheduleFreeSgd", 20, 0, 0)]
     [InlineData("SgdPyTorch", 20, 0, 0)]
     [InlineData("SignSgd", 12, 0, 0)]
     [InlineData("Signum", 20, 0, 0)]

@@ -15,6 +15,8 @@ internal static class EquivalentMutants
         ("halved: - gain = (where(maximize, loss - bound, bound - loss)) / 2", "Only its sign is read.", ["Plateau"]),
         ("halved: best: (where(maximize, -inf, inf)) / 2", "Half of infinity is itself.", ["Plateau"]),
         ("halved: - agreement = (sign(grad * previous_gradient)) / 2", "Only its sign is read.", ["RPropPyTorch"]),
+        ("halved: - largest_rate = (max(largest_rate, rate)) / 2", "Weights count by their proportions, and no rate falls here.", ["ScheduleFreeSgd"]),
+        ("halved: - weight = (t^step_power * largest_rate^weight_power) / 2", "Weights count by their proportions.", ["ScheduleFreeSgd"]),
     ];
 
     public static IEnumerable<string> Of(string spec) => s_rows.Where(row => row.Specs.Contains(spec)).Select(row => row.Change);

@@ -22,7 +22,7 @@ internal static class TransformRules
         ("Mars", "Mars", "beta=0.5 gamma=0.25"),
         ("OrthoGrad", "OrthoGrad", "epsilon=0.1"),
         ("PolyakAverage", "PolyakAverage", "start=4"),
-        ("ScheduleFree", "ScheduleFree", "interpolation=0.5 weight_power=1"),
+        ("ScheduleFree", "ScheduleFree", "interpolation=0.5 weight_power=1 step_power=2"),
         ("TrustRatio", "TrustRatio", "learning_rate=0.5"),
         ("WeightAverage", "WeightAverage", "average_decay=0.5"),
     ];

@@ -35,6 +35,10 @@ internal sealed class InterpreterRunner<T>(BoundOptimizer rule, IReadOnlyList<in
         return [.. _tensors.SelectMany(tensor => StateOf(tensor.Index, name, shape))];
     }
 
+    public IEnumerable<string> Views => rule.Views.Select(view => view.Name);
+
+    public T[] View(string name, ReadOnlySpan<T> theta) => [.. _interpreter.View(name, TensorPlace.Split(_tensors, theta)).SelectMany(tensor => tensor)];
+
     private IEnumerable<double> StateOf(int tensor, string name, Shape shape) =>
         shape == Shape.Element ? _interpreter.State(tensor, name).Select(element => double.CreateTruncating(element))
         : shape == Shape.Number ? [_interpreter.NumberState(tensor, name)]

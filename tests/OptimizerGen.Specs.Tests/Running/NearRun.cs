@@ -30,6 +30,9 @@ internal sealed class NearRun<T>
         ["NadamPyTorch"] = 16,
         // The slow weights keep differences of several fast steps.
         ["LookaheadAdam"] = 16,
+        // The averaged point is worked out from two points that may be much larger.
+        ["ScheduleFreeSgd"] = 32,
+        ["ScheduleFreeAdamW"] = 32,
     };
 
     private const int UsualUnits = 8;
@@ -64,6 +67,11 @@ internal sealed class NearRun<T>
     /// <summary>What differs first, in words; null when nothing does.</summary>
     public string? FindDifference(T[] start)
     {
+        if (!_expected.Views.Order(StringComparer.Ordinal).SequenceEqual(_actual.Views.Order(StringComparer.Ordinal)))
+        {
+            return $"It reads out {string.Join(", ", _actual.Views)} instead of {string.Join(", ", _expected.Views)}.";
+        }
+
         T[] expected = [.. start];
         T[] actual = [.. start];
         for (int t = 1; t <= HardGradient.Steps; t++)
@@ -74,6 +82,11 @@ internal sealed class NearRun<T>
             foreach (string state in _states())
             {
                 difference ??= Compare($"step {t}", state, _expected.State(state), _actual.State(state));
+            }
+
+            foreach (string view in _expected.Views)
+            {
+                difference ??= Compare($"step {t}", view, Wide(_expected.View(view, expected)), Wide(_actual.View(view, actual)));
             }
 
             if (difference is not null)

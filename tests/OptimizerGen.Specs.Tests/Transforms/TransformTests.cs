@@ -2,6 +2,7 @@ using OptimizerGen.Compiler;
 using OptimizerGen.Compiler.Binding;
 using OptimizerGen.Compiler.Interpretation;
 using OptimizerGen.Specs.Tests.Rules;
+using OptimizerGen.Tests.Snapshots;
 
 namespace OptimizerGen.Specs.Tests.Transforms;
 
@@ -62,6 +63,28 @@ public sealed class TransformTests
         });
     }
 
+    /// <summary>The rules of the catalogue keep no x and take no differences of θ; what is left between them is rounding.</summary>
+    [Theory]
+    [InlineData("NamedDescent", "ScheduleFreeSgd", "")]
+    [InlineData("NamedDescent", "ScheduleFreeSgd", "step_power=1 weight_power=1 interpolation=0.25")]
+    [InlineData("Adam", "ScheduleFreeAdamW", "")]
+    [InlineData("Adam", "ScheduleFreeAdamW", "step_power=0.5 interpolation=0.75 beta2=0.9")]
+    public void A_schedule_free_rule_is_the_transform_over_the_rule(string rule, string plain, string settings)
+    {
+        string noMomentum = rule == "Adam" ? " beta1=0" : "";
+        var expected = Run(Specs.Catalogue.Bind(plain), "learning_rate=0.1 " + settings);
+        var actual = Run(Bind("ScheduleFree", rule), $"learning_rate=0.1{noMomentum} {settings}");
+        double[] x = Start(), y = Start();
+        for (int t = 1; t <= Steps; t++)
+        {
+            double[] gradient = Gradient(t);
+            expected.Step([x], [gradient]);
+            actual.Step([y], [gradient]);
+            AssertNear(x, y, $"{plain}, step {t}");
+            AssertNear(expected.View("averaged", [x])[0], actual.View("averaged", [y])[0], $"{plain}, averaged, step {t}");
+        }
+    }
+
     /// <summary>Grafting: the direction of plain descent, the length of Adam's step.</summary>
     [Fact]
     public void Two_rules_side_by_side_each_go_their_own_way()
@@ -108,7 +131,16 @@ public sealed class TransformTests
     }
 
     /// <summary>On one matrix of three rows.</summary>
-    private static ModelInterpreter<double> Run(BoundOptimizer rule) => new(rule, [[3, 3]], [0], InterpretationMode.AsLowered);
+    private static ModelInterpreter<double> Run(BoundOptimizer rule, string settings = "")
+    {
+        var interpreter = new ModelInterpreter<double>(rule, [[3, 3]], [0], InterpretationMode.AsLowered);
+        foreach ((string name, double value) in Settings.Parse(settings))
+        {
+            interpreter.Set(name, value);
+        }
+
+        return interpreter;
+    }
 
     private static BoundOptimizer Bind(string transform, string rule)
     {

@@ -105,4 +105,24 @@ internal sealed class CatalogueRunner<T> : IRunner<T>
     }
 
     private static double[] Wide(T[] elements) => [.. elements.Select(element => double.CreateTruncating(element))];
+
+    public IEnumerable<string> Views => Optimizer.Description.Views.Select(view => view.Name);
+
+    public T[] View(string name, ReadOnlySpan<T> theta)
+    {
+        var view = new T[theta.Length];
+        if (_set is null)
+        {
+            Optimizer.ReadView(name, theta, view);
+            return view;
+        }
+
+        Write(theta, parameter => parameter.Values);
+        foreach (TensorPlace tensor in _tensors)
+        {
+            Optimizer.ReadView(name, _set[tensor.Index], tensor.Of(view.AsSpan()));
+        }
+
+        return view;
+    }
 }

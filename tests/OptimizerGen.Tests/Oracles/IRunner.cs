@@ -20,4 +20,10 @@ internal interface IRunner<T>
 
     /// <summary>All numbers of a state, tensor after tensor.</summary>
     double[] State(string name);
+
+    /// <summary>The names of what the rule reads out beside the parameters.</summary>
+    IEnumerable<string> Views { get; }
+
+    /// <summary>What the rule reads out between steps.</summary>
+    T[] View(string name, ReadOnlySpan<T> theta);
 }

@@ -12,6 +12,9 @@ internal sealed record OracleRecord(string Id, string Variant, string Problem, b
 
     public required double[][] Theta { get; init; }
 
+    /// <summary>The points of evaluation at the listed steps, where they are not the parameters; else none.</summary>
+    public double[][] Evaluated { get; init; } = [];
+
     /// <summary>For each listed step, relative to the largest magnitude so far.</summary>
     public required double[] ThetaTolerance { get; init; }
 
@@ -31,6 +34,7 @@ internal sealed record OracleRecord(string Id, string Variant, string Problem, b
             Hyperparameters = record.GetProperty("hyperparameters").EnumerateObject().ToDictionary(entry => entry.Name, entry => entry.Value.Clone()),
             Steps = steps,
             Theta = outputs.Rows("theta"),
+            Evaluated = outputs.TryGetProperty("theta_eval", out _) ? outputs.Rows("theta_eval") : [],
             ThetaTolerance = theta.Length == steps.Length ? theta : [.. Enumerable.Repeat(theta[0], steps.Length)],
             FinalStates = StateRecord.ReadAll(outputs, tolerance),
             Regression = record.TryGetProperty("stop_threshold", out _) ? RegressionRun.Read(record) : null,

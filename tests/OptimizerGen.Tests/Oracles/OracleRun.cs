@@ -28,7 +28,7 @@ internal static class OracleRun
         }
         else
         {
-            Run(runner, problem, record, trajectory);
+            Run(runner, problem, record, trajectory, mapping.EvaluatedBy);
         }
 
         Assert.True(trajectory.IsComplete, "Not every listed step was reached.");
@@ -38,7 +38,7 @@ internal static class OracleRun
         }
     }
 
-    private static void Run<T>(IRunner<T> runner, OracleProblem problem, OracleRecord record, TrajectoryComparison<T> trajectory)
+    private static void Run<T>(IRunner<T> runner, OracleProblem problem, OracleRecord record, TrajectoryComparison<T> trajectory, string? evaluatedBy)
         where T : struct, IFloatingPointIeee754<T>
     {
         T[] theta = trajectory.Start();
@@ -49,7 +49,7 @@ internal static class OracleRun
             runner.GradientPoint(theta, point);
             problem.Gradient<T>(t, point, gradient);
             runner.Step(theta, gradient);
-            trajectory.After(t, theta);
+            trajectory.After(t, theta, runner, evaluatedBy);
         }
     }
 

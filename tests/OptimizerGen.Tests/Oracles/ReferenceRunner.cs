@@ -26,4 +26,8 @@ internal sealed class ReferenceRunner<T>(Reference<T> rule) : IRunner<T>
     public void Step(Span<T> theta, ReadOnlySpan<T> gradient) => rule.Step(theta, gradient);
 
     public double[] State(string name) => rule.State(name);
+
+    public IEnumerable<string> Views => rule.Views;
+
+    public T[] View(string name, ReadOnlySpan<T> theta) => rule.View(name, theta);
 }

@@ -32,7 +32,7 @@ internal static class RegressionLoop
             }
 
             runner.Step(theta, gradient);
-            trajectory.After(i + 1, theta);
+            trajectory.After(i + 1, theta, runner, evaluatedBy: null);
         }
 
         Assert.Equal(run.BreakIndex is null, breakIndex is null);

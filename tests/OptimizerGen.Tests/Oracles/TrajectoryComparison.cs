@@ -26,21 +26,30 @@ internal sealed class TrajectoryComparison<T>
 
     public T[] Start() => [.. _start];
 
-    /// <summary>Compares θ after a step if that step is listed; the last step of a run may be listed twice.</summary>
-    public void After(int step, ReadOnlySpan<T> theta)
+    /// <summary>Compares what a runner has after a step if that step is listed; the last step of a run may be listed twice.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="theta">The parameters.</param>
+    /// <param name="runner">Who has taken it.</param>
+    /// <param name="evaluatedBy">The view that gives the recorded point of evaluation, if there is one.</param>
+    public void After(int step, ReadOnlySpan<T> theta, IRunner<T> runner, string? evaluatedBy)
     {
         for (; !IsComplete && _record.Steps[_next] == step; _next++)
         {
-            Compare(step, _record.Theta[_next], theta, _record.ThetaTolerance[_next]);
+            Compare($"step {step}, theta", _record.Theta[_next], theta, _record.ThetaTolerance[_next]);
+            Assert.Equal(evaluatedBy is null, _record.Evaluated.Length == 0);
+            if (evaluatedBy is not null)
+            {
+                Compare($"step {step}, {evaluatedBy}", _record.Evaluated[_next], runner.View(evaluatedBy, theta), _record.ThetaTolerance[_next]);
+            }
         }
     }
 
-    private void Compare(int step, double[] expected, ReadOnlySpan<T> theta, double tolerance)
+    private void Compare(string place, double[] expected, ReadOnlySpan<T> theta, double tolerance)
     {
         for (int i = 0; i < expected.Length; i++)
         {
             _scale[i] = Math.Max(_scale[i], Math.Abs(expected[i]));
-            Tolerance.Check($"step {step}, theta[{i}]", expected[i], double.CreateTruncating(theta[i]), tolerance * _scale[i]);
+            Tolerance.Check($"{place}[{i}]", expected[i], double.CreateTruncating(theta[i]), tolerance * _scale[i]);
         }
     }
 }

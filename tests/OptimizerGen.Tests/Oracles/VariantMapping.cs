@@ -19,6 +19,9 @@ internal sealed class VariantMapping(string optimizer, string hyperparameters, s
     /// <summary>Hyperparameters that the class leaves out, with the value that it stands for.</summary>
     public string Assumes { init => _assumed = Pairs(value); }
 
+    /// <summary>The view that gives the point of evaluation, where the record has one beside the parameters.</summary>
+    public string? EvaluatedBy { get; init; }
+
     /// <summary>A second class that is the same rule with some settings fixed.</summary>
     public SpecialCase? Also { get; init; }
 

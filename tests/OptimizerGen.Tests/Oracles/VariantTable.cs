@@ -60,6 +60,8 @@ internal static class VariantTable
         ["cautious.adamw"] = new("CautiousAdamW", Adam + Decay, "exp_avg=m exp_avg_sq=v") { Assumes = "scaling=\"mean\"" },
         ["cautious.lion"] = new("CautiousLion", "lr=learning_rate betas=beta1,beta2" + Decay, "exp_avg=m"),
         ["grams"] = new("GramsAdamW", Adam + Decay, "exp_avg=m exp_avg_sq=v"),
+        ["schedulefree.sgd"] = new("ScheduleFreeSgd", "lr=learning_rate momentum=interpolation" + ScheduleFree, "z=z") { EvaluatedBy = "averaged" },
+        ["schedulefree.adamw"] = new("ScheduleFreeAdamW", "lr=learning_rate betas=interpolation,beta2 eps=epsilon" + ScheduleFree, "z=z exp_avg_sq=v") { EvaluatedBy = "averaged" },
         ["lookahead.adam"] = new("LookaheadAdam", Adam + Decay + Lookahead, AdamStates + " slow=slow"),
         ["lookahead.sgd"] = new("LookaheadSgd", "lr=learning_rate momentum=momentum" + Lookahead, "momentum_buffer=buffer slow=slow"),
         ["mars.adamw"] = new("MarsAdamW", "lr=learning_rate betas=beta1,beta2 eps=epsilon gamma=gamma" + Decay, "exp_avg=m exp_avg_sq=v last_grad=last"),
@@ -69,6 +71,7 @@ internal static class VariantTable
 
     private const string Adam = "lr=learning_rate betas=beta1,beta2 eps=epsilon";
     private const string Lookahead = " k=period alpha=mix";
+    private const string ScheduleFree = " warmup_steps=warmup r=step_power weight_lr_power=weight_power" + Decay;
     private const string Decay = " weight_decay=weight_decay";
     private const string AdamFlags = " amsgrad=amsgrad maximize=maximize";
     private const string AdamStates = "exp_avg=m exp_avg_sq=v max_exp_avg_sq=v_max";
@@ -77,7 +80,7 @@ internal static class VariantTable
     /// <summary>Recorded variants that the catalogue does not carry; the last one is a fault of PyTorch 1.13, mended there.</summary>
     public static IReadOnlyCollection<string> LeftAside { get; } =
     [
-        "adamp", "aggmo", "dadapt.adam", "muon", "muon.optax", "prodigy", "schedulefree.adamw", "schedulefree.sgd", "torch113.nadam_single",
+        "adamp", "aggmo", "dadapt.adam", "muon", "muon.optax", "prodigy", "torch113.nadam_single",
     ];
 
     public static IReadOnlyCollection<string> Variants => s_variants.Keys;

@@ -60,6 +60,12 @@ internal abstract class Reference<T>
 
     protected virtual double Number(string name) => throw new ArgumentException($"{GetType().Name} keeps no state '{name}'.", nameof(name));
 
+    /// <summary>The names of what the rule reads out beside the parameters.</summary>
+    public virtual IReadOnlyCollection<string> Views => [];
+
+    /// <summary>What the rule reads out beside the parameters.</summary>
+    public virtual T[] View(string name, ReadOnlySpan<T> theta) => throw new ArgumentException($"{GetType().Name} has no view '{name}'.", nameof(name));
+
     /// <summary>How many gradients a step asks for before its last one.</summary>
     public virtual int EarlierGradients => 0;
 

@@ -104,6 +104,16 @@ internal static class SettingsTable
             "epsilon=1e-3 scaled=0 clip=100",
         ],
         ["Sm3"] = ["learning_rate=0.05 momentum=0.7 epsilon=1e-2", "momentum=0"],
+        ["ScheduleFreeSgd"] =
+        [
+            "learning_rate=0.05 interpolation=0.7 weight_decay=0.1 warmup=6 step_power=1 weight_power=3",
+            "learning_rate=0.5 interpolation=0.6",
+        ],
+        ["ScheduleFreeAdamW"] =
+        [
+            "learning_rate=0.05 interpolation=0.7 beta2=0.9 epsilon=1e-3 weight_decay=0.3 warmup=6 step_power=1 weight_power=3",
+            "learning_rate=0.05 interpolation=0.6 beta2=0.9 epsilon=1e-3",
+        ],
         ["SamMomentum"] = ["learning_rate=0.05 momentum=0.7 rho=0.4"],
     };
 
