@@ -22,6 +22,9 @@ public abstract record BoundSpec
 
     public required IReadOnlyList<HyperparameterSymbol> Hyperparameters { get; init; }
 
+    /// <summary>Those that are lists. The numbers of a list of an optimizer are among the hyperparameters.</summary>
+    public IReadOnlyList<ListSymbol> Lists { get; init; } = [];
+
     /// <summary>The places of those whose defaults are computed, each after those that its default reads.</summary>
     public required IReadOnlyList<int> DefaultOrder { get; init; }
 

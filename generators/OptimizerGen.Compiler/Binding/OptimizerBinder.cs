@@ -20,6 +20,7 @@ internal static class OptimizerBinder
     {
         var reporter = new SpecReporter(spec, diagnostics);
         LimitChecker.Check(spec, reporter);
+        ListChecker.Check(spec, reporter);
         if (reporter.HasErrors)
         {
             return null;
@@ -27,6 +28,7 @@ internal static class OptimizerBinder
 
         RuleSymbols symbols = SymbolDeclarer.Declare(spec);
         NameChecker.Check(spec.Own, symbols, reporter);
+        ListChecker.CheckCounts(symbols, reporter);
         TransformChecker.Check(spec, symbols, reporter);
         if (spec.AllLayers.Skip(1).Any() && reporter.HasErrors)
         {
@@ -78,6 +80,7 @@ internal static class OptimizerBinder
             Description = SpecDescription.Of(spec, rule.Symbols.Layers),
             Numerics = spec.Numerics,
             Hyperparameters = rule.Symbols.Hyperparameters,
+            Lists = rule.Symbols.Lists,
             DefaultOrder = [.. order.Where(symbol => symbol.Default is { Op: not Op.Constant }).Select(symbol => symbol.Index)],
             Declarations = builder.Declarations,
             Factory = builder.Factory,

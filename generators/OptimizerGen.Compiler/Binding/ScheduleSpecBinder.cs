@@ -21,6 +21,7 @@ internal static class ScheduleSpecBinder
     {
         var reporter = new SpecReporter(spec, diagnostics);
         LimitChecker.Check(spec, reporter);
+        ListChecker.Check(spec, reporter);
         if (reporter.HasErrors)
         {
             return null;
@@ -28,6 +29,7 @@ internal static class ScheduleSpecBinder
 
         RuleSymbols symbols = SymbolDeclarer.Declare(spec);
         NameChecker.Check(spec.Own, symbols, reporter);
+        ListChecker.CheckCounts(symbols, reporter);
         MemoryChecker.Check(spec, reporter);
         if (spec.Value is null)
         {
@@ -98,6 +100,7 @@ internal static class ScheduleSpecBinder
             Description = SpecDescription.Of(spec, symbols.Layers),
             Numerics = spec.Numerics,
             Hyperparameters = symbols.Hyperparameters,
+            Lists = symbols.Lists,
             DefaultOrder = [.. order.Where(symbol => symbol.Default is { Op: not Op.Constant }).Select(symbol => symbol.Index)],
             Declarations = declarations,
             Factory = factory,

@@ -30,6 +30,7 @@ internal static class TransformBinder
             Description = SpecDescription.Of(spec, [OwnSymbols(bound)]),
             Numerics = bound.Numerics,
             Hyperparameters = Own(bound.Hyperparameters),
+            Lists = Own(bound.Lists),
             DefaultOrder = bound.DefaultOrder,
             Declarations = bound.Declarations,
             Factory = bound.Factory,
@@ -54,6 +55,7 @@ internal static class TransformBinder
     {
         Index = 0,
         Hyperparameters = Own(bound.Hyperparameters),
+        Lists = Own(bound.Lists),
         Inputs = Own(bound.Inputs),
         States = Own(bound.States),
         Lets = [],

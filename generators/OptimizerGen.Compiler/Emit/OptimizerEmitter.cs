@@ -56,6 +56,7 @@ internal sealed class OptimizerEmitter
         {
             EmitConstructors();
             HyperparameterEmitter.Properties(_writer, _optimizer.Hyperparameters);
+            ListEmitter.Properties(_writer, _optimizer.Lists);
             StateEmitter.States(_writer, _optimizer);
             StateEmitter.Inputs(_writer, _optimizer);
             StateEmitter.Views(_writer, _optimizer);

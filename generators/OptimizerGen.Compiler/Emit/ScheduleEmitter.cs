@@ -20,6 +20,7 @@ internal static class ScheduleEmitter
             writer.Line($"public {schedule.Name}() : base(s_description) {{ }}");
             writer.Line();
             HyperparameterEmitter.Properties(writer, schedule.Hyperparameters);
+            ListEmitter.Properties(writer, schedule.Lists);
             HyperparameterEmitter.Defaults(writer, schedule.Hyperparameters);
             ScheduleValueEmitter.Emit(writer, schedule.Value);
             writer.Line();

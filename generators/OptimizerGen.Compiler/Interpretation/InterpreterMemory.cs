@@ -36,6 +36,9 @@ internal sealed class InterpreterMemory<T>
     /// <summary>Those of the tensor's group.</summary>
     public double[] Hyperparameters { get; init; }
 
+    /// <summary>The lists of a schedule, whose lengths are their own.</summary>
+    public double[][] Lists { get; init; } = [];
+
     /// <summary>Those of the step.</summary>
     public double[] NumberInputs { get; init; }
 
@@ -138,6 +141,7 @@ internal sealed class InterpreterMemory<T>
         Op.Blocks => Count(Kernels.Shape.Block),
         Op.NumberInput => NumberInputs[leaf.Index],
         Op.NumberState => NumberStates[leaf.Index],
+        Op.ListSize => Lists[leaf.Index].Length,
         _ => throw new InvalidOperationException($"{leaf.Op} is no number that memory holds."),
     };
 

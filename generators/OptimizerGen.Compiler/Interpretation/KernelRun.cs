@@ -22,6 +22,7 @@ internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmet
             {
                 OpKind.Leaf => memory.NumberOf(value),
                 OpKind.Reduction => value.Scope == ReductionScope.Model && ofModel is not null ? ofModel(value) : OfTensor(value),
+                OpKind.List => OfList(value),
                 _ => NumberArithmetic.Evaluate(value.Op, [.. value.Operands.Select(Number)]),
             };
             _numbers.Add(value, number);
@@ -29,6 +30,31 @@ internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmet
 
         return number;
     }
+
+    /// <summary>A number of a list, or what is made of all of its numbers.</summary>
+    private double OfList(Value value)
+    {
+        if (value.Op == Op.ListAt)
+        {
+            double[] list = memory.Lists[value.Index];
+            return list[(int)StepMath.Wrap(Number(value.Operands[0]), list.Length)];
+        }
+
+        double joined = ListItems.StartOf(value.Op);
+        for (int i = 0; i < memory.Lists[ListItems.ListsOf(value)[0]].Length; i++)
+        {
+            joined = NumberArithmetic.Evaluate(ListItems.JoinOf(value.Op), [joined, AtItem(value.Operands[0], i)]);
+        }
+
+        return joined;
+    }
+
+    /// <summary>A term of a reduction over lists.</summary>
+    private double AtItem(Value value, int item) =>
+        value.Op == Op.ListItem ? memory.Lists[value.Index][item]
+        : value.IsLeaf || ListItems.IsReduction(value) ? Number(value)
+        : value.Op == Op.ListAt ? memory.Lists[value.Index][(int)StepMath.Wrap(AtItem(value.Operands[0], item), memory.Lists[value.Index].Length)]
+        : NumberArithmetic.Evaluate(value.Op, [.. value.Operands.Select(operand => AtItem(operand, item))]);
 
     /// <summary>A reduction over this tensor alone, whatever its scope.</summary>
     public double OfTensor(Value reduction)

@@ -17,7 +17,7 @@ public sealed class ScheduleInterpreter
     public ScheduleInterpreter(BoundSchedule schedule)
     {
         _schedule = schedule;
-        _memory = new InterpreterMemory<double>(schedule.Declarations);
+        _memory = new InterpreterMemory<double>(schedule.Declarations) { Lists = [.. schedule.Lists.Select(list => list.Default.ToArray())] };
         foreach (HyperparameterSymbol symbol in schedule.Hyperparameters.Where(symbol => symbol.Default is { Op: Op.Constant }))
         {
             _memory.Hyperparameters[symbol.Index] = symbol.Default!.Constant;
@@ -31,6 +31,9 @@ public sealed class ScheduleInterpreter
         _memory.Hyperparameters[index] = value;
         _set.Add(index);
     }
+
+    /// <summary>Gives a list its numbers, as many as there are.</summary>
+    public void SetList(string name, params double[] numbers) => _memory.Lists[IndexOf(_schedule.Lists.Select(list => list.Name), name)] = [.. numbers];
 
     /// <summary>The value at a step, from 1, and an epoch, from 0.</summary>
     public double Value(long step, long epoch, double initial)

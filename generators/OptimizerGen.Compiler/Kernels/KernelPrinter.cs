@@ -39,7 +39,7 @@ public static class KernelPrinter
             OpKind.Leaf => info.Text.Length > 0 ? info.Text : value.Name ?? $"{value.Op}{value.Index}",
             OpKind.Draw => $"{info.Text}{(value.Index == 0 ? "" : $"{value.Index + 1}")}()",
             OpKind.Matrix when value.Op == Op.MatrixMultiply => $"({operands[0]} {info.Text} {operands[1]})",
-            OpKind.Function or OpKind.Matrix => $"{info.Text}({string.Join(", ", operands)})",
+            OpKind.Function or OpKind.Matrix or OpKind.List => $"{info.Text}({string.Join(", ", operands)})",
             OpKind.Reduction => $"{info.Text}({string.Join(", ", operands.Concat(ScopeOf(value)))})",
             OpKind.Logic when operands.Length == 1 => $"{info.Text} {operands[0]}",
             OpKind.Arithmetic when operands.Length == 1 => $"{info.Text}{operands[0]}",

@@ -29,6 +29,8 @@ public static class LeafTable
         new(Op.NumberInput, Reach.Step),
         new(Op.NumberState, Reach.Tensor),
         new(Op.Blocks, Reach.Tensor),
+        new(Op.ListSize, Reach.Group),
+        new(Op.ListItem, Reach.Group),
         new(Op.LineState, Reach.Line),
         new(Op.LineSize, Reach.Line),
         new(Op.Parameters, Reach.Element, BufferKind.Parameters),

@@ -22,6 +22,8 @@ internal static class NumberArithmetic
         Op.Or => Truth(x[0] != 0 || x[1] != 0),
         Op.Not => Truth(x[0] == 0),
         Op.Select => x[0] != 0 ? x[1] : x[2],
+        Op.Wrap => StepMath.Wrap(x[0], x[1]),
+        Op.Pick => x[1 + (int)x[0]],
         Op.Sqrt => Math.Sqrt(x[0]),
         Op.Abs => Math.Abs(x[0]),
         Op.Sign => StepMath.Sign(x[0]),

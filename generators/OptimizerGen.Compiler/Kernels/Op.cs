@@ -18,6 +18,10 @@ public enum Op
     NumberState,
     Blocks,
 
+    // Leaves: lists of any length
+    ListSize,
+    ListItem,
+
     // Leaves: rows, columns, blocks
     LineState,
     LineSize,
@@ -49,6 +53,12 @@ public enum Op
     Or,
     Not,
     Select,
+
+    /// <summary>The place that an index names among so many, from 0.</summary>
+    Wrap,
+
+    /// <summary>The operand behind the first whose place the first is.</summary>
+    Pick,
 
     // Functions of elements and numbers
     Sqrt,
@@ -86,6 +96,13 @@ public enum Op
     ReduceProduct,
     ReduceMin,
     ReduceMax,
+
+    // Numbers of lists of any length
+    ListAt,
+    ListSum,
+    ListProduct,
+    ListMin,
+    ListMax,
 
     // Functions of whole matrices
     MatrixMultiply,

@@ -13,6 +13,9 @@ public enum OpKind
     Draw,
     Reduction,
     Matrix,
+
+    /// <summary>A number of a list whose length only the run knows, or of all of its numbers.</summary>
+    List,
 }
 
 /// <param name="Op">The operation.</param>
@@ -22,7 +25,7 @@ public enum OpKind
 public sealed record OpInfo(Op Op, OpKind Kind, string Text, bool IsLong = false)
 {
     /// <summary>Whether a result without a name of its own may be called what the operation is called.</summary>
-    public bool NamesItsResult => Kind is OpKind.Leaf or OpKind.Reduction;
+    public bool NamesItsResult => Kind is OpKind.Leaf or OpKind.Reduction or OpKind.List;
 }
 
 /// <summary>One row for each operation.</summary>
@@ -43,6 +46,8 @@ public static class OpTable
         new(Op.NumberInput, OpKind.Leaf, ""),
         new(Op.NumberState, OpKind.Leaf, ""),
         new(Op.Blocks, OpKind.Leaf, "blocks"),
+        new(Op.ListSize, OpKind.Leaf, ""),
+        new(Op.ListItem, OpKind.Leaf, ""),
         new(Op.LineState, OpKind.Leaf, ""),
         new(Op.LineSize, OpKind.Leaf, "size_of_line"),
         new(Op.Parameters, OpKind.Leaf, "theta"),
@@ -67,6 +72,8 @@ public static class OpTable
         new(Op.Or, OpKind.Logic, "or"),
         new(Op.Not, OpKind.Logic, "not"),
         new(Op.Select, OpKind.Function, "where"),
+        new(Op.Wrap, OpKind.Function, "wrap"),
+        new(Op.Pick, OpKind.Function, "pick"),
         new(Op.Sqrt, OpKind.Function, "sqrt"),
         new(Op.Abs, OpKind.Function, "abs"),
         new(Op.Sign, OpKind.Function, "sign"),
@@ -98,6 +105,11 @@ public static class OpTable
         new(Op.ReduceProduct, OpKind.Reduction, "product"),
         new(Op.ReduceMin, OpKind.Reduction, "min_of"),
         new(Op.ReduceMax, OpKind.Reduction, "max_of"),
+        new(Op.ListAt, OpKind.List, "at"),
+        new(Op.ListSum, OpKind.List, "sum"),
+        new(Op.ListProduct, OpKind.List, "product"),
+        new(Op.ListMin, OpKind.List, "min_of"),
+        new(Op.ListMax, OpKind.List, "max_of"),
         new(Op.MatrixMultiply, OpKind.Matrix, "@"),
         new(Op.Transpose, OpKind.Matrix, "transpose"),
         new(Op.Orthonormal, OpKind.Matrix, "orthonormal"),

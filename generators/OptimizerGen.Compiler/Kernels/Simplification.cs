@@ -5,7 +5,7 @@ internal static class Simplification
 {
     public static Value? TrySimplify(ValueFactory factory, Op op, Value[] operands)
     {
-        if (operands.All(operand => operand.Op == Op.Constant) && OpTable.Of(op).Kind != OpKind.Reduction)
+        if (operands.All(operand => operand.Op == Op.Constant) && OpTable.Of(op).Kind is not (OpKind.Reduction or OpKind.List))
         {
             return factory.Constant(NumberArithmetic.Evaluate(op, [.. operands.Select(operand => operand.Constant)]));
         }

@@ -39,7 +39,7 @@ public sealed class Value
     /// <summary>The number, of a <see cref="Op.Constant"/>.</summary>
     public double Constant { get; }
 
-    /// <summary>Which hyperparameter, input or state, of a leaf; the number of a reduction's scope; the call of a draw.</summary>
+    /// <summary>Which hyperparameter, input or state, of a leaf; which list; the number of a reduction's scope; the call of a draw.</summary>
     public int Index { get; }
 
     /// <summary>The name that the author gave it, first come first served.</summary>

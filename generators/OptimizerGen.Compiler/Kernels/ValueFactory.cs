@@ -21,12 +21,19 @@ public sealed class ValueFactory
     public Value Reduce(Op op, ReductionScope scope, params Value[] operands) =>
         Intern(op, ReductionScopeInfo.Of(scope).Shape, operands, 0, (int)scope, null);
 
+    /// <summary>A number of a list, or what is made of all of its numbers.</summary>
+    /// <param name="op">The operation.</param>
+    /// <param name="list">The list that it picks from.</param>
+    /// <param name="operands">The place; or a term, and the sizes of the lists that are gone through.</param>
+    public Value MakeOfList(Op op, int list, params Value[] operands) => Intern(op, Shape.Number, operands, 0, list, null);
+
     /// <summary>A random value for each element; those of two sites have nothing to do with each other.</summary>
     public Value Draw(Op op, int site) => Intern(op, Shape.Element, [], 0, site, null);
 
     /// <summary>The same operation on other operands.</summary>
     public Value Like(Value value, params Value[] operands) =>
         value.Kind == OpKind.Draw ? value
+        : value.Kind == OpKind.List ? MakeOfList(value.Op, value.Index, operands)
         : value.Kind == OpKind.Reduction ? Reduce(value.Op, value.Scope, operands) : Make(value.Op, operands);
 
     public Value Reciprocal(Value number) => Make(Op.Divide, Constant(1), number);

@@ -6,4 +6,7 @@ public enum HyperparameterType
     Real,
     Integer,
     Boolean,
+
+    /// <summary>Several real numbers.</summary>
+    List,
 }

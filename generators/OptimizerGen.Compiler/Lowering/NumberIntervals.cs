@@ -52,6 +52,8 @@ internal sealed class NumberIntervals(Declarations declarations)
             Op.Tanh or Op.Erf or Op.Sin or Op.Cos => Between(-1, 1),
             Op.ExpM1 => Between(-1, double.PositiveInfinity),
             Op.Select => Of(x[1]).Union(Of(x[2])),
+            Op.Wrap => s_nonNegative,
+            Op.Pick => x.Skip(1).Select(Of).Aggregate((a, b) => a.Union(b)),
             Op.Max => Between(Math.Max(Of(x[0]).Lower, Of(x[1]).Lower), Math.Max(Of(x[0]).Upper, Of(x[1]).Upper)),
             Op.Min => Between(Math.Min(Of(x[0]).Lower, Of(x[1]).Lower), Math.Min(Of(x[0]).Upper, Of(x[1]).Upper)),
             _ when value.Kind is OpKind.Comparison or OpKind.Logic => Between(0, 1),

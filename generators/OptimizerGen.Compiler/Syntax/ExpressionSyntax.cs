@@ -43,8 +43,15 @@ public sealed record ScopeSyntax(Location Location, string Words, ExpressionSynt
 /// <summary>An argument; <paramref name="Name"/> is null unless it was written <c>name = value</c>.</summary>
 public sealed record ArgumentSyntax(LocatedText? Name, ExpressionSyntax Value);
 
-/// <summary><c>base[index]</c>: a part of a state that keeps several vectors, or of a list.</summary>
-public sealed record IndexSyntax(Location Location, ExpressionSyntax Target, ExpressionSyntax Index) : ExpressionSyntax(Location);
+/// <summary><c>base[index]</c> or <c>base[row, column]</c>: one of several states, or a number of a list.</summary>
+public sealed record IndexSyntax(Location Location, ExpressionSyntax Target, IReadOnlyList<ExpressionSyntax> Indices) : ExpressionSyntax(Location);
+
+/// <summary><c>[0, 0.9]</c>: the default of a list, or a list that a schedule is given.</summary>
+public sealed record ListSyntax(Location Location, IReadOnlyList<ExpressionSyntax> Items) : ExpressionSyntax(Location)
+{
+    /// <summary>On one line, each number as it was written.</summary>
+    public string Text => $"[{string.Join(", ", Items.Select(item => item is ListSyntax list ? list.Text : item.Location.Written))}]";
+}
 
 /// <summary>Stands where an expression could not be read; what is wrong has been reported already.</summary>
 public sealed record BadExpressionSyntax(Location Location) : ExpressionSyntax(Location);

@@ -24,7 +24,8 @@ internal static class ExpressionWalker
         UnarySyntax unary => [unary.Operand],
         BinarySyntax binary => [binary.Left, binary.Right],
         CallSyntax call => call.Arguments.Select(argument => argument.Value),
-        IndexSyntax index => [index.Target, index.Index],
+        IndexSyntax index => index.Indices.Prepend(index.Target),
+        ListSyntax list => list.Items,
         _ => [],
     };
 }

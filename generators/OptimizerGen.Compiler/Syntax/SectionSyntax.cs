@@ -68,7 +68,11 @@ public enum RoundingWord
     Stochastic,
 }
 
-public sealed record StateSyntax : KeptSyntax;
+public sealed record StateSyntax : KeptSyntax
+{
+    /// <summary>How many there are; null of a single one.</summary>
+    public ExpressionSyntax? Count { get; init; }
+}
 
 public sealed record MomentSyntax : KeptSyntax
 {

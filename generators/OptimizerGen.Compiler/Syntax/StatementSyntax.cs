@@ -18,12 +18,15 @@ public abstract record StatementSyntax(Location Location)
     public virtual StatementSyntax Holding(IReadOnlyList<IReadOnlyList<StatementSyntax>> blocks) => this;
 }
 
-/// <summary><c>target = value</c>, or with one of <c>+= -= *= /=</c>.</summary>
+/// <summary><c>target = value</c> or <c>target[index] = value</c>, or with one of <c>+= -= *= /=</c>.</summary>
 public sealed record AssignmentSyntax(
     Location Location, LocatedText Target, AssignmentKind Kind, ExpressionSyntax Value)
     : StatementSyntax(Location)
 {
-    public override IEnumerable<ExpressionSyntax> Expressions => [Value];
+    public override IEnumerable<ExpressionSyntax> Expressions => Element is null ? [Value] : [Element, Value];
+
+    /// <summary>Which of several states is assigned; none where the target is one.</summary>
+    public IndexSyntax? Element { get; init; }
 }
 
 /// <summary>The word <c>inherited</c>, which stands for the statements of the spec that this one extends.</summary>

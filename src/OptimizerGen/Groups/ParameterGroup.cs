@@ -102,7 +102,7 @@ public abstract class ParameterGroup<T> : IHyperparameterOwner
     /// <see cref="DecoupledWeightDecay"/>.
     /// </summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
-    public bool Overrides(string name) => name == nameof(DecoupledWeightDecay) ? _decay is not null : _table.IsSet(_table.Require(name));
+    public bool Overrides(string name) => name == nameof(DecoupledWeightDecay) ? _decay is not null : _table.RequireAll(name).Any(_table.IsSet);
 
     /// <summary>
     /// Drops the group's own value of the hyperparameter called <paramref name="name"/>, or of
@@ -117,7 +117,10 @@ public abstract class ParameterGroup<T> : IHyperparameterOwner
         }
         else
         {
-            _table.Inherit(_table.Require(name));
+            foreach (int index in _table.RequireAll(name))
+            {
+                _table.Inherit(index);
+            }
         }
     }
 
@@ -143,4 +146,24 @@ public abstract class ParameterGroup<T> : IHyperparameterOwner
     /// <param name="value">The value; 1 or 0 for a truth value.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside the range, or is not whole where it must be.</exception>
     protected void SetHyperparameter(int index, double value) => _table.Set(index, value);
+
+    /// <summary>The numbers of a list as they are now.</summary>
+    /// <param name="list">Its index in the description.</param>
+    protected IReadOnlyList<double> GetHyperparameterList(int list) => _table.Lists.Get(list);
+
+    /// <summary>Sets the numbers of a list, all of them or none.</summary>
+    /// <param name="list">Its index in the description.</param>
+    /// <param name="value">As many numbers as the list has.</param>
+    /// <exception cref="ArgumentException">There are more or fewer numbers, or one lies outside the range.</exception>
+    protected void SetHyperparameterList(int list, IReadOnlyList<double> value) => _table.Lists.Set(list, value);
+
+    /// <summary>The lists of a list as they are now.</summary>
+    /// <param name="list">Its index in the description.</param>
+    protected IReadOnlyList<IReadOnlyList<double>> GetHyperparameterRows(int list) => _table.Lists.GetRows(list);
+
+    /// <summary>Sets the lists of a list, all of them or none.</summary>
+    /// <param name="list">Its index in the description.</param>
+    /// <param name="value">As many lists of as many numbers as the list has.</param>
+    /// <exception cref="ArgumentException">There are more or fewer numbers, or one lies outside the range.</exception>
+    protected void SetHyperparameterRows(int list, IReadOnlyList<IReadOnlyList<double>> value) => _table.Lists.SetRows(list, value);
 }

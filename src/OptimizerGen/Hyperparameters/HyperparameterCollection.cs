@@ -25,6 +25,21 @@ public sealed class HyperparameterCollection : IReadOnlyCollection<KeyValuePair<
         set => _table.Set(_table.RequireKey(name), value);
     }
 
+    /// <summary>
+    /// The numbers of the list called <paramref name="name"/>, as they are now; of a list of lists one list after the other.
+    /// Each number of an optimizer's list is a hyperparameter as well, called <c>momenta[0]</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no list of that name.</exception>
+    public IReadOnlyList<double> GetList(string name) => _table.Lists.Get(_table.Lists.Require(name));
+
+    /// <summary>Sets all numbers of the list called <paramref name="name"/>, or none if one of them is refused.</summary>
+    /// <exception cref="ArgumentException">There is no list of that name, or it has another number of numbers.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number lies outside the range.</exception>
+    public void SetList(string name, IReadOnlyList<double> value) => _table.Lists.Set(_table.Lists.Require(name), value);
+
+    /// <summary>Whether there is a list of that name.</summary>
+    public bool ContainsList(string name) => _table.Lists.Find(name) >= 0;
+
     /// <summary>Whether there is a hyperparameter of that name.</summary>
     public bool Contains(string name) => _table.Find(name) >= 0;
 

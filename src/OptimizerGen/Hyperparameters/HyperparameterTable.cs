@@ -16,10 +16,12 @@ internal sealed class HyperparameterTable
     private bool _isComplete;
 
     public HyperparameterTable(
-        IHyperparameterOwner owner, IReadOnlyList<HyperparameterDescription> descriptions, IReadOnlyList<int> defaultOrder)
+        IHyperparameterOwner owner, IReadOnlyList<HyperparameterDescription> descriptions, IReadOnlyList<int> defaultOrder,
+        IReadOnlyList<HyperparameterListDescription> lists)
     {
         _owner = owner;
         _descriptions = [.. descriptions];
+        Lists = new HyperparameterLists(this, lists);
         _isSet = new bool[_descriptions.Length];
         // NaN stands for "none": no range contains it.
         _values = [.. _descriptions.Select(description => description.Default ?? double.NaN)];
@@ -29,9 +31,12 @@ internal sealed class HyperparameterTable
 
     /// <summary>The table of a group, which inherits what it does not set.</summary>
     public HyperparameterTable(IHyperparameterOwner owner, HyperparameterTable parent)
-        : this(owner, parent._descriptions, parent.DefaultOrder) => _parent = parent;
+        : this(owner, parent._descriptions, parent.DefaultOrder, parent.Lists.Descriptions) => _parent = parent;
 
     public int Count => _descriptions.Length;
+
+    /// <summary>Those that are lists.</summary>
+    public HyperparameterLists Lists { get; }
 
     /// <summary>The hyperparameters with a default by expression, each after the ones it depends on.</summary>
     public int[] DefaultOrder { get; }
@@ -63,16 +68,21 @@ internal sealed class HyperparameterTable
 
     public void Set(int index, double value)
     {
+        Check(index, value);
+        _values[index] = value;
+        _isSet[index] = true;
+        _ownChanges++;
+    }
+
+    /// <summary>Refuses a value that cannot be set.</summary>
+    public void Check(int index, double value)
+    {
         HyperparameterDescription description = _descriptions[index];
         if (Fault(description, value) is { } fault)
         {
             throw new ArgumentOutOfRangeException(
                 nameof(value), value, $"{OwnerName}.{description.PropertyName} {fault}, but was set to {NumberRange.Text(value)}.");
         }
-
-        _values[index] = value;
-        _isSet[index] = true;
-        _ownChanges++;
     }
 
     /// <summary>Drops the value that was set, so that the parent's stands again.</summary>
@@ -129,6 +139,9 @@ internal sealed class HyperparameterTable
 
         return -1;
     }
+
+    /// <summary>The places of what has that name: one of a number, several of a list.</summary>
+    public IEnumerable<int> RequireAll(string name) => Lists.Find(name) is >= 0 and var list ? Lists.PlacesOf(list) : [Require(name)];
 
     public int Require(string name)
     {

@@ -40,6 +40,21 @@ public static class StepMath
     /// <summary>The remainder of x / y with the sign of <paramref name="y"/>: x − y·⌊x / y⌋.</summary>
     public static double Modulo(double x, double y) => x - (y * Math.Floor(x / y));
 
+    /// <summary>
+    /// The place that an index names among <paramref name="count"/>: it wraps around, so that −1 is the last one, and is rounded
+    /// down where it is not whole. What is no index at all, because it is not finite or beyond 2⁶², names the first.
+    /// </summary>
+    public static double Wrap(double index, double count)
+    {
+        if (!(Math.Abs(index) < 1L << 62))
+        {
+            return 0;
+        }
+
+        long place = (long)Math.Floor(index) % (long)count;
+        return place < 0 ? place + (long)count : place;
+    }
+
     /// <summary>−1, 0 or 1; NaN stays NaN.</summary>
     public static double Sign(double x) => x > 0 ? 1 : x < 0 ? -1 : x - x;
 

@@ -28,4 +28,8 @@ public abstract class HyperparameterSchedules<T>
     /// <param name="schedule">The schedule, or <see langword="null"/> for none.</param>
     /// <exception cref="InvalidOperationException">It has a memory, and is the schedule of another hyperparameter already.</exception>
     protected void Set(int index, Schedule? schedule) => _settings.Values.SetSchedule(index, schedule);
+
+    /// <summary>The schedules of the numbers of a list.</summary>
+    /// <param name="list">Its index in the description.</param>
+    protected ListSchedules OfList(int list) => new(_settings, _settings.Hyperparameters.Lists.Descriptions[list]);
 }

@@ -22,4 +22,13 @@ public abstract class HyperparameterValues<T>
     /// <summary>What a hyperparameter was at the last step, after its schedule; before the first step, what it will be there.</summary>
     /// <param name="index">Its index in the description.</param>
     protected double Get(int index) => _settings.GetCurrent(_settings.Values, index);
+
+    /// <summary>What the numbers of a list were at the last step.</summary>
+    /// <param name="list">Its index in the description.</param>
+    protected IReadOnlyList<double> GetHyperparameterList(int list) => [.. _settings.Hyperparameters.Lists.PlacesOf(list).Select(Get)];
+
+    /// <summary>What the lists of a list were at the last step.</summary>
+    /// <param name="list">Its index in the description.</param>
+    protected IReadOnlyList<IReadOnlyList<double>> GetHyperparameterRows(int list) =>
+        [.. _settings.Hyperparameters.Lists.PlacesOf(list).Select(Get).Chunk(_settings.Hyperparameters.Lists.Descriptions[list].Columns)];
 }

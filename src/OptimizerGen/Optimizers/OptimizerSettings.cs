@@ -13,7 +13,7 @@ internal sealed class OptimizerSettings
     public OptimizerSettings(OptimizerDescription description, IHyperparameterOwner owner, StateCounts counts)
     {
         Counts = counts;
-        Hyperparameters = new HyperparameterTable(owner, description.Hyperparameters, description.DefaultOrder);
+        Hyperparameters = new HyperparameterTable(owner, description.Hyperparameters, description.DefaultOrder, description.Lists);
         Gradient = new GradientOptions(description.Name, description.FusesExtras, DecayFault(description, Hyperparameters));
         _clock = new EpochClock(description.Name, description.ReadsEpoch, counts);
         Values = new CurrentHyperparameterValues(Hyperparameters, _clock);

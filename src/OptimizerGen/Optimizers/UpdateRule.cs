@@ -42,6 +42,26 @@ public abstract class UpdateRule<T> : PhasedRule<T>, IHyperparameterOwner
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside the range, or is not whole where it must be.</exception>
     protected void SetHyperparameter(int index, double value) => Parts.Settings.Hyperparameters.Set(index, value);
 
+    /// <summary>The numbers of a list as they are now.</summary>
+    /// <param name="list">Its index in the description.</param>
+    protected IReadOnlyList<double> GetHyperparameterList(int list) => Parts.Settings.Hyperparameters.Lists.Get(list);
+
+    /// <summary>Sets the numbers of a list, all of them or none.</summary>
+    /// <param name="list">Its index in the description.</param>
+    /// <param name="value">As many numbers as the list has.</param>
+    /// <exception cref="ArgumentException">There are more or fewer numbers, or one lies outside the range.</exception>
+    protected void SetHyperparameterList(int list, IReadOnlyList<double> value) => Parts.Settings.Hyperparameters.Lists.Set(list, value);
+
+    /// <summary>The lists of a list as they are now.</summary>
+    /// <param name="list">Its index in the description.</param>
+    protected IReadOnlyList<IReadOnlyList<double>> GetHyperparameterRows(int list) => Parts.Settings.Hyperparameters.Lists.GetRows(list);
+
+    /// <summary>Sets the lists of a list, all of them or none.</summary>
+    /// <param name="list">Its index in the description.</param>
+    /// <param name="value">As many lists of as many numbers as the list has.</param>
+    /// <exception cref="ArgumentException">There are more or fewer numbers, or one lies outside the range.</exception>
+    protected void SetHyperparameterRows(int list, IReadOnlyList<IReadOnlyList<double>> value) => Parts.Settings.Hyperparameters.Lists.SetRows(list, value);
+
     /// <summary>What a hyperparameter was at the last step, after its schedule; before the first step, what it will be there.</summary>
     /// <param name="index">Its index in the description.</param>
     protected double GetCurrent(int index) => Parts.Settings.GetCurrent(Parts.Settings.Values, index);

@@ -29,7 +29,7 @@ public abstract class Schedule : IHyperparameterOwner
     protected Schedule(ScheduleDescription? description)
     {
         Description = description ?? new ScheduleDescription { Name = GetType().Name };
-        _table = new HyperparameterTable(this, Description.Hyperparameters, Description.DefaultOrder);
+        _table = new HyperparameterTable(this, Description.Hyperparameters, Description.DefaultOrder, Description.Lists);
         Hyperparameters = new HyperparameterCollection(_table);
         Memory = Description.States.Count == 0 ? null : new ScheduleMemory(Description.States.Count, Initialize);
     }
@@ -104,6 +104,40 @@ public abstract class Schedule : IHyperparameterOwner
     /// <param name="value">The value; 1 or 0 for a truth value.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside the range, or is not whole where it must be.</exception>
     protected void SetHyperparameter(int index, double value) => _table.Set(index, value);
+
+    /// <summary>The numbers of a list, as they are now.</summary>
+    /// <param name="list">Its index in the description.</param>
+    protected IReadOnlyList<double> GetHyperparameterList(int list) => _table.Lists.Get(list);
+
+    /// <summary>Gives a list its numbers, as many as there are.</summary>
+    /// <param name="list">Its index in the description.</param>
+    /// <param name="value">The numbers.</param>
+    /// <exception cref="ArgumentException">There are none, or one lies outside the range.</exception>
+    protected void SetHyperparameterList(int list, IReadOnlyList<double> value) => _table.Lists.Set(list, value);
+
+    /// <summary>A number of a list.</summary>
+    /// <param name="list">Its index in the description.</param>
+    /// <param name="index">The place, from 0; it wraps around.</param>
+    protected double GetListNumber(int list, double index) => _table.Lists.At(list, index);
+
+    /// <summary>How many numbers lists have that are gone through together.</summary>
+    /// <param name="lists">Their indices in the description.</param>
+    /// <exception cref="InvalidOperationException">One has more than another.</exception>
+    protected int GetListSize(params ReadOnlySpan<int> lists)
+    {
+        HyperparameterLists all = _table.Lists;
+        int size = all.SizeOf(lists[0]);
+        foreach (int list in lists)
+        {
+            if (all.SizeOf(list) != size)
+            {
+                throw new InvalidOperationException(FormattableString.Invariant(
+                    $"{Description.Name}.{all.Descriptions[lists[0]].PropertyName} has {size} and {Description.Name}.{all.Descriptions[list].PropertyName} {all.SizeOf(list)} numbers; give them equally many."));
+            }
+        }
+
+        return size;
+    }
 
     /// <summary>What is remembered in a state; before the first report its initial value.</summary>
     /// <param name="state">Its index in the description.</param>

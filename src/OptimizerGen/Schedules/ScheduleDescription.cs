@@ -21,6 +21,9 @@ public sealed class ScheduleDescription
     /// <summary>The hyperparameters, in the order of their indices.</summary>
     public IReadOnlyList<HyperparameterDescription> Hyperparameters { get; init; } = [];
 
+    /// <summary>The hyperparameters that are lists, in the order of their indices.</summary>
+    public IReadOnlyList<HyperparameterListDescription> Lists { get; init; } = [];
+
     /// <summary>
     /// The indices of the hyperparameters whose default is an expression, each after the ones it depends on;
     /// empty means the order of <see cref="Hyperparameters"/>.

@@ -23,6 +23,12 @@ internal static class NamedSpecs
         value: initial * (start + (1 - start) * step / total)
         """;
 
+    public const string Stairs = """
+        schedule: Stairs
+        hyperparameters: { milestones: { default: [10, 20], range: "[0, inf)" }, factor: 0.5 }
+        value: initial * factor^sum(milestones <= step)
+        """;
+
     public const string Cosine = """
         schedule: Cosine
         hyperparameters: { period: { range: "(0, inf)" } }
@@ -31,7 +37,7 @@ internal static class NamedSpecs
 
     public static readonly string[] All =
     [
-        Heavy, Linear, Cosine,
+        Heavy, Linear, Stairs, Cosine,
         "optimizer: Broken\nupdate: theta -=",
         "transform: Halved\nhyperparameters: { share: { default: 0.5, range: '[0, 1]' } }\nlet: { direction: inherited * share }",
         "transform: Shrunk\nhyperparameters: { share: { default: 0.5, range: '[0, 1]' } }\nupdate: [ theta *= 1 - learning_rate * share, inherited ]",

@@ -8,7 +8,10 @@ namespace OptimizerGen.Compiler.Tests.Emit;
 /// <summary>Whatever a kernel may consist of has its row in every table that is asked for it.</summary>
 public sealed class TableTests
 {
-    private static IEnumerable<OpInfo> Operations => OpTable.Rows.Where(row => row.Kind is not (OpKind.Leaf or OpKind.Reduction or OpKind.Draw or OpKind.Matrix));
+    private static IEnumerable<OpInfo> Operations => OpTable.Rows.Where(row => row.Kind is not (OpKind.Leaf or OpKind.Reduction or OpKind.Draw or OpKind.Matrix or OpKind.List));
+
+    /// <summary>What only numbers have.</summary>
+    private static IEnumerable<Op> OfNumbers => [Op.Wrap, Op.Pick];
 
     [Fact]
     public void Every_operation_has_a_row() => Assert.Equal(Enum.GetValues<Op>(), OpTable.Rows.Select(row => row.Op).Order());
@@ -18,8 +21,8 @@ public sealed class TableTests
     {
         OperationSpelling spelling = SpellingTable.Of(operation.Op);
         Assert.True(spelling.Number is not null || operation.Op == Op.FusedMultiplyAdd, $"{operation.Op} of numbers");
-        Assert.NotNull(spelling.Scalar);
-        Assert.NotNull(spelling.Vector);
+        Assert.Equal(OfNumbers.Contains(operation.Op), spelling.Scalar is null);
+        Assert.Equal(OfNumbers.Contains(operation.Op), spelling.Vector is null);
     });
 
     [Fact]
@@ -57,7 +60,7 @@ public sealed class TableTests
 
     [Fact]
     public void A_frame_reads_every_number_but_the_schedules_own() => Assert.Equal(
-        LeafTable.Rows.Where(leaf => leaf.IsNumber && leaf.Op is not (Op.Constant or Op.InitialValue)).Select(leaf => leaf.Op).Order(),
+        LeafTable.Rows.Where(leaf => leaf.IsNumber && leaf.Op is not (Op.Constant or Op.InitialValue or Op.ListSize or Op.ListItem)).Select(leaf => leaf.Op).Order(),
         LeafCode.LeavesOfFrame.Order());
 
     [Fact]

@@ -31,6 +31,8 @@ public sealed class ExpressionParserTests
     [InlineData("mean(x^2, per   row)", "mean((x ^ 2), per row)")]
     [InlineData("f()", "f()")]
     [InlineData("s[k - 1][2] + f(a)[0]", "(s[(k - 1)][2] + f(a)[0])")]
+    [InlineData("c[i, -1] * c[k % 2,0]", "(c[i, (-1)] * c[(k % 2), 0])")]
+    [InlineData("Stairs(at = [1, -2 * a], by = [[0], []])", "Stairs(at = [1, ((-2) * a)], by = [[0], []])")]
     [InlineData("Linear(start = 0.01, total = 10)", "Linear(start = 0.01, total = 10)")]
     [InlineData("Cosine(step = step - 10, period = 190)", "Cosine(step = (step - 10), period = 190)")]
     [InlineData("true + false", "(true + false)")]

@@ -13,7 +13,8 @@ internal static class ExpressionPrinter
         UnarySyntax unary => $"(not {Print(unary.Operand)})",
         BinarySyntax binary => $"({Print(binary.Left)} {Sign(binary.Operator)} {Print(binary.Right)})",
         CallSyntax call => $"{call.Name}({string.Join(", ", Arguments(call))})",
-        IndexSyntax index => $"{Print(index.Target)}[{Print(index.Index)}]",
+        IndexSyntax index => $"{Print(index.Target)}[{string.Join(", ", index.Indices.Select(Print))}]",
+        ListSyntax list => $"[{string.Join(", ", list.Items.Select(Print))}]",
         _ => "?",
     };
 

@@ -12,7 +12,7 @@ internal static class RuleTable
 
     private static readonly (ParsedSpec Spec, RuleText Text)[] s_rules =
     [
-        .. ElementRules.All.Concat(AlgebraRules.All).Concat(ReductionRules.All).Concat(ModelRules.All).Concat(PointRules.All).Concat(LineRules.All).Concat(MatrixRules.All).Concat(PublishedRules.All).Concat(StateRules.All).Concat(ControlRules.All).Concat(StorageRules.All).Concat(TransformRules.All)
+        .. ElementRules.All.Concat(AlgebraRules.All).Concat(ReductionRules.All).Concat(ModelRules.All).Concat(PointRules.All).Concat(LineRules.All).Concat(MatrixRules.All).Concat(PublishedRules.All).Concat(StateRules.All).Concat(ControlRules.All).Concat(ListRules.All).Concat(StorageRules.All).Concat(TransformRules.All)
             .Concat(Enumerable.Range(FirstSeed, RandomRuleCount).Select(RandomRules.Make))
             .Select(text => (SpecCompiler.Parse("test.optimizer.yaml", text.Yaml), text)),
     ];
@@ -20,7 +20,7 @@ internal static class RuleTable
     public static IReadOnlyList<ParsedSpec> Optimizers { get; } = [.. s_rules.Select(rule => rule.Spec)];
 
     public static IReadOnlyList<ParsedSpec> Schedules { get; } =
-        [.. StateRules.Schedules.Select(text => SpecCompiler.Parse("test.schedule.yaml", text))];
+        [.. StateRules.Schedules.Concat(ListRules.Schedules).Select(text => SpecCompiler.Parse("test.schedule.yaml", text))];
 
     public static IEnumerable<string> Names => s_rules.Select(rule => rule.Spec.Name!);
 

@@ -11,6 +11,7 @@ namespace OptimizerGen.Compiler.Binding.Building;
 internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter reporter)
 {
     private readonly ScheduleBuilder _schedules = new(factory);
+    private readonly ListBuilder _lists = new(factory);
 
     // Which call a draw is: a name that is used twice is one, two calls are two, and so are two rounds of a loop.
     private readonly Dictionary<(Location Place, string Rounds), int> _sites = [];
@@ -27,6 +28,31 @@ internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter repor
         _rounds = around;
     }
 
+    /// <summary>Carries an assignment out: its target holds what its value is now.</summary>
+    public void Assign(BoundAssignment assignment, ValueEnvironment environment)
+    {
+        Value value = Build(assignment.Value, environment);
+        if (assignment.Target is StateListSymbol states)
+        {
+            _lists.Assign(states, Build(assignment.Index!, environment), value, environment);
+        }
+        else
+        {
+            Give(assignment.Target, value, environment);
+        }
+    }
+
+    /// <summary>Gives a symbol a value, which is called like it where it has no other name.</summary>
+    public static void Give(Symbol target, Value value, ValueEnvironment environment)
+    {
+        if (!value.IsLeaf && target is not HiddenSymbol)
+        {
+            value.SuggestName(target.Name);
+        }
+
+        environment[target] = value;
+    }
+
     private Value Build(BoundExpression expression, ValueEnvironment environment, SpecReporter blamed) => expression switch
     {
         BoundNumber number => factory.Constant(number.Value),
@@ -37,6 +63,9 @@ internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter repor
         BoundPower power => BuildPower(power, environment, blamed),
         BoundCall call => BuildCall(call, environment, blamed),
         BoundNamed named => BuildNamed(named, environment, blamed),
+        BoundElement element => _lists.Pick(element, [.. element.Parts.Select(index => Build(index, environment, blamed))], environment),
+        BoundItem item => environment.ItemOf(item.List),
+        BoundOverLists over => _lists.Reduce(over, environment, part => Build(part, environment, blamed)),
         BoundScheduleCall call => _schedules.Build(call, environment, blamed, Build),
         _ => throw new InvalidOperationException($"There is no value for {expression.GetType().Name}."),
     };

@@ -14,7 +14,7 @@ internal sealed class MemoryBuilder(BoundMemory memory, ExpressionBuilder expres
         new StatementBuilder(expressions, factory).Run(memory.Update, environment);
         var assigned = new HashSet<Symbol>(memory.Assigned);
         return memory.Symbols.States.Count == 0 ? null : Kernel(
-            "Update", memory.Symbols.States.Where(assigned.Contains).Select(state => new Store(SlotOf(state), environment[state])));
+            "Update", memory.Symbols.States.Where(state => assigned.Contains(state.List ?? (Symbol)state)).Select(state => new Store(SlotOf(state), environment[state])));
     }
 
     /// <summary>What states start from; null where all start from 0.</summary>

@@ -99,7 +99,7 @@ internal sealed class RuleBuilder
     private IEnumerable<Store> Stores(ValueEnvironment environment)
     {
         var assigned = new HashSet<Symbol>(_rule.Assigned);
-        return Symbols.States.Where(assigned.Contains).Select(state => new Store(SlotOf(state), environment[state]))
+        return Symbols.States.Where(state => state.List is { } list ? assigned.Contains(list) && environment[state] != environment.Before(state) : assigned.Contains(state)).Select(state => new Store(SlotOf(state), environment[state]))
             .Append(new Store(Slot.Parameters, environment[Words.Theta]));
     }
 

@@ -5,6 +5,7 @@ using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Syntax;
+using OptimizerGen.Compiler.Text;
 
 namespace OptimizerGen.Compiler.Binding.Building;
 
@@ -31,9 +32,22 @@ internal sealed class ScheduleBuilder(ValueFactory factory)
 
         foreach (ScheduleArgument argument in call.Arguments)
         {
+            if (argument.Target is ListSymbol list)
+            {
+                Value[] numbers = [.. argument.Value.Parts.Select(item => build(item, caller, blamed))];
+                Check(call, list, argument.Value, numbers, blamed);
+                environment.SetNumbers(list, numbers);
+                continue;
+            }
+
             Value value = build(argument.Value, caller, blamed);
             Check(call, argument, value, blamed);
             Give(argument.Target, value, environment);
+        }
+
+        foreach (ListSymbol list in call.Callee.Lists.Where(list => environment.NumbersOf(list) is null))
+        {
+            environment.SetNumbers(list, [.. list.Default.Select(factory.Constant)]);
         }
 
         string key = KeyOf(call, environment);
@@ -89,6 +103,18 @@ internal sealed class ScheduleBuilder(ValueFactory factory)
         }
     }
 
+    private static void Check(BoundScheduleCall call, ListSymbol list, BoundExpression given, Value[] numbers, SpecReporter blamed)
+    {
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            if (numbers[i].Op == Op.Constant && !list.Range.Contains(numbers[i].Constant))
+            {
+                Location place = given.Parts[i].Location;
+                blamed.Report(ScheduleDiagnostics.ArgumentOutsideRange, place, list.Name, call.Callee.Name, $"in {list.Range.ToText()}", place.Written);
+            }
+        }
+    }
+
     /// <summary>Tells it once.</summary>
     private void ReportTooMany(BoundScheduleCall call, SpecReporter blamed)
     {
@@ -105,6 +131,7 @@ internal sealed class ScheduleBuilder(ValueFactory factory)
         IEnumerable<string> words = Words.Steps.Select(word => $"{environment[word].Id}");
         IEnumerable<string> arguments = call.Arguments.Select(argument => argument.Target).OfType<HyperparameterSymbol>()
             .OrderBy(symbol => symbol.Index).Select(symbol => $"{symbol.Index}={environment[symbol].Id}");
-        return $"{call.Callee.Name} {string.Join(" ", words.Concat(arguments))}";
+        IEnumerable<string> lists = call.Callee.Lists.Select(list => $"[{string.Join(" ", environment.NumbersOf(list)!.Select(number => number.Id))}]");
+        return $"{call.Callee.Name} {string.Join(" ", words.Concat(arguments).Concat(lists))}";
     }
 }

@@ -14,7 +14,7 @@ internal sealed class StatementBuilder(ExpressionBuilder expressions, ValueFacto
             switch (statement)
             {
                 case BoundAssignment assignment:
-                    Give(assignment.Target, expressions.Build(assignment.Value, environment), environment);
+                    expressions.Assign(assignment, environment);
                     break;
                 case BoundIf choice:
                     Run(choice, environment);
@@ -41,7 +41,7 @@ internal sealed class StatementBuilder(ExpressionBuilder expressions, ValueFacto
             Value other = environment.Find(made.Key) ?? made.Value;
             if (other != made.Value)
             {
-                Give(made.Key, factory.Make(Op.Select, condition, made.Value, other), environment);
+                ExpressionBuilder.Give(made.Key, factory.Make(Op.Select, condition, made.Value, other), environment);
             }
             else
             {
@@ -50,13 +50,4 @@ internal sealed class StatementBuilder(ExpressionBuilder expressions, ValueFacto
         }
     }
 
-    private static void Give(Symbol target, Value value, ValueEnvironment environment)
-    {
-        if (!value.IsLeaf && target is not HiddenSymbol)
-        {
-            value.SuggestName(target.Name);
-        }
-
-        environment[target] = value;
-    }
 }

@@ -11,6 +11,8 @@ internal sealed class ValueEnvironment
     private readonly Dictionary<Symbol, Value> _before = [];
     private Dictionary<Symbol, Value> _values = [];
     private readonly Dictionary<BoundExpression, Value> _named = [];
+    private readonly Dictionary<ListSymbol, IReadOnlyList<Value>> _lists = [];
+    private readonly Dictionary<ListSymbol, Value> _items = [];
 
     public Value this[Symbol symbol]
     {
@@ -19,6 +21,20 @@ internal sealed class ValueEnvironment
     }
 
     public Value? Find(Symbol symbol) => _values.TryGetValue(symbol, out Value? value) ? value : null;
+
+    /// <summary>The numbers of a list, row after row; null where only the run knows them.</summary>
+    public IReadOnlyList<Value>? NumbersOf(ListSymbol list) =>
+        _lists.TryGetValue(list, out IReadOnlyList<Value>? numbers) ? numbers
+        : list.IsFree ? null
+        : [.. list.Elements.Select(element => this[element])];
+
+    /// <summary>Gives a list the numbers that it has for a call.</summary>
+    public void SetNumbers(ListSymbol list, IReadOnlyList<Value> numbers) => _lists[list] = numbers;
+
+    /// <summary>The number of a list at which a reduction is.</summary>
+    public Value ItemOf(ListSymbol list) => _items[list];
+
+    public void SetItem(ListSymbol list, Value number) => _items[list] = number;
 
     /// <summary>What a symbol held when the step began.</summary>
     public Value Before(Symbol symbol) => _before[symbol];

@@ -7,7 +7,7 @@ namespace OptimizerGen.Compiler.Binding.Checks;
 public sealed record GeneratedMember(string Name, DeclaredSymbol MadeFrom)
 {
     /// <summary>Whether parameter groups have it too.</summary>
-    public bool IsOfGroups => MadeFrom is HyperparameterSymbol;
+    public bool IsOfGroups => MadeFrom is HyperparameterSymbol or ListSymbol;
 }
 
 /// <summary>
@@ -49,7 +49,7 @@ public static class GeneratedMembers
     /// <summary>Every member that users see, in the order in which they are declared.</summary>
     internal static IReadOnlyList<GeneratedMember> Of(RuleSymbols symbols) =>
     [
-        .. symbols.Hyperparameters.Cast<DeclaredSymbol>().Concat(symbols.Inputs).Concat(symbols.States)
+        .. symbols.Layers.SelectMany(layer => layer.Single.Cast<DeclaredSymbol>().Concat(layer.Lists)).Concat(symbols.Inputs).Concat(symbols.Kept)
             .Select(symbol => new GeneratedMember(symbol.Property, symbol)),
         .. symbols.Views.Select(view => new GeneratedMember(ReaderOf(view.Name), view)),
     ];

@@ -43,10 +43,11 @@ internal sealed class NameChecker
     private void Check(LayerSymbols layer)
     {
         _names.Clear();
-        CheckNames(layer.Hyperparameters);
-        CheckLetters(layer.Hyperparameters);
+        CheckNames(layer.Single);
+        CheckNames(layer.Lists);
+        CheckLetters(layer.Single.Select(symbol => ((DeclaredSymbol)symbol, symbol.Syntax.Symbol)).Concat(layer.Lists.Select(list => ((DeclaredSymbol)list, list.Syntax.Symbol))));
         CheckNames(layer.Inputs);
-        CheckNames(layer.States.Where(state => state is not ProductSymbol));
+        CheckNames(layer.Kept.Where(state => state is not ProductSymbol));
         CheckNames(layer.Lets);
         CheckNames(layer.Views);
         CheckMade(layer.Moments);
@@ -84,11 +85,11 @@ internal sealed class NameChecker
         }
     }
 
-    private void CheckLetters(IEnumerable<HyperparameterSymbol> owners)
+    private void CheckLetters(IEnumerable<(DeclaredSymbol Owner, LocatedText? Letter)> owners)
     {
-        foreach (HyperparameterSymbol owner in owners)
+        foreach ((DeclaredSymbol owner, LocatedText? written) in owners)
         {
-            if (owner.Syntax.Symbol is { } letter && letter.Text != owner.Written)
+            if (written is { } letter && letter.Text != owner.Written)
             {
                 string description = $"the symbol of '{owner.Written}'";
                 if (ReservedNames.Contains(letter.Text) || letter.Text is "θ" or "∞")

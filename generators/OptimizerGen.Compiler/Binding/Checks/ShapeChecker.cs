@@ -43,6 +43,7 @@ internal static class ShapeChecker
                 CheckReduction(reduction, reporter);
             }
 
+            CheckNumbers(expression, reporter);
             if (expression is not BoundNamed)
             {
                 CheckMeeting(expression, reporter);
@@ -66,6 +67,21 @@ internal static class ShapeChecker
             reporter.Report(
                 ShapeDiagnostics.NothingToReduce, line.Location,
                 call.Function.Name, ReductionScopeInfo.Of(call.Scope).Words, line.Location.Written, ShapeInfo.Of(line.Shape.Shape).Words);
+        }
+    }
+
+    /// <summary>Lists are made of numbers and counted by them.</summary>
+    private static void CheckNumbers(BoundExpression expression, SpecReporter reporter)
+    {
+        (string What, string Remedy)? place = expression switch
+        {
+            BoundElement element => ($"The index of '{element.List.Written}'", "reduce it to a number first"),
+            BoundOverLists over => ($"What '{over.Reduction.Name}' takes from a list", "reduce the elements first, in a statement of their own"),
+            _ => null,
+        };
+        if (place is var (what, remedy) && expression.Parts.FirstOrDefault(part => part.Shape.Shape != Shape.Number) is { } wide)
+        {
+            reporter.Report(ShapeDiagnostics.NeedsNumber, wide.Location, what, ShapeInfo.Of(wide.Shape.Shape).Words, remedy);
         }
     }
 

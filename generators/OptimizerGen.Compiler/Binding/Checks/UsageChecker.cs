@@ -16,8 +16,8 @@ internal static class UsageChecker
     public static void Check(
         RuleSymbols symbols, ICollection<Symbol> read, ICollection<Symbol> assigned, SpecReporter reporter, params IReadOnlyList<AppliedTransform> transforms)
     {
-        IEnumerable<StateSymbol> kept = symbols.States.Where(state => state is not (ProductSymbol or EarlierGradientSymbol));
-        Warn(UsageDiagnostics.HyperparameterNeverUsed, symbols.Hyperparameters.Where(IsUnread));
+        DeclaredSymbol[] kept = [.. symbols.Kept.Where(state => state is not (ProductSymbol or EarlierGradientSymbol))];
+        Warn(UsageDiagnostics.HyperparameterNeverUsed, symbols.Layers.SelectMany(layer => layer.Single.Cast<DeclaredSymbol>().Concat(layer.Lists)).Where(IsUnread));
         Warn(UsageDiagnostics.InputNeverUsed, symbols.Inputs.Where(IsUnread));
         Warn(UsageDiagnostics.GradientNeverRead, symbols.EarlierGradients.Where(IsUnread));
         Warn(UsageDiagnostics.StateNeverRead, kept.Where(IsUnread));
@@ -25,8 +25,8 @@ internal static class UsageChecker
             state is not MomentSymbol && !assigned.Contains(state) && !IsUnread(state) && !IsOfTheStart(state)));
 
         // What the parameters were before the first step is worth keeping as it is.
-        static bool IsOfTheStart(StateSymbol state) =>
-            state.InitialSyntax is { } initial && ExpressionWalker.All(initial).OfType<NameSyntax>().Any(name => name.Name == Words.Theta.Name);
+        static bool IsOfTheStart(DeclaredSymbol state) =>
+            ((state as StateSymbol)?.InitialSyntax ?? (state as StateListSymbol)?.Syntax.Initial) is { } initial && ExpressionWalker.All(initial).OfType<NameSyntax>().Any(name => name.Name == Words.Theta.Name);
 
         bool IsUnread(Symbol symbol) => !read.Contains(symbol);
 

@@ -17,7 +17,7 @@ internal sealed class LayerFormula
     {
         _lets = spec.Lets.ToDictionary(let => let.Name);
         _corrected = symbols.Corrected.ToDictionary(corrected => corrected.Written);
-        _renamed = symbols.Hyperparameters.Cast<DeclaredSymbol>().Concat(symbols.Inputs).Concat(symbols.States).Concat(symbols.Corrected).Concat(symbols.Views)
+        _renamed = symbols.Single.Cast<DeclaredSymbol>().Concat(symbols.Lists).Concat(symbols.Inputs).Concat(symbols.Kept).Concat(symbols.Corrected).Concat(symbols.Views)
             .Where(symbol => symbol.Name != symbol.Written).ToDictionary(symbol => symbol.Written, symbol => symbol.Name);
         if (_renamed.Count > 0)
         {

@@ -11,6 +11,9 @@ internal sealed class BindingContext(SpecReporter reporter, Depth? depth = null)
 
     public BlockLength Blocks { get; } = new();
 
+    /// <summary>The lists whose numbers a reduction is going over just now.</summary>
+    public IReadOnlyList<ListSymbol> Items { get; set; } = [];
+
     public HashSet<Symbol> Read { get; } = [];
 
     public Depth Depth { get; } = depth ?? new Depth();

@@ -10,7 +10,8 @@ namespace OptimizerGen.Compiler.Binding.Expressions;
 /// <summary>Binds calls: of a function, of <c>previous</c>, of a schedule where schedules may be called.</summary>
 internal sealed class CallBinder(ExpressionBinder expressions, IScheduleCalls? schedules)
 {
-    private readonly PreviousBinder _previous = new(expressions.Context);
+    private readonly PreviousBinder _previous = new(expressions);
+    private readonly ListReductionBinder _lists = new(expressions);
 
     private BindingContext Context => expressions.Context;
 
@@ -45,9 +46,19 @@ internal sealed class CallBinder(ExpressionBinder expressions, IScheduleCalls? s
         return null;
     }
 
-    private BoundCall? BindFunction(FunctionInfo function, CallSyntax call, Scope scope)
+    private BoundExpression? BindFunction(FunctionInfo function, CallSyntax call, Scope scope)
     {
-        if (!CheckArguments(function, call) || ScopeOf(function, call, scope) is not { } over)
+        if (!CheckArguments(function, call))
+        {
+            return null;
+        }
+
+        if (function.Reduces && call.Scope is null && ListReductionBinder.ListsIn(call, scope) is { Count: > 0 } lists)
+        {
+            return _lists.Bind(call, lists, scope);
+        }
+
+        if (ScopeOf(function, call, scope) is not { } over)
         {
             return null;
         }

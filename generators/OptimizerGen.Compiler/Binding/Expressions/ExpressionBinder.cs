@@ -13,6 +13,7 @@ internal sealed class ExpressionBinder
 {
     private readonly NameBinder _names;
     private readonly CallBinder _calls;
+    private readonly IndexBinder _indices;
     private bool _hasReportedDepth;
 
     public ExpressionBinder(BindingContext context, IScheduleCalls? schedules = null)
@@ -20,6 +21,7 @@ internal sealed class ExpressionBinder
         Context = context;
         _names = new NameBinder(this);
         _calls = new CallBinder(this, schedules);
+        _indices = new IndexBinder(this);
     }
 
     public BindingContext Context { get; }
@@ -56,6 +58,9 @@ internal sealed class ExpressionBinder
         }
     }
 
+    /// <summary>Binds what an assignment gives a value: one of several states.</summary>
+    public BoundElement? BindTarget(IndexSyntax target, Scope scope) => _indices.Bind(target, scope, isTarget: true);
+
     private BoundExpression? BindKind(ExpressionSyntax expression, Scope scope) => expression switch
     {
         NumberSyntax number => new BoundNumber(number.Location, number.Value),
@@ -63,7 +68,8 @@ internal sealed class ExpressionBinder
         UnarySyntax unary => BindUnary(unary, scope),
         BinarySyntax binary => BindBinary(binary, scope),
         CallSyntax call => _calls.Bind(call, scope),
-        IndexSyntax index => NotSupported(index, "Picking one of several vectors with [ ]"),
+        IndexSyntax index => _indices.Bind(index, scope),
+        ListSyntax list => ReportList(list),
         BadExpressionSyntax => null,
         _ => throw new InvalidOperationException($"There is no binder for {expression.GetType().Name}."),
     };
@@ -86,9 +92,9 @@ internal sealed class ExpressionBinder
             : new BoundPower(binary.Location, binary.OperatorLocation, left, right);
     }
 
-    private BoundExpression? NotSupported(ExpressionSyntax expression, string what)
+    private BoundExpression? ReportList(ListSyntax list)
     {
-        Context.Reporter.Report(SyntaxDiagnostics.NotSupportedYet, expression.Location, what);
+        Context.Reporter.Report(ListDiagnostics.ListNotHere, list.Location);
         return null;
     }
 

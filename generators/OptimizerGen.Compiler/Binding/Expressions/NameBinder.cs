@@ -41,10 +41,15 @@ internal sealed class NameBinder
             case LetSymbol { Syntax.Value: null }:
                 return null;
             case LetSymbol let:
-                return _named.Bind(let, place, scope.Of(let.Layer), () => _expressions.Bind(let.Syntax.Value!, scope.Of(let.Layer)));
+                return _named.Bind(let, place, scope.Of(let.Layer), () => BindLet(let, scope));
             case CorrectedSymbol corrected:
                 Context.Read.Add(corrected.Moment);
                 return _named.Bind(corrected, place, scope.Of(corrected.Layer), () => _corrections.Bind(corrected.Moment, place, scope));
+            case ListSymbol list when Context.Items.Contains(list):
+                return new BoundItem(place, list);
+            case ListSymbol or StateListSymbol:
+                IndexBinder.ReportList((DeclaredSymbol)symbol, place, Context);
+                return null;
             case ConstantSymbol constant:
                 return new BoundNumber(place, constant.Value);
             case LoopSymbol loop:
@@ -53,6 +58,16 @@ internal sealed class NameBinder
                 _expressions.CheckAssigned(symbol, place, scope);
                 return new BoundName(place, symbol, scope.ShapeOf(symbol));
         }
+    }
+
+    /// <summary>A named expression is one value wherever it is read, so no reduction goes over the lists in it.</summary>
+    private BoundExpression? BindLet(LetSymbol let, Scope scope)
+    {
+        IReadOnlyList<ListSymbol> outer = Context.Items;
+        Context.Items = [];
+        BoundExpression? value = _expressions.Bind(let.Syntax.Value!, scope.Of(let.Layer));
+        Context.Items = outer;
+        return value;
     }
 
     private BoundExpression? BindInherited(LetSymbol current, NameSyntax name, Scope scope)

@@ -24,6 +24,7 @@ internal static class MergeRules
             Initial = own.Initial ?? inherited.Initial,
             Storage = own.Storage ?? inherited.Storage,
             Rounding = Rounding(own, inherited),
+            Count = own.Count ?? inherited.Count,
         };
 
     public static MomentSyntax Moment(MomentSyntax own, MomentSyntax? inherited) =>

@@ -20,10 +20,11 @@ internal sealed class LayerScopes(RuleSymbols symbols)
     {
         var scope = new Scope("");
         scope.Declare(Words.Constants);
-        scope.Declare(layer.Hyperparameters);
-        foreach (HyperparameterSymbol symbol in layer.Hyperparameters)
+        scope.Declare(layer.Single);
+        scope.Declare(layer.Lists);
+        foreach ((string? letter, Symbol symbol) in layer.Single.Select(symbol => (symbol.Letter, (Symbol)symbol)).Concat(layer.Lists.Select(list => (list.Letter, (Symbol)list))))
         {
-            if (symbol.Letter is { } letter)
+            if (letter is not null)
             {
                 scope.DeclareLetter(letter, symbol);
             }

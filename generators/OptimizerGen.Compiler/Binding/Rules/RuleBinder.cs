@@ -148,7 +148,7 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
     /// <summary>An expression that nothing uses is bound all the same, so that its mistakes are found: as one that could be read anywhere in a step.</summary>
     private List<BoundExpression> BindUnusedLets(Scope scope)
     {
-        scope.Forget(symbol => symbol is StateSymbol or ElementSymbol);
+        scope.Forget(symbol => symbol is StateSymbol or StateListSymbol or ElementSymbol);
         var lets = new List<BoundExpression>();
         foreach (LetSymbol let in symbols.Lets.Where(let => !context.Read.Contains(let)))
         {

@@ -18,7 +18,7 @@ internal sealed class RuleScopes(RuleSymbols symbols)
         scope.Declare(layer.Theta);
         scope.Declare(layer.Gradient);
         scope.DeclareLetter(Words.LetterOfGradient, layer.Gradient);
-        scope.Declare(layer.States);
+        scope.Declare(layer.Kept);
         scope.Declare(layer.Inputs);
         scope.Declare(layer.Corrected);
         return scope;
@@ -59,7 +59,7 @@ internal sealed class RuleScopes(RuleSymbols symbols)
         scope.DeclareAbsent(Words.Gradient.Name, reason);
         scope.DeclareAbsent(Words.LetterOfGradient, reason);
         DeclareAbsent(scope, s_words, reason);
-        DeclareAbsent(scope, layer.States, reason);
+        DeclareAbsent(scope, layer.Kept, reason);
         DeclareAbsent(scope, layer.Corrected, reason);
         DeclareAbsent(scope, layer.Inputs, reason);
         return scope;
@@ -81,7 +81,7 @@ internal sealed class RuleScopes(RuleSymbols symbols)
     {
         LayerSymbols layer = symbols.Layers[0];
         Scope scope = Schedule(_everywhere.Of(layer), new Flow());
-        scope.Declare(layer.States);
+        scope.Declare(layer.Kept);
         DeclareAbsent(scope, layer.Inputs, "an input is known during a report only; keep what the value needs of it in a state");
         return scope;
     }
@@ -91,7 +91,7 @@ internal sealed class RuleScopes(RuleSymbols symbols)
     {
         LayerSymbols layer = symbols.Layers[0];
         Scope scope = BetweenSteps("the update", hasPrevious: true);
-        scope.Declare(layer.States);
+        scope.Declare(layer.Kept);
         scope.Declare(layer.Inputs);
         return scope;
     }
@@ -102,7 +102,7 @@ internal sealed class RuleScopes(RuleSymbols symbols)
         const string reason = "an initial value is known before the first report; it can use numbers and hyperparameters";
         LayerSymbols layer = symbols.Layers[0];
         Scope scope = BetweenSteps("an initial value", hasPrevious: false);
-        DeclareAbsent(scope, layer.States, reason);
+        DeclareAbsent(scope, layer.Kept, reason);
         DeclareAbsent(scope, layer.Inputs, reason);
         return scope;
     }
@@ -114,7 +114,7 @@ internal sealed class RuleScopes(RuleSymbols symbols)
         lets.Declare(Words.Constants);
         lets.Declare(layer.Lets);
         Scope scope = Schedule(lets, flow);
-        DeclareAbsent(scope, layer.Hyperparameters, "a schedule in force knows t, step, epoch, initial and the numbers that are written here");
+        DeclareAbsent(scope, layer.Single.Cast<Symbol>().Concat(layer.Lists), "a schedule in force knows t, step, epoch, initial and the numbers that are written here");
         return scope;
     });
 

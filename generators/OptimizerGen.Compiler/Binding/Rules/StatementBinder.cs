@@ -33,15 +33,20 @@ internal sealed class StatementBinder(ExpressionBinder expressions, Scope scope)
     }
 
     /// <summary>Adds an assignment. What a state is ever given is its shape as well.</summary>
-    public void Assign(Symbol target, BoundExpression value, Location location)
+    /// <param name="target">What is assigned.</param>
+    /// <param name="value">What it becomes.</param>
+    /// <param name="location">Where the statement stands.</param>
+    /// <param name="element">Which of several states is meant; null where the target is one.</param>
+    public void Assign(Symbol target, BoundExpression value, Location location, BoundElement? element = null)
     {
-        Add(new BoundAssignment(location, target, value));
-        if (target is StateSymbol or TemporarySymbol or HiddenSymbol)
+        Add(new BoundAssignment(location, target, value) { Index = element?.Parts[0] });
+        if (target is StateSymbol or StateListSymbol or TemporarySymbol or HiddenSymbol)
         {
             target.Variable.Take(value.Shape);
         }
 
-        scope.Assign(target, value.Shape);
+        // The others of several states are what they were.
+        scope.Assign(target, element?.Shape ?? value.Shape);
     }
 
     /// <summary>Refuses a named expression that reads what is being assigned. True when all is well.</summary>
@@ -68,12 +73,18 @@ internal sealed class StatementBinder(ExpressionBinder expressions, Scope scope)
             return;
         }
 
+        BoundElement? element = assignment.Element is { } index ? expressions.BindTarget(index, layer) : null;
         BoundExpression? value = expressions.Bind(assignment.Value, layer);
+        if (!IsWhole(assignment, known, element))
+        {
+            return;
+        }
+
         Symbol target = known ?? new TemporarySymbol(assignment.Target.Text);
         if (value is not null && CheckLets(value, target))
         {
-            value = Combine(assignment, known, value, layer);
-            Assign(target, value, assignment.Location);
+            value = Combine(assignment, known, element, value, layer);
+            Assign(target, value, assignment.Location, element);
         }
         else
         {
@@ -84,8 +95,24 @@ internal sealed class StatementBinder(ExpressionBinder expressions, Scope scope)
         layer.Declare(target);
     }
 
+    /// <summary>Whether the target is one thing: a name, or one of several states. What is wrong with the brackets has been reported.</summary>
+    private bool IsWhole(AssignmentSyntax assignment, Symbol? known, BoundElement? element)
+    {
+        if (assignment.Element is not null)
+        {
+            return element?.List is StateListSymbol;
+        }
+
+        if (known is StateListSymbol list)
+        {
+            IndexBinder.ReportList(list, assignment.Target.Location, expressions.Context);
+        }
+
+        return known is not StateListSymbol;
+    }
+
     /// <summary>What <c>+=</c> and its like assign.</summary>
-    private BoundExpression Combine(AssignmentSyntax assignment, Symbol? known, BoundExpression value, Scope layer)
+    private BoundExpression Combine(AssignmentSyntax assignment, Symbol? known, BoundElement? element, BoundExpression value, Scope layer)
     {
         if (OperatorTable.FindCompound(assignment.Kind) is not { } compound)
         {
@@ -102,7 +129,7 @@ internal sealed class StatementBinder(ExpressionBinder expressions, Scope scope)
 
         expressions.Context.Read.Add(known);
         expressions.CheckAssigned(known, assignment.Target.Location, scope);
-        var current = new BoundName(assignment.Target.Location, known, scope.ShapeOf(known));
+        BoundExpression current = element ?? (BoundExpression)new BoundName(assignment.Target.Location, known, scope.ShapeOf(known));
         return new BoundBinary(assignment.Location, compound.Op, current, value);
     }
 }

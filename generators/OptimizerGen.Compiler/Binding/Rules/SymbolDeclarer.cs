@@ -11,6 +11,7 @@ internal sealed class SymbolDeclarer
     private readonly List<LayerSymbols> _layers = [];
     private LayerNames _names = new();
     private int _hyperparameters;
+    private int _lists;
     private int _inputs;
     private int _states;
     private int _firstOfRule;
@@ -57,18 +58,21 @@ internal sealed class SymbolDeclarer
     {
         int layer = _layers.Count;
         _firstOfRule = spec.Own.Kind == SpecKind.Transform ? _firstOfRule : layer;
-        HyperparameterSymbol[] hyperparameters =
-        [
-            .. spec.Hyperparameters.Select(syntax => new HyperparameterSymbol(
-                syntax, Name(syntax, layer), _hyperparameters++, layerOfDefault(syntax.Name.Text))),
-        ];
         ViewSymbol[] views = [.. spec.Views.Select(syntax => new ViewSymbol(syntax, Name(syntax, layer)))];
+        var hyperparameters = new List<HyperparameterSymbol>();
+        var lists = new List<ListSymbol>();
+        foreach (HyperparameterSyntax syntax in spec.Hyperparameters)
+        {
+            Hyperparameter(syntax, layer, layerOfDefault(syntax.Name.Text), spec.Own.Kind == SpecKind.Schedule, hyperparameters, lists);
+        }
+
         _layers.Add(new LayerSymbols
         {
             Index = layer,
             Hyperparameters = hyperparameters,
+            Lists = lists,
             Inputs = [.. spec.Inputs.Select(syntax => new InputSymbol(syntax, Name(syntax, layer), _inputs++))],
-            States = States(spec, layer),
+            States = States(spec, layer, lists),
             Lets = [.. spec.Lets.Select(let => Let(let, layer))],
             Views = isUsed ? [] : views,
         });
@@ -76,10 +80,44 @@ internal sealed class SymbolDeclarer
 
     private DeclaredName Name(EntrySyntax entry, int layer) => new(_names.Of(entry), entry.Name, layer);
 
-    private List<StateSymbol> States(ComposedSpec spec, int layer)
+    /// <summary>One number has one place among the hyperparameters, a list one for each of its numbers.</summary>
+    private void Hyperparameter(
+        HyperparameterSyntax syntax, int layer, int layerOfDefault, bool isFree, List<HyperparameterSymbol> hyperparameters, List<ListSymbol> lists)
+    {
+        DeclaredName name = Name(syntax, layer);
+        if (ListSymbol.ListOf(syntax) is null)
+        {
+            hyperparameters.Add(new HyperparameterSymbol(syntax, name, _hyperparameters++, layerOfDefault));
+            return;
+        }
+
+        int columns = ListSymbol.ColumnsOf(syntax);
+        HyperparameterSymbol[]? elements = isFree ? null :
+        [
+            .. ListSymbol.NumbersOf(syntax).Select((number, i) => new HyperparameterSymbol(
+                syntax with { Default = number, Type = HyperparameterType.Real }, name.Element(i, columns), _hyperparameters++, layerOfDefault) { IsOfList = true }),
+        ];
+        hyperparameters.AddRange(elements ?? []);
+        lists.Add(new ListSymbol(syntax, name, _lists++, elements));
+    }
+
+    private List<StateSymbol> States(ComposedSpec spec, int layer, IReadOnlyList<ListSymbol> lists)
     {
         var states = new List<StateSymbol>();
-        states.AddRange(spec.States.Select(syntax => new StateSymbol(syntax, Name(syntax, layer), _states++)));
+        foreach (StateSyntax syntax in spec.States)
+        {
+            DeclaredName name = Name(syntax, layer);
+            if (syntax.Count is null)
+            {
+                states.Add(new StateSymbol(syntax, name, _states++));
+            }
+            else
+            {
+                int count = StateCount.Of(syntax.Count, lists) ?? 1;
+                states.AddRange(new StateListSymbol(syntax, name, list => [.. Enumerable.Range(0, count).Select(i => new StateSymbol(syntax, name.Element(i), _states++, list))]).Elements);
+            }
+        }
+
         int product = _states + spec.Moments.Count;
         foreach (MomentSyntax syntax in spec.Moments)
         {

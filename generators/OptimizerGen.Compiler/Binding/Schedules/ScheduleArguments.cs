@@ -27,7 +27,7 @@ internal sealed class ScheduleArguments(CallSyntax call, ScheduleFunction callee
         }
         else if (Find(written.Text) is not { } target)
         {
-            IEnumerable<string> known = callee.Hyperparameters.Cast<Symbol>().Concat(Words.Steps).Select(symbol => symbol.Name);
+            IEnumerable<string> known = callee.Hyperparameters.Cast<Symbol>().Concat(callee.Lists).Concat(Words.Steps).Select(symbol => symbol.Name);
             reporter.Report(ScheduleDiagnostics.UnknownArgument, written.Location, call.Name, written.Text, Suggestion.For(written.Text, known));
         }
         else if (!_targets.Add(target))
@@ -37,6 +37,14 @@ internal sealed class ScheduleArguments(CallSyntax call, ScheduleFunction callee
         else if (s_points.All(word => _targets.Contains(Words.Of(word))) && target is WordSymbol { Word.Leaf: Kernels.Op.StepNumber })
         {
             reporter.Report(ScheduleDiagnostics.StepAndNumberGiven, written.Location, call.Name);
+        }
+        else if (argument.Value is ListSyntax list && target is not ListSymbol)
+        {
+            reporter.Report(ListDiagnostics.ArgumentList, list.Location, target.Name, call.Name);
+        }
+        else if (value is not null && target is ListSymbol && (value is not BoundList || value.Parts.Count == 0))
+        {
+            reporter.Report(ListDiagnostics.ArgumentNoList, argument.Value.Location, target.Name, call.Name);
         }
         else if (value is not null)
         {
@@ -70,10 +78,13 @@ internal sealed class ScheduleArguments(CallSyntax call, ScheduleFunction callee
 
     private Symbol? Find(string written) =>
         callee.Hyperparameters.FirstOrDefault(symbol => symbol.Name == written)
-        ?? Words.Steps.FirstOrDefault(symbol => symbol.Name == written)
+        ?? (Symbol?)Words.Steps.FirstOrDefault(symbol => symbol.Name == written)
+        ?? callee.Lists.FirstOrDefault(list => list.Name == written || list.Letter == written)
         ?? (Symbol?)callee.Hyperparameters.FirstOrDefault(symbol => symbol.Letter == written);
 
-    private string Example() => callee.Hyperparameters.Count == 0
-        ? $"{callee.Name}()"
-        : $"{callee.Name}({callee.Hyperparameters[0].Name} = …)";
+    private string Example()
+    {
+        string? first = callee.Hyperparameters.Cast<Symbol>().Concat(callee.Lists).FirstOrDefault()?.Name;
+        return first is null ? $"{callee.Name}()" : $"{callee.Name}({first} = …)";
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class ScheduleCallBinder(ScheduleFunctions functions) : ISchedul
     public BoundExpression? Bind(CallSyntax call, ExpressionBinder expressions, Scope scope)
     {
         // The arguments are the caller's: a schedule in them is not called by this one.
-        BoundExpression?[] values = [.. call.Arguments.Select(argument => expressions.Bind(argument.Value, scope))];
+        BoundExpression?[] values = [.. call.Arguments.Select(argument => BindArgument(argument.Value, expressions, scope))];
         if (functions.Find(call, expressions.Context.Reporter) is not { } callee)
         {
             return null;
@@ -28,5 +28,16 @@ internal sealed class ScheduleCallBinder(ScheduleFunctions functions) : ISchedul
         return arguments.FindDefaults() is { } defaults && values.All(value => value is not null)
             ? new BoundScheduleCall(call.Location, call.NameLocation, callee, arguments.Given) { Defaults = defaults }
             : null;
+    }
+
+    private static BoundExpression? BindArgument(ExpressionSyntax written, ExpressionBinder expressions, Scope scope)
+    {
+        if (written is not ListSyntax list)
+        {
+            return expressions.Bind(written, scope);
+        }
+
+        BoundExpression?[] items = [.. list.Items.Select(item => expressions.Bind(item, scope))];
+        return items.Any(item => item is null) ? null : new BoundList(list.Location, [.. items.Select(item => item!)]);
     }
 }

@@ -67,6 +67,7 @@ internal sealed class ScheduleFunctions(SpecLibrary library, Depth depth)
         if (spec is not null)
         {
             LimitChecker.Check(spec, SpecReporter.Anywhere(found));
+            ListChecker.Check(spec, SpecReporter.Anywhere(found));
         }
 
         if (spec?.Value is null || found.HasErrors)
@@ -93,6 +94,6 @@ internal sealed class ScheduleFunctions(SpecLibrary library, Depth depth)
         BoundExpression? value = Within(spec.Name, () => expressions.Bind(spec.Value!, scopes.ForSchedule()));
         IReadOnlyDictionary<HyperparameterSymbol, BoundExpression> defaults =
             HyperparameterBinder.Defaults(symbols.Hyperparameters, expressions, scopes.ForDefaults());
-        return new Entry(value is null ? null : new ScheduleFunction(spec.Name, symbols.Hyperparameters, value, defaults), found.Items);
+        return new Entry(value is null ? null : new ScheduleFunction(spec.Name, symbols.Layers[0], value, defaults), found.Items);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ScheduleSlotBinder(RuleSymbols symbols, BindingContext con
     private List<(HyperparameterSymbol Hyperparameter, BoundExpression Value)> Bind(
         IReadOnlyList<ScheduledSyntax> entries, LayerSymbols layer, Scope scope)
     {
-        Dictionary<string, HyperparameterSymbol> hyperparameters = layer.Hyperparameters.ToDictionary(symbol => symbol.Written);
+        Dictionary<string, HyperparameterSymbol> hyperparameters = layer.Single.ToDictionary(symbol => symbol.Written);
         foreach (HyperparameterSymbol symbol in layer.Index == 0 ? symbols.Hyperparameters : [])
         {
             hyperparameters[symbol.Name] = symbol;
@@ -39,7 +39,11 @@ internal sealed class ScheduleSlotBinder(RuleSymbols symbols, BindingContext con
         foreach (ScheduledSyntax entry in entries)
         {
             string name = entry.Name.Text;
-            if (!hyperparameters.TryGetValue(name, out HyperparameterSymbol? hyperparameter))
+            if (symbols.Layers.SelectMany(known => known.Lists).FirstOrDefault(list => list.Layer == layer.Index ? list.Written == name : layer.Index == 0 && list.Name == name) is { } several)
+            {
+                context.Reporter.Report(ListDiagnostics.ListScheduled, entry.Name.Location, name, several.Property);
+            }
+            else if (!hyperparameters.TryGetValue(name, out HyperparameterSymbol? hyperparameter))
             {
                 context.Reporter.Report(
                     BindingDiagnostics.UnknownName, entry.Name.Location, name,

@@ -14,9 +14,7 @@ public sealed class HyperparameterSymbol : DeclaredSymbol
         Index = index;
         LayerOfDefault = layerOfDefault;
         Type = syntax.Type ?? (syntax.Default is NumberSyntax { Text: "true" or "false" } ? HyperparameterType.Boolean : HyperparameterType.Real);
-        Range = syntax.Range is { } range ? new(range.Lower, range.Upper, range.IncludesLower, range.IncludesUpper)
-            : Type == HyperparameterType.Boolean ? new(0, 1, true, true)
-            : NumberInterval.Everything;
+        Range = RangeOf(syntax) ?? (Type == HyperparameterType.Boolean ? new(0, 1, true, true) : NumberInterval.Everything);
         DefaultText = syntax.Default?.Location.Written;
     }
 
@@ -40,10 +38,18 @@ public sealed class HyperparameterSymbol : DeclaredSymbol
 
     public string? Summary => Syntax.Summary?.Text;
 
+    /// <summary>Whether it is a number of a list, which is what a rule calls by its name.</summary>
+    public bool IsOfList { get; init; }
+
     internal HyperparameterSyntax Syntax { get; }
 
     /// <summary>The layer whose names its default is written in: its own, or the rule's, which has handed it over.</summary>
     internal int LayerOfDefault { get; }
+
+    /// <summary>The interval that an entry names, if it names one.</summary>
+    internal static NumberInterval? RangeOf(HyperparameterSyntax syntax) => syntax.Range is { } range
+        ? new NumberInterval(range.Lower, range.Upper, range.IncludesLower, range.IncludesUpper)
+        : null;
 
     /// <summary>What its type and nothing else demands of a value, or null when the value is of the type.</summary>
     internal string? DemandOfType(double value)

@@ -16,6 +16,12 @@ internal sealed record LayerSymbols
 
     public required IReadOnlyList<HyperparameterSymbol> Hyperparameters { get; init; }
 
+    /// <summary>Those of them that are one number under a name of their own.</summary>
+    public IEnumerable<HyperparameterSymbol> Single => Hyperparameters.Where(symbol => !symbol.IsOfList);
+
+    /// <summary>The hyperparameters that are lists.</summary>
+    public IReadOnlyList<ListSymbol> Lists { get; init; } = [];
+
     public required IReadOnlyList<InputSymbol> Inputs { get; init; }
 
     /// <summary>All that it keeps, in the order of its places: states, moments, products of decays, earlier gradients.</summary>
@@ -31,8 +37,11 @@ internal sealed record LayerSymbols
     /// <summary>The gradients before its last one, in the order in which they are asked for.</summary>
     public IEnumerable<EarlierGradientSymbol> EarlierGradients => States.OfType<EarlierGradientSymbol>();
 
-    /// <summary>What it keeps that has a value between steps.</summary>
-    public IEnumerable<StateSymbol> KeptBetweenSteps => States.Where(state => state is not EarlierGradientSymbol);
+    /// <summary>What it keeps that has a value between steps, as statements call it.</summary>
+    public IEnumerable<DeclaredSymbol> KeptBetweenSteps => Kept.Where(state => state is not EarlierGradientSymbol);
+
+    /// <summary>All that it keeps, as statements call it: of several states the list.</summary>
+    public IEnumerable<DeclaredSymbol> Kept => States.Select(state => (DeclaredSymbol?)state.List ?? state).Distinct();
 
     public IEnumerable<CorrectedSymbol> Corrected => Moments.Select(moment => moment.Corrected).OfType<CorrectedSymbol>();
 }

@@ -13,6 +13,7 @@ internal sealed record RuleSymbols
         {
             _layers = value;
             Hyperparameters = [.. value.SelectMany(layer => layer.Hyperparameters)];
+            Lists = [.. value.SelectMany(layer => layer.Lists)];
             Inputs = [.. value.SelectMany(layer => layer.Inputs)];
             States = [.. value.SelectMany(layer => layer.States)];
             Lets = [.. value.SelectMany(layer => layer.Lets)];
@@ -21,6 +22,8 @@ internal sealed record RuleSymbols
     }
 
     public IReadOnlyList<HyperparameterSymbol> Hyperparameters { get; private init; } = [];
+
+    public IReadOnlyList<ListSymbol> Lists { get; private init; } = [];
 
     public IReadOnlyList<InputSymbol> Inputs { get; private init; } = [];
 
@@ -39,6 +42,9 @@ internal sealed record RuleSymbols
 
     /// <summary>The gradients before the last one, in the order in which they are asked for: those of the rule, then those of each transform.</summary>
     public IEnumerable<EarlierGradientSymbol> EarlierGradients => States.OfType<EarlierGradientSymbol>();
+
+    /// <summary>All that is kept, as statements call it.</summary>
+    public IEnumerable<DeclaredSymbol> Kept => Layers.SelectMany(layer => layer.Kept);
 
     public IEnumerable<MomentSymbol> Moments => States.OfType<MomentSymbol>();
 }

@@ -16,6 +16,14 @@ public class StateSymbol : DeclaredSymbol
         InitialText = syntax.Initial?.Location.Written ?? "0";
     }
 
+    /// <summary>One of several states, which all have one shape.</summary>
+    internal StateSymbol(KeptSyntax syntax, DeclaredName name, int index, StateListSymbol list)
+        : this(syntax, name, index)
+    {
+        List = list;
+        Variable = list.Variable;
+    }
+
     private protected StateSymbol(DeclaredName name, string ending, int index, string initialText)
         : base(name, ending)
     {
@@ -42,6 +50,9 @@ public class StateSymbol : DeclaredSymbol
     public StateStorage Storage => Shape != Shape.Element ? StateStorage.Full : StorageTable.Of(Syntax?.Storage?.Meaning);
 
     public StateRounding Rounding => Shape != Shape.Element ? StateRounding.Nearest : StorageTable.Of(Syntax?.Rounding?.Meaning);
+
+    /// <summary>The states that it is one of; null where its name is its own.</summary>
+    public StateListSymbol? List { get; }
 
     /// <summary>Its entry in the spec; null for what a moment keeps beside itself.</summary>
     internal KeptSyntax? Syntax { get; }

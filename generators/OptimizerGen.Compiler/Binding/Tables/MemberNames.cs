@@ -8,9 +8,9 @@ public static class MemberNames
     private static readonly HashSet<string> s_optimizerMembers =
     [
         "AtGradientPoint", "Current", "Description", "Epoch", "Equals", "EvaluateDefault", "Finalize", "GetCurrent",
-        "GetHashCode", "GetHyperparameter", "GetSchedule", "GetType", "GetInput", "Groups", "Hyperparameters",
+        "GetHashCode", "GetHyperparameter", "GetHyperparameterList", "GetHyperparameterRows", "GetSchedule", "GetType", "GetInput", "Groups", "Hyperparameters",
         "Initialize", "Length", "Load", "MaxDegreeOfParallelism", "MemberwiseClone", "NonFinite", "Parameters",
-        "ReadView", "ReferenceEquals", "Reset", "Save", "Schedules", "SetHyperparameter", "SetSchedule", "States", "Step", "StepCount",
+        "ReadView", "ReferenceEquals", "Reset", "Save", "Schedules", "SetHyperparameter", "SetHyperparameterList", "SetHyperparameterRows", "SetSchedule", "States", "Step", "StepCount",
         "ToString", "Update", "ViewInput", "ViewLineState", "ViewNumberState", "ViewState", "WriteGradientPoint", "WriteView", "CurrentHyperparameters",
         "ScheduleSlots", "StepLoops", "ClipGlobalNorm", "ClipGradientValue", "DecoupledWeightDecay", "FlushSubnormals",
         "GradientNorm", "GradientScale", "SkippedSteps", "StepsPerEpoch", "CatalogueEntry", "CreateGroup", "Group", "WorksOnSet", "RequiresGradientPoint",
@@ -26,7 +26,7 @@ public static class MemberNames
     [
         "Description", "Equals", "Finalize", "GetHashCode", "GetHyperparameter", "GetType", "Hyperparameters",
         "MemberwiseClone", "ReferenceEquals", "SetHyperparameter", "ToString", "Value", "CatalogueEntry", "EvaluateDefault",
-        "GetState", "Initialize", "Report", "Reset", "Update",
+        "GetHyperparameterList", "SetHyperparameterList", "GetListNumber", "GetListSize", "GetState", "Initialize", "Report", "Reset", "Update",
     ];
 
     public static bool IsTaken(string member, bool ofSchedule) =>

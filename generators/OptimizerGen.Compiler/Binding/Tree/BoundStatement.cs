@@ -26,7 +26,10 @@ internal sealed class BoundAssignment(Location location, Symbol target, BoundExp
 
     public BoundExpression Value { get; } = value;
 
-    public override IEnumerable<BoundExpression> Expressions => [Value];
+    /// <summary>Which of the target's states it is; null where the target is one.</summary>
+    public BoundExpression? Index { get; init; }
+
+    public override IEnumerable<BoundExpression> Expressions => Index is null ? [Value] : [Index, Value];
 }
 
 /// <summary>Some statements run where a number is not 0, others where it is.</summary>

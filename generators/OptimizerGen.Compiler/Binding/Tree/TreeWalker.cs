@@ -24,8 +24,26 @@ internal static class TreeWalker
         }
     }
 
-    public static IEnumerable<HyperparameterSymbol> HyperparametersIn(BoundExpression root) =>
-        All([root]).OfType<BoundName>().Select(name => name.Symbol).OfType<HyperparameterSymbol>().Distinct();
+    /// <summary>The hyperparameters that are read; of a list all of its numbers.</summary>
+    public static IEnumerable<HyperparameterSymbol> HyperparametersIn(BoundExpression root) => All([root]).SelectMany(HyperparametersOf).Distinct();
+
+    /// <summary>The symbol that an expression itself reads, without its parts.</summary>
+    public static Symbol? ReadBy(BoundExpression expression) => expression switch
+    {
+        BoundName name => name.Symbol,
+        BoundElement { IsPrevious: false } element => element.List,
+        BoundItem item => item.List,
+        _ => null,
+    };
+
+    private static IEnumerable<HyperparameterSymbol> HyperparametersOf(BoundExpression expression) => ReadBy(expression) switch
+    {
+        ListSymbol { IsFree: false } list when expression is BoundElement element && element.Parts.All(index => index is BoundNumber) =>
+            [list.Elements[list.PlaceOf([.. element.Parts.Cast<BoundNumber>().Select(index => index.Value)])]],
+        HyperparameterSymbol hyperparameter => [hyperparameter],
+        ListSymbol list => list.Elements,
+        _ => [],
+    };
 
     /// <summary>
     /// The first named expression used in <paramref name="root"/> that reads <paramref name="symbol"/>, itself or through others.
@@ -34,7 +52,7 @@ internal static class TreeWalker
     public static LetSymbol? LetThatReads(Symbol symbol, BoundExpression root)
     {
         IEnumerable<BoundNamed> outermost = Outermost(root);
-        return (LetSymbol?)outermost.FirstOrDefault(let => All([let.Value]).OfType<BoundName>().Any(name => name.Symbol == symbol))?.Symbol;
+        return (LetSymbol?)outermost.FirstOrDefault(let => All([let.Value]).Any(part => ReadBy(part) == symbol))?.Symbol;
     }
 
     private static IEnumerable<BoundNamed> Outermost(BoundExpression root)

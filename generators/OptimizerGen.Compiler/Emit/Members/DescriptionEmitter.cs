@@ -91,6 +91,7 @@ internal static class DescriptionEmitter
             Text(writer, "Reference", spec.Description.Reference);
             Text(writer, "UseWhen", spec.Description.UseWhen);
             Members(writer, "Hyperparameters", HyperparameterEmitter.Descriptions(spec.Hyperparameters));
+            Members(writer, "Lists", ListEmitter.Descriptions(spec.Lists));
             if (spec.DefaultOrder.Count > 0)
             {
                 writer.Line($"DefaultOrder = [{string.Join(", ", spec.DefaultOrder)}],");

@@ -26,15 +26,16 @@ internal static class HyperparameterEmitter
     public static void Properties(CodeWriter writer, IReadOnlyList<HyperparameterSymbol> symbols) =>
         Properties(writer, symbols, Summary);
 
-    /// <summary>Properties that read and write through the base class, in the optimizer or in its groups.</summary>
+    /// <summary>Properties that read and write through the base class, in the optimizer or in its groups. Numbers of a list have none of their own.</summary>
     public static void Properties(CodeWriter writer, IReadOnlyList<HyperparameterSymbol> symbols, Func<HyperparameterSymbol, string> summary)
     {
-        for (int i = 0; i < symbols.Count; i++)
+        foreach (HyperparameterSymbol symbol in symbols.Where(symbol => !symbol.IsOfList))
         {
-            TypeRow type = s_types[symbols[i].Type];
-            Documentation(writer, symbols[i], summary(symbols[i]));
+            int i = symbol.Index;
+            TypeRow type = s_types[symbol.Type];
+            Documentation(writer, symbol, summary(symbol));
             string get = type.FromDouble($"base.GetHyperparameter({i})");
-            writer.Line($"public {type.Keyword} {symbols[i].Property} {{ get => {get}; set => base.SetHyperparameter({i}, {type.ToDouble}); }}");
+            writer.Line($"public {type.Keyword} {symbol.Property} {{ get => {get}; set => base.SetHyperparameter({i}, {type.ToDouble}); }}");
             writer.Line();
         }
     }
@@ -115,7 +116,7 @@ internal static class HyperparameterEmitter
         NumberInterval range = symbol.Range;
         if (!range.Equals(NumberInterval.Everything))
         {
-            yield return $"Range = new({Literals.Double(range.Lower)}, {Literals.Double(range.Upper)}, {Bool(range.IncludesLower)}, {Bool(range.IncludesUpper)})";
+            yield return $"Range = {RangeOf(range)}";
         }
 
         if (symbol.Default is not null)
@@ -130,6 +131,10 @@ internal static class HyperparameterEmitter
             yield return $"Summary = {Literals.Text(symbol.Summary)}";
         }
     }
+
+    /// <summary>A range in the description's tables.</summary>
+    public static string RangeOf(NumberInterval range) =>
+        $"new({Literals.Double(range.Lower)}, {Literals.Double(range.Upper)}, {Bool(range.IncludesLower)}, {Bool(range.IncludesUpper)})";
 
     private static string Bool(bool value) => value ? "true" : "false";
 }

@@ -20,6 +20,7 @@ internal static class NestedTypesEmitter
     private const string Members = "global::OptimizerGen.CompilerServices.GroupMembers<T>";
     private const string Optimizer = "global::OptimizerGen.Optimizer<T>";
     private const string Schedule = "global::OptimizerGen.Schedule";
+    private const string Schedules = "global::OptimizerGen.ListSchedules";
 
     private static readonly Accessor s_current = new("Current", "CurrentHyperparameters", "The values in force, after schedules.");
     private static readonly Accessor s_schedules = new("Schedules", "ScheduleSlots", "The schedules of the hyperparameters; null where there is none.");
@@ -49,17 +50,25 @@ internal static class NestedTypesEmitter
     public static void Types(CodeWriter writer, BoundOptimizer optimizer)
     {
         IReadOnlyList<HyperparameterSymbol> symbols = optimizer.Hyperparameters;
-        Type(writer, s_current.Type, "HyperparameterValues", s_current.Summary, symbols, (symbol, i) =>
+        Type(writer, s_current.Type, "HyperparameterValues", s_current.Summary, optimizer, symbol =>
         {
             XmlDocumentation.Summary(writer, $"The {HyperparameterEmitter.Words(symbol)} in force.");
-            writer.Line(HyperparameterEmitter.ReadOnlyProperty(symbol, $"base.Get({i})"));
+            writer.Line(HyperparameterEmitter.ReadOnlyProperty(symbol, $"base.Get({symbol.Index})"));
+        }, list =>
+        {
+            XmlDocumentation.Summary(writer, $"The {ListEmitter.Words(list)} in force.");
+            writer.Line(ListEmitter.ReadOnlyProperty(list));
         });
-        Type(writer, s_schedules.Type, "HyperparameterSchedules", s_schedules.Summary, symbols, (symbol, i) =>
+        Type(writer, s_schedules.Type, "HyperparameterSchedules", s_schedules.Summary, optimizer, symbol =>
         {
             XmlDocumentation.Summary(writer, $"The schedule of the {HyperparameterEmitter.Words(symbol)}, or null.");
-            writer.Line($"public {Schedule}? {symbol.Property} {{ get => base.Get({i}); set => base.Set({i}, value); }}");
+            writer.Line($"public {Schedule}? {symbol.Property} {{ get => base.Get({symbol.Index}); set => base.Set({symbol.Index}, value); }}");
+        }, list =>
+        {
+            XmlDocumentation.Summary(writer, $"The schedule of each number of the {ListEmitter.Words(list)}; null where there is none.");
+            writer.Line($"public {Schedules} {list.Property} => base.OfList({list.Index});");
         });
-        GroupType(writer, symbols);
+        GroupType(writer, optimizer);
         foreach (KeyValuePair<int, Kernel> schedule in optimizer.Schedules.OrderBy(pair => pair.Key))
         {
             OwnSchedule(writer, GeneratedMembers.OwnScheduleOf(symbols[schedule.Key].Name), schedule.Value);
@@ -67,23 +76,29 @@ internal static class NestedTypesEmitter
     }
 
     private static void Type(
-        CodeWriter writer, string type, string baseType, string summary, IReadOnlyList<HyperparameterSymbol> symbols,
-        Action<HyperparameterSymbol, int> property)
+        CodeWriter writer, string type, string baseType, string summary, BoundOptimizer optimizer,
+        Action<HyperparameterSymbol> property, Action<ListSymbol> propertyOfList)
     {
         XmlDocumentation.Summary(writer, summary);
         writer.Block($"public sealed class {type} : global::OptimizerGen.CompilerServices.{baseType}<T>", () =>
         {
             writer.Line($"internal {type}({Optimizer} optimizer) : base(optimizer) {{ }}");
-            for (int i = 0; i < symbols.Count; i++)
+            foreach (HyperparameterSymbol symbol in optimizer.Hyperparameters.Where(symbol => !symbol.IsOfList))
             {
                 writer.Line();
-                property(symbols[i], i);
+                property(symbol);
+            }
+
+            foreach (ListSymbol list in optimizer.Lists)
+            {
+                writer.Line();
+                propertyOfList(list);
             }
         });
         writer.Line();
     }
 
-    private static void GroupType(CodeWriter writer, IReadOnlyList<HyperparameterSymbol> symbols)
+    private static void GroupType(CodeWriter writer, BoundOptimizer optimizer)
     {
         writer.Line("/// <inheritdoc/>");
         writer.Line($"protected override global::OptimizerGen.ParameterGroup<T> CreateGroup({Members} members) => new {Group}(members);");
@@ -94,7 +109,9 @@ internal static class NestedTypesEmitter
             writer.Line($"internal {Group}({Members} members) : base(members) {{ }}");
             writer.Line();
             HyperparameterEmitter.Properties(
-                writer, symbols, symbol => $"The {HyperparameterEmitter.Words(symbol)} of the group; the optimizer's while it is not set.");
+                writer, optimizer.Hyperparameters, symbol => $"The {HyperparameterEmitter.Words(symbol)} of the group; the optimizer's while it is not set.");
+            ListEmitter.Properties(
+                writer, optimizer.Lists, list => $"The {ListEmitter.Words(list)} of the group; the optimizer's while they are not set.");
         });
         writer.Line();
     }

@@ -20,6 +20,18 @@ internal static class ScheduleMemoryEmitter
 
         foreach (StateSymbol state in schedule.States)
         {
+            if (state.List is { } list)
+            {
+                if (state == list.Elements[0])
+                {
+                    XmlDocumentation.Summary(writer, $"The {list.Elements.Count} states {list.Name}, {state.InitialText} before the first report.");
+                    writer.Line($"public global::System.Collections.Generic.IReadOnlyList<double> {list.Property} => [{string.Join(", ", list.Elements.Select(each => $"base.GetState({each.Index})"))}];");
+                    writer.Line();
+                }
+
+                continue;
+            }
+
             XmlDocumentation.Summary(writer, $"The state {state.Name}, {state.InitialText} before the first report.");
             writer.Line($"public double {state.Property} => base.GetState({state.Index});");
             writer.Line();

@@ -13,7 +13,7 @@ internal static class ScheduleValueEmitter
         writer.Line("/// <inheritdoc/>");
         writer.Block("public override double Value(in global::OptimizerGen.SchedulePoint point)", () =>
         {
-            NumberEmitter.EmitReturn(writer, value, LeafCode.InSchedule, new NameTable("point"));
+            NumberEmitter.EmitReturn(writer, value, LeafCode.InSchedule, new NameTable("point", "place"));
         });
     }
 }

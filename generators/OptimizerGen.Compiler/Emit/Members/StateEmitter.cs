@@ -15,19 +15,44 @@ internal static class StateEmitter
         for (int i = 0; i < optimizer.States.Count; i++)
         {
             StateSymbol state = optimizer.States[i];
+            if (state.List is { } list)
+            {
+                List(writer, optimizer, list, state);
+                continue;
+            }
+
             string meaning = state.Meaning.Length == 0 ? "" : $": {state.Meaning}";
             string shape = ShapeInfo.Of(state.Shape).Words + KernelPrinter.StorageOf(optimizer.Declarations.States[i]);
             XmlDocumentation.Summary(writer, $"The state {state.Name}{meaning}; {shape}, {state.InitialText} before the first step.");
-            (string type, string view) = state.Shape switch
-            {
-                Shape.Element => ("StateView", "ViewState"),
-                Shape.Number => ("NumberState", "ViewNumberState"),
-                _ => ("LineState", "ViewLineState"),
-            };
+            (string type, string view) = ViewOf(state);
             writer.Line($"public global::OptimizerGen.{type}<T> {state.Property} => base.{view}({i});");
             writer.Line();
         }
     }
+
+    /// <summary>One property for several states, where the first of them comes.</summary>
+    private static void List(CodeWriter writer, BoundOptimizer optimizer, StateListSymbol list, StateSymbol state)
+    {
+        if (state != list.Elements[0])
+        {
+            return;
+        }
+
+        string shape = ShapeInfo.Of(state.Shape).Words + KernelPrinter.StorageOf(optimizer.Declarations.States[state.Index]);
+        XmlDocumentation.Summary(
+            writer, $"The {list.Elements.Count} states {list.Name}, by their indices from 0; each {shape}, {state.InitialText} before the first step.");
+        (string type, string view) = ViewOf(state);
+        string views = $"global::OptimizerGen.StateViews<T, global::OptimizerGen.{type}<T>>";
+        writer.Line($"public {views} {list.Property} => new(this, {state.Index}, {list.Elements.Count}, static (rule, state) => (({optimizer.Name}<T>)rule).{view}(state));");
+        writer.Line();
+    }
+
+    private static (string Type, string View) ViewOf(StateSymbol state) => state.Shape switch
+    {
+        Shape.Element => ("StateView", "ViewState"),
+        Shape.Number => ("NumberState", "ViewNumberState"),
+        _ => ("LineState", "ViewLineState"),
+    };
 
     public static void Views(CodeWriter writer, BoundOptimizer optimizer)
     {

@@ -11,16 +11,18 @@ internal sealed class NameTable
 
     public NameTable(params string[] taken) => _taken = new HashSet<string>(taken, StringComparer.Ordinal);
 
-    public string Take(string wanted)
+    public string Take(string name)
     {
-        string name = CSharpName.IsKeyword(wanted) || s_words.Contains(wanted) ? wanted + "_" : wanted;
+        // What is one of several has its place in brackets.
+        string wanted = name.Replace("[", "").Replace("]", "").Replace(",", "_");
+        string free = CSharpName.IsKeyword(wanted) || s_words.Contains(wanted) ? wanted + "_" : wanted;
         int next = _next.TryGetValue(wanted, out int known) ? known : 2;
-        while (!_taken.Add(name))
+        while (!_taken.Add(free))
         {
-            name = wanted + (next++).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            free = wanted + (next++).ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
         _next[wanted] = next;
-        return name;
+        return free;
     }
 }

@@ -25,10 +25,12 @@ public static class NumberPlan
     private static IReadOnlyList<PhaseNumber> Of(IEnumerable<Value> roots, HashSet<Value> handedOn)
     {
         IReadOnlyList<Value> values = ValueOrder.Of(roots);
-        HashSet<Value> named = Locals.Choose(values, roots, value => value.IsLeaf || Locals.IsNamedByAuthor(value) || handedOn.Contains(value));
+        HashSet<Value> ofItems = ListItems.DependentOf(values);
+        HashSet<Value> named = Locals.Choose(
+            values, roots, value => value.IsLeaf || Locals.IsNamedByAuthor(value) || handedOn.Contains(value) || ListItems.IsReduction(value));
         return
         [
-            .. values.Where(value => named.Contains(value) && value.Op != Op.Constant)
+            .. values.Where(value => named.Contains(value) && value.Op != Op.Constant && !ofItems.Contains(value))
                 .Select(value => new PhaseNumber(value, value.IsLeaf ? NumberSource.Leaf : NumberSource.Computed)),
         ];
     }

@@ -12,13 +12,10 @@ internal sealed class ExpressionParser
 {
     public const int MaximumHeight = 200;
 
-    private const string BlockWord = "block";
-
-    private static readonly string[] s_scopes = ["model", "row", "column", BlockWord];
-
     private readonly SpecText _text;
     private readonly TokenStream _tokens;
     private readonly ExpressionFailures _failures;
+    private readonly ScopeParser _scopes;
     private int _depth;
     private int _height;
 
@@ -27,6 +24,7 @@ internal sealed class ExpressionParser
         _text = text;
         _tokens = tokens;
         _failures = failures;
+        _scopes = new ScopeParser(text, tokens, failures);
     }
 
     /// <summary>Reads the whole of <paramref name="tokens"/>, which end with <see cref="TokenKind.End"/>, as one expression.</summary>
@@ -140,6 +138,7 @@ internal sealed class ExpressionParser
             TokenKind.Name when _tokens.Following.Kind == TokenKind.LeftParenthesis => ParseIndex(ParseCall()),
             TokenKind.Name => ParseIndex(ParseName()),
             TokenKind.LeftParenthesis => ParseIndex(ParseParenthesised()),
+            TokenKind.LeftBracket => ParseList(),
             TokenKind.Root => ParseRoot(),
             _ => _failures.AtValue(),
         };
@@ -196,13 +195,12 @@ internal sealed class ExpressionParser
         while (_tokens.Current.Kind == TokenKind.LeftBracket)
         {
             Token open = _tokens.Take();
-            ExpressionSyntax index = ParseOperators(BinaryOperatorTable.Loosest);
-            if (_tokens.Current.Kind != TokenKind.RightBracket)
+            if (ParseItems(open) is not { } indices)
             {
-                return _failures.AtClosing(open, "']'");
+                return _failures.AtClosing(open, "',' or ']'");
             }
 
-            target = new IndexSyntax(At(TextSpan.FromBounds(target.Span.Start, _tokens.Take().Span.End)), target, index);
+            target = new IndexSyntax(At(TextSpan.FromBounds(target.Span.Start, _tokens.Take().Span.End)), target, indices);
             height = Math.Max(height, _height) + 1;
             if (height > MaximumHeight)
             {
@@ -212,6 +210,50 @@ internal sealed class ExpressionParser
 
         _height = height;
         return target;
+    }
+
+    private ExpressionSyntax ParseList()
+    {
+        if (++_depth > MaximumHeight)
+        {
+            return _failures.Fail(ExpressionDiagnostics.ExpressionTooDeep, _tokens.Current.Span);
+        }
+
+        Token open = _tokens.Take();
+        if (_tokens.Current.Kind == TokenKind.RightBracket)
+        {
+            _height = 1;
+            _depth--;
+            return new ListSyntax(At(TextSpan.FromBounds(open.Span.Start, _tokens.Take().Span.End)), []);
+        }
+
+        if (ParseItems(open) is not { } items)
+        {
+            return _failures.AtClosing(open, "',' or ']'");
+        }
+
+        _height++;
+        _depth--;
+        return new ListSyntax(At(TextSpan.FromBounds(open.Span.Start, _tokens.Take().Span.End)), items);
+    }
+
+    /// <summary>What stands between brackets, up to the closing one; null where something else comes there. The height is that of the highest.</summary>
+    private List<ExpressionSyntax>? ParseItems(Token open)
+    {
+        var items = new List<ExpressionSyntax>();
+        int height = 0;
+        while (true)
+        {
+            items.Add(ParseOperators(BinaryOperatorTable.Loosest));
+            height = Math.Max(height, _height);
+            if (_tokens.Current.Kind != TokenKind.Comma)
+            {
+                _height = height;
+                return _tokens.Current.Kind == TokenKind.RightBracket ? items : null;
+            }
+
+            _tokens.Take();
+        }
     }
 
     private ExpressionSyntax ParseCall()
@@ -224,9 +266,9 @@ internal sealed class ExpressionParser
         bool isFirst = true;
         while (_tokens.Current.Kind != TokenKind.RightParenthesis || !isFirst)
         {
-            if (IsScope())
+            if (_scopes.IsNext)
             {
-                scope = ParseScope();
+                scope = _scopes.Parse(() => ParseOperators(BinaryOperatorTable.Loosest));
             }
             else
             {
@@ -277,33 +319,6 @@ internal sealed class ExpressionParser
         Token name = _tokens.Take();
         _tokens.Take();
         return new ArgumentSyntax(new LocatedText(name.Text, At(name.Span)), ParseOperators(BinaryOperatorTable.Loosest));
-    }
-
-    private bool IsScope() => _tokens.Current is { Kind: TokenKind.Name, Text: "per" } && _tokens.Following.Kind == TokenKind.Name;
-
-    private ScopeSyntax ParseScope()
-    {
-        Token per = _tokens.Take();
-        Token over = _tokens.Take();
-        if (!s_scopes.Contains(over.Text))
-        {
-            _failures.Fail(ExpressionDiagnostics.UnknownScope, over.Span, over.Text);
-        }
-
-        string words = $"per {over.Text}";
-        if (over.Text != BlockWord || _tokens.Current.Kind != TokenKind.LeftParenthesis)
-        {
-            return new ScopeSyntax(At(TextSpan.FromBounds(per.Span.Start, over.Span.End)), words);
-        }
-
-        Token open = _tokens.Take();
-        ExpressionSyntax length = ParseOperators(BinaryOperatorTable.Loosest);
-        if (_tokens.Current.Kind != TokenKind.RightParenthesis)
-        {
-            _failures.AtClosing(open, "')'");
-        }
-
-        return new ScopeSyntax(At(TextSpan.FromBounds(per.Span.Start, _tokens.Take().Span.End)), words, length);
     }
 
     private Location Around(ExpressionSyntax first, ExpressionSyntax last) =>

@@ -36,6 +36,11 @@ internal static class StatementParser
             return new AssignmentSyntax(new Location(text, span), new LocatedText(first.Text, new Location(text, first.Span)), kind, value);
         }
 
+        if (first.Kind == TokenKind.Name && second.Kind == TokenKind.LeftBracket && FindAssignment(tokens) is var sign and > 0)
+        {
+            return ParseElement(text, tokens, sign, diagnostics);
+        }
+
         if (implicitTarget is not null && !tokens.Any(token => s_assignments.ContainsKey(token.Kind)))
         {
             ExpressionSyntax value = ExpressionParser.Parse(text, tokens, diagnostics);
@@ -50,6 +55,35 @@ internal static class StatementParser
         return null;
     }
 
+    /// <summary>The place of the sign of assignment behind <c>target[index]</c>; 0 where there is none.</summary>
+    private static int FindAssignment(IReadOnlyList<Token> tokens)
+    {
+        int open = 0;
+        for (int i = 1; i < tokens.Count; i++)
+        {
+            if (open == 0 && i > 1 && tokens[i].Kind != TokenKind.LeftBracket)
+            {
+                return s_assignments.ContainsKey(tokens[i].Kind) ? i : 0;
+            }
+
+            open += tokens[i].Kind switch { TokenKind.LeftBracket => 1, TokenKind.RightBracket => -1, _ => 0 };
+        }
+
+        return 0;
+    }
+
+    private static AssignmentSyntax? ParseElement(SpecText text, IReadOnlyList<Token> tokens, int sign, DiagnosticBag diagnostics)
+    {
+        Token first = tokens[0];
+        var end = new Token(TokenKind.End, new TextSpan(tokens[sign - 1].Span.End, 0), "", StartsLine: false);
+        ExpressionSyntax target = ExpressionParser.Parse(text, [.. tokens.Take(sign), end], diagnostics);
+        ExpressionSyntax value = ExpressionParser.Parse(text, [.. tokens.Skip(sign + 1)], diagnostics);
+        var span = TextSpan.FromBounds(first.Span.Start, tokens[tokens.Count - 1].Span.End);
+        return target is IndexSyntax index
+            ? new AssignmentSyntax(new Location(text, span), new LocatedText(first.Text, new Location(text, first.Span)), s_assignments[tokens[sign].Kind], value) { Element = index }
+            : null;
+    }
+
     private static void ReportNoStatement(SpecText text, IReadOnlyList<Token> tokens, DiagnosticBag diagnostics)
     {
         Token first = tokens[0];
@@ -61,10 +95,6 @@ internal static class StatementParser
         else if (first.Kind != TokenKind.Name)
         {
             diagnostics.Report(ExpressionDiagnostics.StatementExpected, text, first.Span, first.Description);
-        }
-        else if (second.Kind == TokenKind.LeftBracket)
-        {
-            diagnostics.Report(SyntaxDiagnostics.NotSupportedYet, text, second.Span, "An assignment to a part of a state");
         }
         else
         {

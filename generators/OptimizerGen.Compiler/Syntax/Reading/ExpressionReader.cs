@@ -21,6 +21,25 @@ internal sealed class ExpressionReader(SpecReader reader, DiagnosticBag diagnost
         return ExpressionParser.Parse(reader.Text, tokens, diagnostics);
     }
 
+    /// <summary>An expression, or a list of them, or of such lists.</summary>
+    public ExpressionSyntax ReadList(YamlEntry entry) => ReadList(entry.Value, entry.Key.Value);
+
+    private ExpressionSyntax ReadList(YamlNode node, string key)
+    {
+        var location = new Location(reader.Text, node.Span);
+        if (node is YamlMapping)
+        {
+            reader.Report(SyntaxDiagnostics.WrongNode, reader.FirstLineOf(node), key, "a list of numbers", "a map");
+        }
+
+        return node switch
+        {
+            YamlScalar => Read(node),
+            YamlSequence list => new ListSyntax(location, [.. list.Items.Select(item => ReadList(item, key))]),
+            _ => new BadExpressionSyntax(location),
+        };
+    }
+
     /// <summary>A hyperparameter's schedule: the name of one, or a call that gives it arguments.</summary>
     public ExpressionSyntax ReadScheduleCall(YamlNode node)
     {

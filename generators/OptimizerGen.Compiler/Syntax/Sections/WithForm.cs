@@ -11,7 +11,7 @@ internal static class WithForm
     /// <summary><c>{ period: 6 }</c>.</summary>
     private static readonly EntryForm<HyperparameterSyntax> s_arguments = new(
         (name, isRemoved) => new() { Name = name, IsRemoved = isRemoved },
-        new("argument", NodeKinds.Text, (entry, value, reader) => entry with { Default = reader.Expressions.Read(value.Value) }));
+        new("argument", NodeKinds.Text | NodeKinds.List, (entry, value, reader) => entry with { Default = reader.Expressions.ReadList(value) }));
 
     /// <summary><c>a: HeavyBall</c> or <c>a: { HeavyBall: { momentum: 0.9 } }</c>.</summary>
     public static readonly EntryForm<UseSyntax> Uses = new(

@@ -12,13 +12,18 @@ internal sealed class NumberTarget(IReadOnlyList<Value>? keptPowers = null) : Ex
 
     public override Code Write(Value value, IReadOnlyList<Code> operands)
     {
+        if (value.Op == Op.ListAt)
+        {
+            return new Code($"base.GetListNumber({value.Index}, {operands[0].Text})");
+        }
+
         int place = keptPowers is null ? -1 : keptPowers.TakeWhile(kept => kept != value).Count();
         return place < 0 || place == keptPowers!.Count
             ? Write(value.Op, operands)
             : new Code($"frame.Power({place}, {operands[0].Text}, {operands[1].Text})");
     }
 
-    public override bool IsCondition(Op op) => SpellingOf(op).IsCondition;
+    public override bool IsCondition(Op op) => OpTable.Of(op).Kind != OpKind.List && SpellingOf(op).IsCondition;
 
     public override Code Known(bool holds) => new(holds ? "true" : "false");
 

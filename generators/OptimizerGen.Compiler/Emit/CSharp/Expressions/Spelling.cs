@@ -34,6 +34,10 @@ internal sealed record Spelling(Func<IReadOnlyList<Code>, Code> Write, bool IsCo
     public static Spelling Choice { get; } = new(x => new Code(
         $"{x[0].In(Precedence.Or)} ? {x[1].In(Precedence.Or)} : {x[2].In(Precedence.Or)}", Precedence.Conditional));
 
+    /// <summary>One of several, by its place.</summary>
+    public static Spelling Picked { get; } = new(x => new Code(
+        $"({x[0].In(Precedence.Unary)} switch {{ {string.Concat(x.Skip(1).Take(x.Count - 2).Select((choice, i) => $"{i} => {choice.Text}, "))}_ => {x[x.Count - 1].Text} }})"));
+
     public static Spelling EnclosedChoice { get; } = new(x => new Code($"({x[0].In(Precedence.Or)} ? {x[1].Text} : {x[2].Text})"));
 
     /// <param name="template">The call, with <c>{0}</c>, <c>{1}</c>, … in the places of the operands.</param>

@@ -35,6 +35,8 @@ internal static class SpellingTable
         new(Op.Or, Logic("||", Precedence.Or), Logic("||", Precedence.Or), Mask("|")),
         new(Op.Not, Prefix("!", true), Prefix("!", true), Prefix("~", true)),
         new(Op.Select, Choice, EnclosedChoice, Call("@.ConditionalSelect({0}, {1}, {2})")),
+        new(Op.Wrap, Call(StepMath + ".Wrap({0}, {1})")),
+        new(Op.Pick, Picked),
         Function(Op.Sqrt, "Sqrt({0})"),
         Function(Op.Abs, "Abs({0})"),
         new(Op.Sign, Call(StepMath + ".Sign({0})"), Call("StepVector.Sign({0})"), Call("StepVector.Sign({0})")),

@@ -31,6 +31,7 @@ internal static class LeafCode
         [Op.StepNumber] = _ => "point.Step",
         [Op.Epoch] = _ => "point.Epoch",
         [Op.InitialValue] = _ => "point.Initial",
+        [Op.ListSize] = index => $"base.GetListSize({index})",
         [Op.NumberState] = index => $"base.GetState({index})",
     };
 

@@ -37,12 +37,38 @@ internal sealed class NumberEmitter(
                 continue;
             }
 
+            if (ListItems.IsReduction(number.Value))
+            {
+                EmitReduction(writer, number.Value);
+                continue;
+            }
+
             string value = number.Source == NumberSource.Computed ? Printer.PrintDefinition(number.Value) : source(number);
             _known[number.Value] = names[number.Value];
             string local = number.IsRead ? $"double {names[number.Value]} = " : "";
             string kept = number.KeptAt is { } place ? $"{frame}.Kept({place}) = " : "";
             writer.Line($"{local}{kept}{value};");
         }
+    }
+
+    /// <summary>Goes through lists whose length the run knows. Whether they are equally long, the runtime checks.</summary>
+    private void EmitReduction(CodeWriter writer, Value reduction)
+    {
+        string name = names[reduction];
+        var items = new Dictionary<Value, string>(_known);
+        foreach (Value item in ValueOrder.Of([reduction.Operands[0]]).Where(value => value.Op == Op.ListItem))
+        {
+            items[item] = $"base.GetListNumber({item.Index}, place)";
+        }
+
+        var target = new NumberTarget();
+        Code term = new(new ExpressionPrinter(target, items).Print(reduction.Operands[0]), Precedence.Conditional);
+        Op join = ListItems.JoinOf(reduction.Op);
+        writer.Line($"double {name} = {target.Constant(ListItems.StartOf(reduction.Op)).Text};");
+        writer.Block($"for (int place = 0; place < base.GetListSize({string.Join(", ", ListItems.ListsOf(reduction))}); place++)", () =>
+            writer.Line($"{name} = {target.Write(join, [new Code(name), term]).Text};"));
+        writer.Line();
+        _known[reduction] = name;
     }
 
     /// <summary>A name for each number: the author's, else that of the leaf or the reduction.</summary>
