@@ -73,6 +73,17 @@ internal static class OptimizerBinder
         Kernel? point = builder.BuildGradientPoint();
         builder.BuildViews();
         builder.BuildDefaults();
+        builder.CheckReads(update, "the step");
+        foreach (Kernel asked in point is null ? earlier : [.. earlier, point])
+        {
+            builder.CheckReads(asked, "'gradient_at'");
+        }
+
+        foreach (ViewSymbol view in rule.Symbols.Views)
+        {
+            builder.CheckReads(view.Kernel, $"the view '{view.Name}'");
+        }
+
         return new BoundOptimizer
         {
             Name = spec.Name,

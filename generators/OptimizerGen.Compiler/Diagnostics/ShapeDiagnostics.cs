@@ -43,7 +43,7 @@ public static class ShapeDiagnostics
         "OPT2026", "Nothing to reduce there", "'{0}' with '{1}' reduces a value for each element, but '{2}' is {3}.");
 
     public static readonly DiagnosticDescriptor StorageOfLines = DiagnosticDescriptor.Error(
-        "OPT2027", "Storage of rows", "'{0}' is {1}, and such numbers are always kept in double; remove 'storage'.");
+        "OPT2027", "Storage of rows", "'{0}' is {1}, which is always kept in full; remove 'storage'.");
 
     public static readonly DiagnosticDescriptor DrawNotHere = DiagnosticDescriptor.Error(
         "OPT2028", "Random values outside a step", "'{0}' draws anew at each step, but {1} belongs to no step; draw in 'gradient', 'moments' or 'update', and keep what is drawn in a state.");
@@ -63,11 +63,17 @@ public static class ShapeDiagnostics
     public static readonly DiagnosticDescriptor CountOfRounds = DiagnosticDescriptor.Error(
         "OPT2034", "Number of rounds", "'{0}' cannot be the number of rounds: {1}.");
 
+    public static readonly DiagnosticDescriptor WhenOfNoMatrix = DiagnosticDescriptor.Error(
+        "OPT2035", "Condition of a state that is no matrix", "'{0}' is {1}, for which memory is taken in any case; 'when' is for matrices of rows × rows and the like, so remove it.");
+
+    public static readonly DiagnosticDescriptor MatrixReadElsewhere = DiagnosticDescriptor.Error(
+        "OPT2036", "Matrix read where it is not kept", "'{0}' is kept only when {1}, but {2} reads it elsewhere too; put what reads it into where({1}, …, …).");
+
     /// <summary>All of them, in the order of their ids.</summary>
     internal static IReadOnlyList<DiagnosticDescriptor> All { get; } =
     [
         NeedsElements, NeedsNumber, DefaultOutsideRange, DefaultWrongType, TooMany, StorageOfNumber,
         ScopeOfNoReduction, ModelNotHere, BlockLength, OtherBlockLength, ShapesDoNotMeet, StateOfTwoShapes, NothingToReduce, StorageOfLines,
-        DrawNotHere, ShapesDiffer, MatrixNeeded, MatrixNotKept, JoinOfTwoShapes, CountOfRounds,
+        DrawNotHere, ShapesDiffer, MatrixNeeded, MatrixNotKept, JoinOfTwoShapes, CountOfRounds, WhenOfNoMatrix, MatrixReadElsewhere,
     ];
 }

@@ -64,6 +64,12 @@ internal sealed class GraphRunner<T>(BoundOptimizer optimizer, IElementArithmeti
                 continue;
             }
 
+            if (store.Slot.Kind == SlotKind.MatrixState)
+            {
+                writes.AddRange(ResultOfMatrix(store, tensor, run));
+                continue;
+            }
+
             if (ElementBuffer.OfSlot(store.Slot) is not { } buffer)
             {
                 double number = run.Number(store.Value);
@@ -81,5 +87,23 @@ internal sealed class GraphRunner<T>(BoundOptimizer optimizer, IElementArithmeti
         }
 
         return writes;
+    }
+
+    /// <summary>A matrix that stays what it is, is not touched: there may be no memory that holds it.</summary>
+    private static IEnumerable<Action> ResultOfMatrix(Store store, InterpretedTensor<T> tensor, KernelRun<T> run)
+    {
+        Value value = store.Value;
+        while (value is { Op: Op.Select, Operands: var parts } && parts[0].IsNumber)
+        {
+            value = parts[run.Number(parts[0]) != 0 ? 1 : 2];
+        }
+
+        if ((store with { Value = value }).KeepsWhatWasThere)
+        {
+            return [];
+        }
+
+        var elements = (T[])run.Elements(value, tensor.Memory.ShapeOf(store.Slot.Index)).Clone();
+        return [() => elements.CopyTo(tensor.Memory.MatrixState(store.Slot.Index), 0)];
     }
 }

@@ -36,6 +36,7 @@ internal sealed class InterpretedTensor<T>
         BufferKind.Parameters => Memory.Parameters,
         BufferKind.Gradient => Memory.Gradient,
         BufferKind.State => Memory.ElementStates[buffer.Index],
+        BufferKind.MatrixState => Memory.MatrixState(buffer.Index),
         BufferKind.Input => Memory.ElementInputs[buffer.Index],
         BufferKind.Scratch => Scratch(buffer, Shape.Element),
         BufferKind.Output => Output,

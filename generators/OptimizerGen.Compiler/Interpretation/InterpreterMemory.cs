@@ -6,6 +6,9 @@ namespace OptimizerGen.Compiler.Interpretation;
 internal sealed class InterpreterMemory<T>
     where T : struct
 {
+    private readonly IReadOnlyList<StateDeclaration> _states;
+    private readonly T[]?[] _matrixStates;
+
     /// <param name="declarations">What leaves stand for.</param>
     /// <param name="shape">The sizes of the tensor along its axes.</param>
     public InterpreterMemory(Declarations declarations, params int[] shape)
@@ -19,6 +22,8 @@ internal sealed class InterpreterMemory<T>
         ElementInputs = new T[declarations.Inputs.Count][];
         NumberStates = new double[declarations.States.Count];
         LineStates = [.. declarations.States.Select(state => ShapeInfo.IsLine(state.Shape) ? new double[Count(state.Shape)] : [])];
+        _matrixStates = new T[declarations.States.Count][];
+        _states = declarations.States;
         ElementStates = [.. declarations.States.Select(state => state.Shape == Kernels.Shape.Element ? new T[length] : [])];
     }
 
@@ -124,6 +129,11 @@ internal sealed class InterpreterMemory<T>
         ? new InterpretedMatrix<T>(elements, SideOf(matrix.Rows), SideOf(matrix.Columns))
         : throw new InvalidOperationException($"{shape} is no matrix.");
 
+    /// <summary>How many rows a matrix of a shape has.</summary>
+    public int SideOf(Shape shape) => MatrixShape.Find(shape) is { } matrix
+        ? SideOf(matrix.Rows)
+        : throw new InvalidOperationException($"{shape} is no matrix.");
+
     private int SideOf(Extent extent) => extent == Extent.Rows ? Rows : Columns;
 
     public double NumberOf(Value leaf) => leaf.Op switch
@@ -145,10 +155,19 @@ internal sealed class InterpreterMemory<T>
         _ => throw new InvalidOperationException($"{leaf.Op} is no number that memory holds."),
     };
 
+    /// <summary>A state that is a matrix of another shape than the elements, zeros at first; there is none before it is asked for.</summary>
+    public T[] MatrixState(int state) => _matrixStates[state] ??= new T[LengthOf(ShapeOf(state))];
+
+    public Shape ShapeOf(int state) => _states[state].Shape;
+
+    /// <summary>The same, or nothing where it has never been asked for.</summary>
+    public T[] FindMatrixState(int state) => _matrixStates[state] ?? [];
+
     public T[] ElementsOf(Value leaf) => leaf.Op switch
     {
         Op.Parameters => Parameters,
         Op.Gradient => Gradient,
+        Op.MatrixState => MatrixState(leaf.Index),
         Op.ElementState => ElementStates[leaf.Index],
         Op.ElementInput => ElementInputs[leaf.Index],
         _ => throw new InvalidOperationException($"Memory holds no elements of {leaf.Op}."),

@@ -13,6 +13,7 @@ internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmet
     private readonly Dictionary<Value, T[]> _elements = [];
     private readonly Dictionary<Value, double[]> _lines = [];
     private readonly ElementOperations<T> _operations = new(arithmetic);
+    private readonly MatrixEvaluation<T> _matrices = new(arithmetic);
 
     public double Number(Value value)
     {
@@ -21,6 +22,7 @@ internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmet
             number = value.Kind switch
             {
                 OpKind.Leaf => memory.NumberOf(value),
+                OpKind.Function when value.Op == Op.Select => Number(value.Operands[Number(value.Operands[0]) != 0 ? 1 : 2]),
                 OpKind.Reduction => value.Scope == ReductionScope.Model && ofModel is not null ? ofModel(value) : OfTensor(value),
                 OpKind.List => OfList(value),
                 _ => NumberArithmetic.Evaluate(value.Op, [.. value.Operands.Select(Number)]),
@@ -69,6 +71,7 @@ internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmet
         if (!_lines.TryGetValue(value, out double[]? lines))
         {
             lines = value.IsLeaf ? memory.LinesOf(value)
+                : value.Kind == OpKind.Matrix ? _matrices.DiagonalOf(MatrixOf(value.Operands[0]))
                 : value.Kind == OpKind.Reduction ? Reduce(value)
                 : [.. Enumerable.Range(0, memory.Count(value.Shape)).Select(line => NumberArithmetic.Evaluate(value.Op, [.. value.Operands.Select(operand => At(operand, line))]))];
             _lines.Add(value, lines);
@@ -93,6 +96,11 @@ internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmet
         return elements;
     }
 
+    /// <summary>The elements of a matrix of a shape; a number stands for all.</summary>
+    public T[] Elements(Value value, Shape shape) => Along(value, memory.LengthOf(shape));
+
+    private InterpretedMatrix<T> MatrixOf(Value value) => memory.MatrixOf(value.Shape, Elements(value));
+
     private double At(Value value, int line) => value.IsNumber ? Number(value) : Lines(value)[line];
 
     private T[] Spread(Value lines) =>
@@ -111,10 +119,12 @@ internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmet
     {
         if (value.Kind == OpKind.Matrix)
         {
-            return new MatrixEvaluation<T>(arithmetic).Evaluate(
-                value.Op,
-                [.. value.Operands.Where(operand => operand.IsElement).Select(operand => memory.MatrixOf(operand.Shape, Elements(operand)))],
-                [.. value.Operands.Where(operand => operand.IsNumber).Select(Number)]);
+            return value.Op == Op.Identity ? _matrices.OfDiagonal([.. Enumerable.Repeat(1.0, memory.SideOf(value.Shape))])
+                : value.Operands[0].IsLine ? _matrices.OfDiagonal(Lines(value.Operands[0]))
+                : _matrices.Evaluate(
+                    value.Op,
+                    [.. value.Operands.Where(operand => operand.IsElement).Select(MatrixOf)],
+                    [.. value.Operands.Where(operand => operand.IsNumber).Select(Number)]);
         }
 
         int length = memory.LengthOf(value.Shape);

@@ -42,6 +42,13 @@ internal sealed class MatrixEvaluation<T>(IElementArithmetic<T> arithmetic)
         _ => throw new InvalidOperationException($"{op} is no operation on matrices."),
     };
 
+    /// <summary>The numbers on the diagonal of a matrix.</summary>
+    public double[] DiagonalOf(InterpretedMatrix<T> x) => [.. Enumerable.Range(0, x.Rows).Select(i => arithmetic.Widen(x.Elements[(i * x.Columns) + i]))];
+
+    /// <summary>The matrix with these numbers on its diagonal, and 0 elsewhere.</summary>
+    public T[] OfDiagonal(double[] diagonal) =>
+        [.. Enumerable.Range(0, diagonal.Length * diagonal.Length).Select(i => arithmetic.Round(i % (diagonal.Length + 1) == 0 ? diagonal[i / diagonal.Length] : 0))];
+
     private T[] Multiply(InterpretedMatrix<T> left, InterpretedMatrix<T> right)
     {
         var result = new T[left.Rows * right.Columns];

@@ -81,6 +81,9 @@ public sealed class ModelInterpreter<T>
     /// <summary>A state with a number for each row, column or block.</summary>
     public IReadOnlyList<double> LineState(int tensor, string name) => _tensors[tensor].Memory.LineStates[IndexOf(_optimizer.States, state => state.Name, name)];
 
+    /// <summary>A state that is a matrix of another shape than the elements, row after row; empty where the tensor has none.</summary>
+    public IReadOnlyList<T> MatrixState(int tensor, string name) => _tensors[tensor].Memory.FindMatrixState(IndexOf(_optimizer.States, state => state.Name, name));
+
     public double NumberState(int tensor, string name) => _tensors[tensor].Memory.NumberStates[IndexOf(_optimizer.States, state => state.Name, name)];
 
     /// <summary>Takes a step: the parameters are moved in place, and the gradients cleared where the extras say so.</summary>

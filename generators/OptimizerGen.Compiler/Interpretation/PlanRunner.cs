@@ -84,6 +84,7 @@ internal sealed class PlanRunner<T>(LoweredOptimizer plans, IElementArithmetic<T
 
     private IStageRun Ask(Stage stage, NumberScope scope, InterpretedTensor<T> tensor, InterpretedExtras extras) => stage switch
     {
+        _ when stage.Guards.Any(guard => scope[guard.Condition] != 0 != guard.Holds) => new OmittedRun<T>(stage, tensor),
         Pass pass => new PassRun<T>(pass, tensor, pass.Numbers.ToDictionary(number => number, number => scope[number]), extras, arithmetic),
         LinePass lines => new LinePassRun<T>(lines, tensor, lines.Numbers.ToDictionary(number => number, number => scope[number])),
         MatrixCall call => new MatrixRun<T>(call, tensor, [.. call.Numbers.Select(number => scope[number])], arithmetic),

@@ -30,6 +30,9 @@ public sealed class ReferenceInterpreter<T>(BoundOptimizer optimizer, int length
     /// <summary>A state with a number for each row, column or block.</summary>
     public IReadOnlyList<double> LineState(string name) => _model.LineState(0, name);
 
+    /// <summary>A state that is a matrix of another shape than the elements, row after row; empty where there is none.</summary>
+    public IReadOnlyList<T> MatrixState(string name) => _model.MatrixState(0, name);
+
     public double NumberState(string name) => _model.NumberState(0, name);
 
     public void Step(T[] parameters, T[] gradient) => _model.Step([parameters], [gradient]);

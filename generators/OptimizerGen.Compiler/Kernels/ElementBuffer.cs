@@ -5,6 +5,9 @@ public enum BufferKind
     Parameters,
     Gradient,
     State,
+
+    /// <summary>A state that is a matrix of another shape than the elements.</summary>
+    MatrixState,
     Input,
     Scratch,
     Output,
@@ -28,6 +31,7 @@ public readonly record struct ElementBuffer(BufferKind Kind, int Index = 0)
     {
         SlotKind.Parameters => new ElementBuffer(BufferKind.Parameters),
         SlotKind.ElementState => new ElementBuffer(BufferKind.State, slot.Index),
+        SlotKind.MatrixState => new ElementBuffer(BufferKind.MatrixState, slot.Index),
         SlotKind.Output => new ElementBuffer(BufferKind.Output),
         SlotKind.NumberState or SlotKind.LineState or SlotKind.Number => null,
         _ => throw new InvalidOperationException($"{slot.Kind} is no slot that a kernel writes."),
@@ -38,7 +42,7 @@ public readonly record struct ElementBuffer(BufferKind Kind, int Index = 0)
     {
         BufferKind.Parameters => OpTable.Of(Op.Parameters).Text,
         BufferKind.Gradient => OpTable.Of(Op.Gradient).Text,
-        BufferKind.State => declarations.States[Index].Name,
+        BufferKind.State or BufferKind.MatrixState => declarations.States[Index].Name,
         BufferKind.Input => declarations.Inputs[Index].Name,
         BufferKind.Scratch => $"kept{Index}",
         BufferKind.MatrixScratch => $"matrix{Index}",

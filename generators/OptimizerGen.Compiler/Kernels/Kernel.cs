@@ -18,13 +18,14 @@ public sealed record Kernel(string Name, IReadOnlyList<Store> Stores, Declaratio
 
     /// <summary>Whether some number of it is another one for each tensor because of the tensor's elements or its shape.</summary>
     public bool HasNumbersOfTensors =>
-        Values.Any(value => value.Kind is OpKind.Reduction or OpKind.Matrix || value.IsLine || (value is { IsLeaf: true, Reach: Reach.Tensor } && value.Op != Op.NumberState));
+        Values.Any(value => value.Kind is OpKind.Reduction or OpKind.Matrix || value.IsLine || ShapeInfo.IsOtherMatrix(value.Shape) || (value is { IsLeaf: true, Reach: Reach.Tensor } && value.Op != Op.NumberState));
 
     /// <summary>Whether some value of it has a number for each row, column or block.</summary>
     public bool HasLines => Values.Any(value => value.IsLine);
 
     /// <summary>Whether tensors are taken as matrices.</summary>
-    public bool HasMatrices => Values.Any(value => value.Kind == OpKind.Matrix);
+    public bool HasMatrices => Values.Any(value => value.Kind == OpKind.Matrix || ShapeInfo.IsOtherMatrix(value.Shape))
+        || Stores.Any(store => store.Slot.Kind == SlotKind.MatrixState);
 
     /// <summary>Whether some number of it needs all tensors.</summary>
     public bool HasNumbersOfModel => Values.Any(value => value.Scope == ReductionScope.Model);

@@ -37,6 +37,7 @@ public static class LeafTable
         new(Op.Gradient, Reach.Element, BufferKind.Gradient),
         new(Op.ElementState, Reach.Element, BufferKind.State),
         new(Op.ElementInput, Reach.Element, BufferKind.Input),
+        new(Op.MatrixState, Reach.Element, BufferKind.MatrixState),
     }.ToDictionary(row => row.Op);
 
     public static IEnumerable<LeafInfo> Rows => s_rows.Values;

@@ -12,6 +12,7 @@ public static class MatrixTable
 
     private static readonly Dictionary<Op, MatrixOpInfo> s_rows = new MatrixOpInfo[]
     {
+        new(Op.Identity, _ => null, "one of the words 'rows' and 'columns'"),
         new(Op.MatrixMultiply, Product, "two matrices, the second with as many rows as the first has columns"),
         new(Op.Transpose, operands => Turned(operands[0]), "a matrix"),
         new(Op.Orthonormal, Matrix, "a matrix"),
@@ -20,6 +21,7 @@ public static class MatrixTable
         new(Op.Cholesky, SquareMatrix, Square),
         new(Op.InverseRoot, operands => operands[1] == Shape.Number ? SquareMatrix(operands) : null, Square + " and a number"),
         new(Op.Solve, Solution, Square + " and another one with as many rows"),
+        new(Op.Diagonal, Diagonal, Square + ", or a number for each row or column"),
     }.ToDictionary(row => row.Op);
 
     public static IEnumerable<MatrixOpInfo> Rows => s_rows.Values;
@@ -32,6 +34,16 @@ public static class MatrixTable
     private static Shape? Matrix(IReadOnlyList<Shape> operands) => MatrixShape.Find(operands[0])?.Shape;
 
     private static Shape? SquareMatrix(IReadOnlyList<Shape> operands) => MatrixShape.Find(operands[0]) is { IsSquare: true } matrix ? matrix.Shape : null;
+
+    /// <summary>A number for each row or column out of a square matrix, and such a matrix out of the numbers.</summary>
+    private static Shape? Diagonal(IReadOnlyList<Shape> operands) => operands[0] switch
+    {
+        Shape.RowSquare => Shape.Row,
+        Shape.ColumnSquare => Shape.Column,
+        Shape.Row => Shape.RowSquare,
+        Shape.Column => Shape.ColumnSquare,
+        _ => null,
+    };
 
     private static Shape? Product(IReadOnlyList<Shape> operands) =>
         MatrixShape.Find(operands[0]) is { } left && MatrixShape.Find(operands[1]) is { } right && left.Columns == right.Rows

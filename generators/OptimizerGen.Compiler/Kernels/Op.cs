@@ -32,6 +32,9 @@ public enum Op
     ElementState,
     ElementInput,
 
+    // Leaves: matrices of other shapes
+    MatrixState,
+
     // Arithmetic
     Negate,
     Add,
@@ -104,7 +107,8 @@ public enum Op
     ListMin,
     ListMax,
 
-    // Functions of whole matrices
+    // Whole matrices
+    Identity,
     MatrixMultiply,
     Transpose,
     Orthonormal,
@@ -113,4 +117,5 @@ public enum Op
     Cholesky,
     InverseRoot,
     Solve,
+    Diagonal,
 }

@@ -54,6 +54,7 @@ public static class OpTable
         new(Op.Gradient, OpKind.Leaf, "grad"),
         new(Op.ElementState, OpKind.Leaf, ""),
         new(Op.ElementInput, OpKind.Leaf, ""),
+        new(Op.MatrixState, OpKind.Leaf, ""),
         new(Op.Negate, OpKind.Arithmetic, "-"),
         new(Op.Add, OpKind.Arithmetic, "+"),
         new(Op.Subtract, OpKind.Arithmetic, "-"),
@@ -110,6 +111,7 @@ public static class OpTable
         new(Op.ListProduct, OpKind.List, "product"),
         new(Op.ListMin, OpKind.List, "min_of"),
         new(Op.ListMax, OpKind.List, "max_of"),
+        new(Op.Identity, OpKind.Matrix, "identity"),
         new(Op.MatrixMultiply, OpKind.Matrix, "@"),
         new(Op.Transpose, OpKind.Matrix, "transpose"),
         new(Op.Orthonormal, OpKind.Matrix, "orthonormal"),
@@ -118,6 +120,7 @@ public static class OpTable
         new(Op.Cholesky, OpKind.Matrix, "cholesky"),
         new(Op.InverseRoot, OpKind.Matrix, "inverse_root"),
         new(Op.Solve, OpKind.Matrix, "solve"),
+        new(Op.Diagonal, OpKind.Matrix, "diagonal"),
     ];
 
     private static readonly Dictionary<Op, OpInfo> s_byOp = s_rows.ToDictionary(row => row.Op);

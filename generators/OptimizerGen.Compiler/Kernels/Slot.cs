@@ -10,6 +10,9 @@ public enum SlotKind
     /// <summary>A state with a number for each row, column or block.</summary>
     LineState,
 
+    /// <summary>A state that is a matrix of another shape than the elements.</summary>
+    MatrixState,
+
     /// <summary>The destination of a gradient point or a view.</summary>
     Output,
 

@@ -9,6 +9,7 @@ public static class SlotTable
         [SlotKind.ElementState] = null,
         [SlotKind.NumberState] = null,
         [SlotKind.LineState] = null,
+        [SlotKind.MatrixState] = null,
         [SlotKind.Output] = "output",
         [SlotKind.Number] = "value",
     };

@@ -17,8 +17,9 @@ public sealed class Value
         Index = index;
         Name = name;
         Reach = Kind == OpKind.Leaf ? LeafTable.Of(op).Reach
-            : Kind == OpKind.Draw ? Reach.Element
+            : operands.Length == 0 ? Reach.Element
             : Kind == OpKind.Reduction ? ReductionScopeInfo.Of(Scope).Reach
+            : ShapeInfo.IsLine(shape) ? Reach.Line
             : (Reach)operands.Max(operand => (int)operand.Reach);
     }
 

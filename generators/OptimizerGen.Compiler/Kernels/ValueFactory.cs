@@ -30,9 +30,12 @@ public sealed class ValueFactory
     /// <summary>A random value for each element; those of two sites have nothing to do with each other.</summary>
     public Value Draw(Op op, int site) => Intern(op, Shape.Element, [], 0, site, null);
 
+    /// <summary>The matrix of a square shape that has 1 on its diagonal and 0 elsewhere.</summary>
+    public Value Identity(Shape shape) => Intern(Op.Identity, shape, [], 0, (int)shape, null);
+
     /// <summary>The same operation on other operands.</summary>
     public Value Like(Value value, params Value[] operands) =>
-        value.Kind == OpKind.Draw ? value
+        value.Operands.Count == 0 ? value
         : value.Kind == OpKind.List ? MakeOfList(value.Op, value.Index, operands)
         : value.Kind == OpKind.Reduction ? Reduce(value.Op, value.Scope, operands) : Make(value.Op, operands);
 

@@ -46,7 +46,7 @@ internal sealed class AccessPlanner(Declarations declarations, bool isStep)
     {
         Storage = StorageOf(store.Buffer),
         Random = RandomOf(store.Buffer),
-        Flushes = isStep && store.Buffer.Kind == BufferKind.State,
+        Flushes = isStep && store.Buffer.Kind is BufferKind.State or BufferKind.MatrixState,
     };
 
     private StorageFormat StorageOf(ElementBuffer buffer) =>

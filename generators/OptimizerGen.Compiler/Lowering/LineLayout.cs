@@ -39,7 +39,7 @@ internal sealed class LineLayout
     /// <summary>The loops that work out what a level can know, before its elements.</summary>
     public IEnumerable<LinePass> Before(int level) => Shapes.Select(shape => Build(
             shape, level,
-            [.. _kept.Where(kept => kept.Key.Shape == shape && kept.Key.Kind != OpKind.Reduction && _levels[kept.Key] == level).Select(kept => new LineStore(kept.Value, kept.Key))],
+            [.. _kept.Where(kept => kept.Key.Shape == shape && kept.Key.Kind is not (OpKind.Reduction or OpKind.Matrix) && _levels[kept.Key] == level).Select(kept => new LineStore(kept.Value, kept.Key))],
             [.. Reductions.Where(value => _levels[value] == level + 1 && ShapeInfo.Join(value.Operands.Select(operand => operand.Shape)) == shape)]))
         .Where(pass => pass.Stores.Count + pass.Reductions.Count > 0);
 
@@ -55,7 +55,7 @@ internal sealed class LineLayout
     private Shape ShapeOf(Store store) => _kernel.Declarations.States[store.Slot.Index].Shape;
 
     /// <summary>Whether a loop reads it that does not work it out itself.</summary>
-    private bool IsKept(Value value) => value.Kind == OpKind.Reduction
+    private bool IsKept(Value value) => value.Kind is OpKind.Reduction or OpKind.Matrix
         || Stores.Any(store => store.Value == value)
         || _kernel.Stores.Any(store => store.Value == value)
         || _kernel.Values.Any(user => user.Operands.Contains(value) && !IsWorkedOutWith(user, value));
@@ -79,7 +79,7 @@ internal sealed class LineLayout
             {
                 numbers.Add(value);
             }
-            else if (value.Op == Op.LineState || value.Kind == OpKind.Reduction || (_kept.TryGetValue(value, out LineBuffer kept) && !own.Contains(kept)))
+            else if (value.Op == Op.LineState || value.Kind is OpKind.Reduction or OpKind.Matrix || (_kept.TryGetValue(value, out LineBuffer kept) && !own.Contains(kept)))
             {
                 loads[value] = new LineLoad(BufferOf(value), value);
             }

@@ -17,7 +17,7 @@ internal sealed class MatrixCalls
             .Concat(kernel.Values.Where(value => value.Kind != OpKind.Matrix).SelectMany(value => value.Operands)));
         Values = [.. kernel.Values.Where(value => value.Kind == OpKind.Matrix && (value.Op != Op.Transpose || readByElement.Contains(value)))];
         _included = [.. Values];
-        Kept = [.. Values.SelectMany(value => value.Operands.Where(operand => operand.IsElement).Select(operand => Straight(operand).Value)).Concat(Values).Distinct()];
+        Kept = [.. Values.SelectMany(value => value.Operands.Where(operand => operand.IsElement).Select(operand => Straight(operand).Value)).Concat(Values.Where(value => !value.IsLine)).Distinct()];
     }
 
     /// <summary>The results, operands first.</summary>
@@ -31,7 +31,9 @@ internal sealed class MatrixCalls
     /// <summary>The operation that works a value out.</summary>
     /// <param name="value">The value.</param>
     /// <param name="places">Where the operands lie, and where the result goes.</param>
-    public static MatrixCall Build(Value value, IReadOnlyDictionary<Value, ElementBuffer> places) => new()
+    /// <param name="lines">Where numbers of rows and columns lie.</param>
+    /// <param name="guards">What has to hold for it to be done.</param>
+    public static MatrixCall Build(Value value, IReadOnlyDictionary<Value, ElementBuffer> places, LineLayout lines, IReadOnlyList<Guard> guards) => new()
     {
         Op = value.Op,
         Operands =
@@ -41,7 +43,9 @@ internal sealed class MatrixCalls
         ],
         Numbers = [.. value.Operands.Where(operand => operand.IsNumber)],
         Reductions = [],
-        Result = new MatrixPlace(places[value], value.Shape),
+        Result = value.IsLine ? null : new MatrixPlace(places[value], value.Shape),
+        Lines = value.Operands.Prepend(value).FirstOrDefault(part => part.IsLine) is { } line ? lines.BufferOf(line) : null,
+        Guards = guards,
     };
 
     /// <summary>What is transposed, and that it is; a matrix that is none is itself.</summary>

@@ -5,7 +5,11 @@ namespace OptimizerGen.Compiler.Lowering;
 
 /// <summary>What a pass has to produce.</summary>
 internal sealed record PassRoots(
-    IReadOnlyList<Store> Stores, IReadOnlyList<Value> Reductions, IReadOnlyList<(Value Value, ElementBuffer Scratch)> Kept);
+    IReadOnlyList<Store> Stores, IReadOnlyList<Value> Reductions, IReadOnlyList<(Value Value, ElementBuffer Scratch)> Kept)
+{
+    /// <summary>What two have to produce.</summary>
+    public PassRoots And(PassRoots other) => new([.. Stores, .. other.Stores], [.. Reductions, .. other.Reductions], [.. Kept, .. other.Kept]);
+}
 
 /// <summary>Collects the loads, operations and numbers that a pass needs for its roots.</summary>
 /// <param name="stored">Values that earlier passes have put into states or parameters, and where.</param>

@@ -54,7 +54,7 @@ internal sealed class PhasePlanner
         return Math.Max(1, work.Count + (isReadAfterwards ? 1 : 0));
     }
 
-    private IEnumerable<Value> WantedIn(int phase) => StagesOf(phase).SelectMany(stage => stage.Arguments)
+    private IEnumerable<Value> WantedIn(int phase) => StagesOf(phase).SelectMany(stage => stage.Wanted)
         .Concat(phase == _last ? _stores.Select(store => store.Value).Where(value => value.Op != Op.Constant) : []);
 
     /// <summary>Goes from what a phase wants back to what it can read; what an earlier phase has worked out, that one has to keep.</summary>

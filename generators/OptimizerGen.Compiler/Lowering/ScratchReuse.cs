@@ -57,7 +57,7 @@ internal sealed class ScratchReuse
     private Stage Moved(Stage stage) => stage switch
     {
         Pass pass => Moved(pass) with { Again = pass.Again.ToDictionary(pair => pair.Key, pair => Moved(pair.Value)) },
-        MatrixCall call => call with { Operands = [.. call.Operands.Select(Moved)], Result = Moved(call.Result) },
+        MatrixCall call => call with { Operands = [.. call.Operands.Select(Moved)], Result = call.Result is { } result ? Moved(result) : null },
         _ => stage,
     };
 
@@ -84,7 +84,7 @@ internal sealed class ScratchReuse
     private static IEnumerable<ElementBuffer> BuffersOf(Stage stage) => stage switch
     {
         Pass pass => pass.Loads.Select(load => load.Buffer).Concat(pass.Stores.Select(store => store.Buffer)),
-        MatrixCall call => call.Operands.Append(call.Result).Select(place => place.Buffer),
+        MatrixCall call => call.Places.Select(place => place.Buffer),
         _ => [],
     };
 }

@@ -20,20 +20,27 @@ internal sealed class SplitAtReductions
     private readonly Dictionary<Value, ElementBuffer> _kept = [];
     private readonly MatrixCalls _calls;
     private readonly LineLayout _lines;
+    private readonly Needs _needs;
+    private readonly IReadOnlyList<Store> _elementStores;
 
     private SplitAtReductions(Kernel kernel)
     {
         _kernel = kernel;
         _calls = new MatrixCalls(kernel);
+        _needs = new Needs(kernel);
+        _elementStores =
+        [
+            .. kernel.Stores.Where(store => ElementBuffer.OfSlot(store.Slot) is not null)
+                .Select(store => store with { Value = _needs.Change(store).Value }).Where(store => !store.KeepsWhatWasThere),
+        ];
         foreach (Value value in kernel.Values)
         {
-            int level = value.Operands.Select(operand => _levels[operand]).DefaultIfEmpty(0).Max();
-            _levels[value] = value.Kind == OpKind.Reduction || _calls.Includes(value) ? level + 1 : level;
+            LevelOf(value);
         }
 
-        foreach (Store store in ElementStores)
+        foreach (Store store in _elementStores)
         {
-            _storePass[store.Slot] = _levels[store.Value];
+            _storePass[store.Slot] = Math.Max(_levels[store.Value], LevelOf(_needs.Change(store).Guards));
         }
 
         _lines = new LineLayout(kernel, _levels);
@@ -54,9 +61,6 @@ internal sealed class SplitAtReductions
             (_kernel.HasMatrices ? MatrixShape.All.Select(matrix => matrix.Shape) : [Shape.Element]).Select(over => (level, over))),
     ];
 
-    private IEnumerable<Store> ElementStores =>
-        _kernel.Stores.Where(store => ElementBuffer.OfSlot(store.Slot) is not null && !store.KeepsWhatWasThere);
-
     private IEnumerable<Value> Reductions =>
         _kernel.Values.Where(value => value.Kind == OpKind.Reduction && !value.ReducesLines);
 
@@ -66,14 +70,16 @@ internal sealed class SplitAtReductions
         var split = new SplitAtReductions(kernel);
         split.DelayStores();
         split.ChooseWhatToKeep();
-        IReadOnlyList<Pass> passes = new AccessPlanner(kernel.Declarations, isStep).Run([.. split.Parts.Select(part => split.BuildPass(part.Level, part.Over))]);
+        (int Level, Pass Pass)[] built = [.. split.Parts.SelectMany(part => split.BuildPasses(part.Level, part.Over).Select(pass => (part.Level, pass)))];
+        IReadOnlyList<Pass> passes = new AccessPlanner(kernel.Declarations, isStep).Run([.. built.Select(pair => pair.Pass)]);
+        int last = kernel.HasLines ? Math.Max(split._levels.Values.DefaultIfEmpty(0).Max(), split.PassCount - 1) : split.PassCount - 1;
         if (kernel.HasMatrices)
         {
-            (IReadOnlyList<IReadOnlyList<Stage>> work, ScratchCount scratch) = ScratchReuse.Run(split.WorkOnMatrices(passes));
-            return (work, scratch, []);
+            ILookup<int, Pass> byLevel = built.Zip(passes, (pair, pass) => (pair.Level, Pass: pass)).ToLookup(pair => pair.Level, pair => pair.Pass);
+            (IReadOnlyList<IReadOnlyList<Stage>> work, ScratchCount scratch) = ScratchReuse.Run(split.WorkOnMatrices(byLevel, last));
+            return (work, scratch, split._lines.Buffers);
         }
 
-        int last = kernel.HasLines ? Math.Max(split._levels.Values.DefaultIfEmpty(0).Max(), passes.Count - 1) : passes.Count - 1;
         return (
             [.. Enumerable.Range(0, last + 1).Select(level => split.WorkOf(level, passes, level == last))],
             new ScratchCount(split._kept.Count, 0),
@@ -87,15 +93,29 @@ internal sealed class SplitAtReductions
         .. isLast ? _lines.AtTheEnd(level) : [],
     ];
 
-    /// <summary>Each loop in a phase of its own, and what is made of whole matrices after the last loop of its level.</summary>
-    private List<IReadOnlyList<Stage>> WorkOnMatrices(IReadOnlyList<Pass> passes)
+    /// <summary>
+    /// The loop over elements with what is done with rows, columns and blocks, each loop over other matrices in a phase of its own,
+    /// and what is made of whole matrices after the last loop of its level.
+    /// </summary>
+    private List<IReadOnlyList<Stage>> WorkOnMatrices(ILookup<int, Pass> passes, int last)
     {
         var work = new List<IReadOnlyList<Stage>>();
-        foreach (IGrouping<int, Pass> level in passes.Select((pass, i) => (Pass: pass, Parts[i].Level)).GroupBy(pair => pair.Level, pair => pair.Pass))
+        for (int level = 0; level <= last; level++)
         {
             int first = work.Count;
-            work.AddRange(level.Where(DoesSomething).Select(pass => (IReadOnlyList<Stage>)[pass]));
-            MatrixCall[] calls = [.. _calls.Values.Where(value => _levels[value] == level.Key + 1).Select(value => MatrixCalls.Build(value, _kept))];
+            Stage[] onElements =
+            [
+                .. _lines.Before(level),
+                .. passes[level].Where(pass => pass.Over == Shape.Element && DoesSomething(pass)),
+                .. level == last ? _lines.AtTheEnd(level) : [],
+            ];
+            work.AddRange(new IReadOnlyList<Stage>[] { onElements }.Where(stages => stages.Count > 0));
+            work.AddRange(passes[level].Where(pass => pass.Over != Shape.Element && DoesSomething(pass)).Select(pass => (IReadOnlyList<Stage>)[pass]));
+            MatrixCall[] calls =
+            [
+                .. _calls.Values.Where(value => _levels[value] == level + 1)
+                    .Select(value => MatrixCalls.Build(value, _kept, _lines, [.. _needs.Of(value)])),
+            ];
             if (calls.Length > 0 && work.Count > first)
             {
                 work[work.Count - 1] = [.. work[work.Count - 1], .. calls];
@@ -108,6 +128,23 @@ internal sealed class SplitAtReductions
 
         return work;
     }
+
+    /// <summary>How many reductions, and operations on whole matrices, follow each other before a value is known; such an operation waits for what decides whether it is done.</summary>
+    private int LevelOf(Value value)
+    {
+        if (!_levels.TryGetValue(value, out int level))
+        {
+            level = value.Operands.Select(LevelOf).DefaultIfEmpty(0).Max();
+            level = _calls.Includes(value) ? Math.Max(level, LevelOf(_needs.Of(value))) + 1
+                : value.Kind == OpKind.Reduction ? level + 1
+                : level;
+            _levels.Add(value, level);
+        }
+
+        return level;
+    }
+
+    private int LevelOf(IEnumerable<Guard> guards) => guards.Select(guard => LevelOf(guard.Condition)).DefaultIfEmpty(0).Max();
 
     private static bool DoesSomething(Pass pass) => pass.Stores.Count + pass.Reductions.Count + pass.LineReductions.Count > 0;
 
@@ -125,8 +162,10 @@ internal sealed class SplitAtReductions
             changed = false;
             foreach ((int level, Shape over) in Parts)
             {
-                Pass built = BuildPass(level, over);
-                changed |= Delay(built.Loads, level) | Delay(built.Again.Values.SelectMany(again => again.Loads), level + 1);
+                foreach (Pass built in BuildPasses(level, over))
+                {
+                    changed |= Delay(built.Loads, level) | Delay(built.Again.Values.SelectMany(again => again.Loads), level + 1);
+                }
             }
         }
     }
@@ -148,7 +187,7 @@ internal sealed class SplitAtReductions
     }
 
     /// <summary>The slot that the kernel writes there, if it does.</summary>
-    private Slot? SlotAt(ElementBuffer buffer) => ElementStores.Where(store => ElementBuffer.OfSlot(store.Slot) == buffer)
+    private Slot? SlotAt(ElementBuffer buffer) => _elementStores.Where(store => ElementBuffer.OfSlot(store.Slot) == buffer)
         .Select(store => (Slot?)store.Slot).FirstOrDefault();
 
     private void ChooseWhatToKeep()
@@ -188,15 +227,32 @@ internal sealed class SplitAtReductions
     private bool IsRounded(Slot slot) =>
         slot.Kind == SlotKind.ElementState && _kernel.Declarations.States[slot.Index].IsRounded;
 
-    private Pass BuildPass(int level, Shape over)
+    /// <summary>The loop over a shape at a level; over other matrices one for each set of conditions under which something is needed.</summary>
+    private IReadOnlyList<Pass> BuildPasses(int level, Shape over)
     {
         PassRoots roots = RootsOf(level, over);
-        return Builder(level).Build(roots) with
-        {
-            Over = over,
-            Again = roots.Reductions.Where(value => ReductionTable.Of(value.Op).Root != RootOfSquares.None)
-                .ToDictionary(value => value, value => BuildAgain(value.Operands[0], level)),
-        };
+        return over == Shape.Element
+            ? [BuildPass(level, over, new GuardedRoots(roots, _kernel.HasMatrices && !_kernel.HasLines ? GuardsOf(roots, level) : []))]
+            : GuardedRoots.InOrder(GuardedRoots.Of(roots, some => GuardsOf(some, level)), group => BuildPass(level, over, group));
+    }
+
+    private Pass BuildPass(int level, Shape over, GuardedRoots group) => Builder(level).Build(group.Roots) with
+    {
+        Over = over,
+        Guards = group.Guards,
+        Again = group.Roots.Reductions.Where(value => ReductionTable.Of(value.Op).Root != RootOfSquares.None)
+            .ToDictionary(value => value, value => BuildAgain(value.Operands[0], level)),
+    };
+
+    /// <summary>What has to hold for anything that a loop works out to be needed, as far as it is known then.</summary>
+    private IReadOnlyList<Guard> GuardsOf(PassRoots roots, int level)
+    {
+        IReadOnlyCollection<Guard>[] all =
+        [
+            .. roots.Stores.Select(store => _needs.Change(_kernel.Stores.First(written => written.Slot == store.Slot)).Guards),
+            .. roots.Reductions.Concat(roots.Kept.Select(kept => kept.Value)).Select(_needs.Of),
+        ];
+        return all.Length == 0 ? [] : [.. all.Aggregate((common, one) => [.. common.Intersect(one)]).Where(guard => LevelOf(guard.Condition) <= level)];
     }
 
     /// <summary>Works a value out from what memory holds after a pass that had it.</summary>
@@ -204,12 +260,17 @@ internal sealed class SplitAtReductions
         Builder(pass + 1).Build(new PassRoots([new Store(Slot.Output, reduced)], [], [])) with { IsRare = true };
 
     private PassRoots RootsOf(int level, Shape over) => new(
-        [.. ElementStores.Where(store => over == Shape.Element && _storePass[store.Slot] == level)],
-        [.. Reductions.Where(value => over == Shape.Element && _levels[value] == level + 1)],
+        [.. _elementStores.Where(store => over == ShapeOf(store.Slot) && _storePass[store.Slot] == level)],
+        [.. Reductions.Where(value => over == ShapeReduced(value) && _levels[value] == level + 1)],
         [.. _kept.Where(kept => kept.Key.Shape == over && _levels[kept.Key] == level && !_calls.Includes(kept.Key)).Select(kept => (kept.Key, kept.Value))]);
 
+    private Shape ShapeOf(Slot slot) => slot.Kind == SlotKind.MatrixState ? _kernel.Declarations.States[slot.Index].Shape : Shape.Element;
+
+    private static Shape ShapeReduced(Value reduction) =>
+        reduction.Operands.Select(operand => operand.Shape).Where(ShapeInfo.IsOtherMatrix).DefaultIfEmpty(Shape.Element).First();
+
     private PassBuilder Builder(int pass) => new(
-        ElementStores.Where(store => _storePass[store.Slot] < pass && !IsRounded(store.Slot))
+        _elementStores.Where(store => _storePass[store.Slot] < pass && !IsRounded(store.Slot))
             .GroupBy(store => store.Value, store => store.Slot).ToDictionary(alike => alike.Key, alike => alike.First()),
         _kept.Where(kept => _levels[kept.Key] < pass + (_calls.Includes(kept.Key) ? 1 : 0)).ToDictionary(kept => kept.Key, kept => kept.Value),
         _lines);

@@ -5,6 +5,7 @@ namespace OptimizerGen.Compiler.Lowering;
 /// <summary>
 /// A condition on a number is the same for every element, so it chooses a loop instead of being tested in one.
 /// Eight loops at most: three conditions, or seven of which each holds only where the one before does; further ones stay selects.
+/// Those that decide whether something is done with whole matrices come first.
 /// </summary>
 internal static class SplitUniformConditions
 {
@@ -32,13 +33,34 @@ internal static class SplitUniformConditions
         return [.. chosen.OrderBy(condition => condition.Id)];
     }
 
-    private static IEnumerable<Value> Candidates(Kernel kernel) => kernel.Values
-        .Where(value => value is { Op: Op.Select, IsElement: true } && value.Operands[0].IsNumber)
-        .Select(value => value.Operands[0])
-        .Where(condition => condition.Op != Op.Constant && !DependsOnReduction(condition))
-        .Distinct()
-        .OrderByDescending(condition => Uses(kernel, condition))
-        .ThenBy(condition => condition.Id);
+    private static IEnumerable<Value> Candidates(Kernel kernel)
+    {
+        IReadOnlyCollection<Guard>[] ofMatrices = GuardsOfMatrices(kernel);
+        return kernel.Values
+            .Where(value => value is { Op: Op.Select, IsElement: true } && value.Operands[0].IsNumber)
+            .Select(value => value.Operands[0])
+            .Where(condition => condition.Op != Op.Constant && !DependsOnReduction(condition))
+            .Distinct()
+            .OrderByDescending(condition => ofMatrices.Count(guards => Decides(condition, guards)))
+            .ThenByDescending(condition => Uses(kernel, condition))
+            .ThenBy(condition => condition.Id);
+    }
+
+    /// <summary>What has to hold for each operation on whole matrices to be done.</summary>
+    private static IReadOnlyCollection<Guard>[] GuardsOfMatrices(Kernel kernel)
+    {
+        if (!kernel.HasMatrices)
+        {
+            return [];
+        }
+
+        var needs = new Needs(kernel);
+        return [.. kernel.Values.Where(value => value.Kind == OpKind.Matrix && value.Op != Op.Transpose).Select(needs.Of)];
+    }
+
+    /// <summary>Whether something waits for a condition, or for its opposite.</summary>
+    private static bool Decides(Value condition, IReadOnlyCollection<Guard> guards) =>
+        guards.Count > 0 && (Guard.Of(condition, true).All(guards.Contains) || Guard.Of(condition, false).All(guards.Contains));
 
     private static IEnumerable<int> Masks(IReadOnlyList<Value> conditions) => Enumerable.Range(0, 1 << conditions.Count);
 

@@ -21,11 +21,20 @@ internal sealed class Substitution(ValueFactory factory, IReadOnlyDictionary<Val
             return Rewrite(value.Operands[truth != 0 ? 1 : 2]);
         }
 
-        bool keepsElements = value is { IsElement: true, IsLeaf: false, Kind: not OpKind.Draw, Op: not Op.Select } && value.Operands.All(operand => Rewrite(operand).IsNumber);
+        if (TakesMatrices(value))
+        {
+            return Factory.Like(value, [.. value.Operands.Select(OfElements)]);
+        }
+
+        bool keepsElements = value is { IsElement: true, Operands.Count: > 0, Op: not Op.Select } && value.Operands.All(operand => Rewrite(operand).IsNumber);
         return keepsElements
             ? Factory.Make(value.Op, [.. value.Operands.Select(OfElements)])
             : RewriteOperands(value);
     }
+
+    /// <summary>Whether a number would not do in the place of what it is made of.</summary>
+    private static bool TakesMatrices(Value value) =>
+        value.Kind == OpKind.Matrix || (value.Kind == OpKind.Reduction && value.Operands.Any(operand => ShapeInfo.IsOtherMatrix(operand.Shape)));
 
     /// <summary>A choice that remains one, although it is known, for the sake of its shape.</summary>
     private Value OfElements(Value value) => !value.IsElement || Rewrite(value).IsElement

@@ -49,6 +49,9 @@ public abstract record KeptSyntax : EntrySyntax
 {
     public ExpressionSyntax? Initial { get; init; }
 
+    /// <summary>For which tensors a matrix is kept.</summary>
+    public ExpressionSyntax? When { get; init; }
+
     public LocatedWord<StorageWord>? Storage { get; init; }
 
     public LocatedWord<RoundingWord>? Rounding { get; init; }

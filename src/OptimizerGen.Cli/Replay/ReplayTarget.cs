@@ -67,7 +67,8 @@ internal abstract class ReplayTarget<T>(Optimizer<T> optimizer)
         {
             StateShape.Number => [Optimizer.States.Number(state.Name)],
             StateShape.Element => Replayer.Read<T>(Optimizer.States[state.Name].ToArray()),
-            _ => Optimizer.States.Lines(state.Name).Values.ToArray(),
+            StateShape.Row or StateShape.Column or StateShape.Block => Optimizer.States.Lines(state.Name).Values.ToArray(),
+            _ => Replayer.Read<T>(Optimizer.States.Matrix(state.Name).Values),
         };
     }
 
@@ -103,7 +104,8 @@ internal abstract class ReplayTarget<T>(Optimizer<T> optimizer)
         {
             StateShape.Number => [Optimizer.States.Number(state.Name)[parameter]],
             StateShape.Element => Replayer.Read<T>(Optimizer.States[state.Name].ToArray(parameter)),
-            _ => Optimizer.States.Lines(state.Name)[parameter].ToArray(),
+            StateShape.Row or StateShape.Column or StateShape.Block => Optimizer.States.Lines(state.Name)[parameter].ToArray(),
+            _ => Replayer.Read<T>(Optimizer.States.Matrix(state.Name)[parameter]),
         };
     }
 }

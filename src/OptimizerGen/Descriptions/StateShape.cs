@@ -17,4 +17,13 @@ public enum StateShape
 
     /// <summary>One number for each block of <see cref="OptimizerDescription.BlockLength"/> elements that follow each other in a tensor.</summary>
     Block,
+
+    /// <summary>A value for each two rows of a tensor as a matrix: rows × rows.</summary>
+    RowSquare,
+
+    /// <summary>A value for each two columns: columns × columns.</summary>
+    ColumnSquare,
+
+    /// <summary>A value for each element, with rows for columns: columns × rows.</summary>
+    Transposed,
 }

@@ -18,7 +18,11 @@ internal sealed class MatrixRun<T>(StepContext<T> context)
     /// <summary>Notes an operation, and makes room for its result.</summary>
     public void Ask(in MatrixRequest request)
     {
-        Reserve(request.Unit, request.Result);
+        if (request.Operation != MatrixOperation.Diagonal)
+        {
+            Reserve(request.Unit, request.Result);
+        }
+
         if (_count == _asked.Length)
         {
             Array.Resize(ref _asked, Math.Max(4, 2 * _count));
@@ -33,7 +37,7 @@ internal sealed class MatrixRun<T>(StepContext<T> context)
     {
         if (matrix.Domain != StepDomain.Element)
         {
-            context.Memory.ReserveMatrix(matrix.Buffer, LengthOf(unit, matrix.Domain));
+            context.Memory.ReserveMatrix(matrix.Buffer, unit, LengthOf(unit, matrix.Domain));
         }
     }
 
@@ -59,9 +63,21 @@ internal sealed class MatrixRun<T>(StepContext<T> context)
 
     private void Run(in MatrixRequest request, Threading.StepExecutor executor, int degree)
     {
+        if (request.Operation == MatrixOperation.Diagonal)
+        {
+            MatrixOperations<T>.Diagonal(ViewOf(request.Unit, request.Left), LinesOf(request.Unit, request.Lines));
+            return;
+        }
+
         MatrixView<T> left = ViewOf(request.Unit, request.Left), result = ViewOf(request.Unit, request.Result);
         switch (request.Operation)
         {
+            case MatrixOperation.Identity:
+                MatrixOperations<T>.Identity(result);
+                break;
+            case MatrixOperation.OfDiagonal:
+                MatrixOperations<T>.OfDiagonal(LinesOf(request.Unit, request.Lines), result);
+                break;
             case MatrixOperation.Multiply:
                 _operations.Multiply(left, ViewOf(request.Unit, request.Right), result, executor, degree);
                 break;
@@ -89,6 +105,12 @@ internal sealed class MatrixRun<T>(StepContext<T> context)
             default:
                 throw new InvalidOperationException($"{request.Operation} is no operation on matrices.");
         }
+    }
+
+    private Span<double> LinesOf(int unit, StepLines lines)
+    {
+        int tensor = context.ParameterOf(unit);
+        return lines.IsState ? context.Memory.State.Lines.Of(lines.Index, tensor) : context.Memory.Lines.Of(lines.Lines, lines.Index, tensor);
     }
 
     private MatrixView<T> ViewOf(int unit, StepMatrix matrix)

@@ -63,7 +63,7 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
             throw Refusal(numbers.Length);
         }
 
-        if (_hasLines && !pass.TakesWhole)
+        if ((_hasLines || _matrices.Length > 0) && !pass.TakesWhole)
         {
             context.Totals.SetBlocks(unit);
         }
@@ -90,6 +90,7 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
             return;
         }
 
+        context.Totals.SetMatrix(unit, UnitLayout.BlocksOf(length));
         _elements += length - context.Unit(unit).Size;
         _matrices[unit] = SegmentRow.OfMatrix(length, unit, in context.Unit(unit));
         int most = ChunkLength.Most(_elements) + _asked.Length + 1;

@@ -153,7 +153,13 @@ public readonly ref struct Segment<T>
     /// <param name="index">From 0 to one less than the description's number of buffers for matrices.</param>
     /// <exception cref="InvalidOperationException">No room was made for the matrix.</exception>
     public ref TElement MatrixScratch<TElement>(int index)
-        where TElement : struct => ref Cast<TElement>(ref _context.Memory.MatrixScratch(index, _row.Start, Length));
+        where TElement : struct => ref Cast<TElement>(ref _context.Memory.MatrixScratch(index, _row.Unit, _row.Start, Length));
+
+    /// <summary>The first number of a state that is a matrix of the shape that the loop goes over.</summary>
+    /// <param name="index">Its index in the description's states.</param>
+    /// <exception cref="InvalidOperationException">No room was made for the matrix.</exception>
+    public ref TElement MatrixState<TElement>(int index)
+        where TElement : struct => ref Cast<TElement>(ref _context.Memory.State.Matrices.At(index, _row.Parameter, _row.Start));
 
     private NoiseStream Noise(int site, int block) => new(
         new NoiseKey(_context.Memory.State.Counts.Seed, _context.Group(_row.Group).Step, site),

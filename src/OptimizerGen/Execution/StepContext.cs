@@ -168,6 +168,11 @@ internal sealed class StepContext<T>
             return TJoin.Join(total, whole);
         }
 
+        if (Totals.BlocksOfMatrix(unit) is > 0 and var blocks)
+        {
+            return Totals.JoinMatrix<TJoin>(reduction, total, unit, blocks);
+        }
+
         for (int segment = 0; segment < SegmentCount(unit); segment++)
         {
             total = Totals.Join<TJoin>(reduction, total, in SegmentRow(unit, segment));
@@ -195,10 +200,13 @@ internal sealed class StepContext<T>
     }
 
     /// <summary>The shape of a unit's tensor.</summary>
-    public MatrixShape ShapeOf(int unit) => Memory.Layout.ShapeOf(Source.IsWindow ? SegmentRow(unit, 0).Parameter : Unit(unit).Parameter);
+    public MatrixShape ShapeOf(int unit) => Memory.Layout.ShapeOf(ParameterOf(unit));
+
+    /// <summary>The index of a unit's tensor in its set; 0 for one vector.</summary>
+    public int ParameterOf(int unit) => Source.IsWindow ? SegmentRow(unit, 0).Parameter : Unit(unit).Parameter;
 
     /// <summary>How many blocks of elements a unit's tensor has.</summary>
-    public long BlocksOf(int unit) => Memory.State.Lines.Table.Count(StateShape.Block, Source.IsWindow ? SegmentRow(unit, 0).Parameter : Unit(unit).Parameter);
+    public long BlocksOf(int unit) => Memory.State.Lines.Table.Count(StateShape.Block, ParameterOf(unit));
 
     /// <summary>The result of a reduction of the phase before over all tensors that take part. The first that asks has it worked out.</summary>
     public double TotalOfModel<TJoin>(int reduction, double start)

@@ -123,6 +123,27 @@ public readonly ref struct StepFrame<T>
     /// <summary>Makes room for a matrix that a loop writes.</summary>
     public void Reserve(StepMatrix matrix) => _context.Matrices.Reserve(_unit, matrix);
 
+    /// <summary>Makes room for a state that is a matrix and that a loop works on; it is zeros at first.</summary>
+    /// <param name="state">Its index in the description's states.</param>
+    public void ReserveState(int state) => _context.Memory.State.Matrices.Reserve(state, _context.ParameterOf(_unit));
+
+    /// <summary>The matrix with 1 on its diagonal and 0 elsewhere.</summary>
+    /// <param name="result">Receives it, when the loops of this phase have run.</param>
+    public void Identity(StepMatrix result) =>
+        _context.Matrices.Ask(new MatrixRequest(MatrixOperation.Identity, _unit, result, result, result));
+
+    /// <summary>The diagonal of a square matrix.</summary>
+    /// <param name="x">The matrix.</param>
+    /// <param name="result">Receives it, when the loops of this phase have run.</param>
+    public void Diagonal(StepMatrix x, StepLines result) =>
+        _context.Matrices.Ask(new MatrixRequest(MatrixOperation.Diagonal, _unit, x, x, x, Lines: result));
+
+    /// <summary>The matrix with some numbers on its diagonal and 0 elsewhere.</summary>
+    /// <param name="x">The numbers.</param>
+    /// <param name="result">Receives it, when the loops of this phase have run.</param>
+    public void Diagonal(StepLines x, StepMatrix result) =>
+        _context.Matrices.Ask(new MatrixRequest(MatrixOperation.OfDiagonal, _unit, result, result, result, Lines: x));
+
     /// <summary>The product of two matrices.</summary>
     /// <param name="left">The first matrix.</param>
     /// <param name="right">The second matrix.</param>

@@ -10,7 +10,7 @@ internal sealed class Workspace<T>
     private readonly MirroredBuffer<T>? _origin;
     private AlignedBuffer<T>[] _scratch = [];
     private int[] _scratchStart = [];
-    private readonly AlignedBuffer<T>[] _matrices;
+    private AlignedBuffer<T>[] _matrices = [];
     private PowerSeries[] _powers = [];
     private bool[] _isReserved = [];
 
@@ -18,7 +18,6 @@ internal sealed class Workspace<T>
     {
         RequireTensorsForScratch(state.Description);
         State = state;
-        _matrices = [.. Enumerable.Range(0, state.Description.MatrixScratch).Select(_ => new AlignedBuffer<T>(0))];
         Lines = new LineScratch<T>(state.Description, state.Lines.Table);
         _origin = state.Parameters is not null && state.Description.HasGradientPoint ? new MirroredBuffer<T>() : null;
         Arrange();
@@ -41,28 +40,30 @@ internal sealed class Workspace<T>
 
     public ref T Scratch(int buffer, ref readonly SegmentRow row) => ref _scratch[buffer].At(_scratchStart[row.Unit] + row.Start);
 
-    /// <summary>A temporary matrix; of one whose shape is not that of the elements, there is room for one tensor's at a time.</summary>
+    /// <summary>A temporary matrix; of one whose shape is not that of the elements, there is room for one tensor's at a time, unless all go together.</summary>
     public ref T MatrixAt(StepMatrix matrix, int unit) => ref matrix.Domain == StepDomain.Element
         ? ref _scratch[matrix.Buffer].At(_scratchStart[unit])
-        : ref _matrices[matrix.Buffer].At(0);
+        : ref _matrices[PlaceOf(matrix.Buffer, unit)].At(0);
 
     /// <summary>Some numbers of a temporary matrix from <paramref name="start"/> on.</summary>
-    public ref T MatrixScratch(int buffer, int start, int length)
+    public ref T MatrixScratch(int buffer, int unit, int start, int length)
     {
-        if (_matrices[buffer].Length < start + length)
+        int place = PlaceOf(buffer, unit);
+        if (_matrices[place].Length < start + length)
         {
             throw new InvalidOperationException($"A loop of {Description.Name} works on a matrix that no room was made for: reserve it before the loop is run.");
         }
 
-        return ref _matrices[buffer].At(start);
+        return ref _matrices[place].At(start);
     }
 
     /// <summary>Makes a buffer for temporary matrices at least as long.</summary>
-    public void ReserveMatrix(int buffer, int length)
+    public void ReserveMatrix(int buffer, int unit, int length)
     {
-        if (_matrices[buffer].Length < length)
+        int place = PlaceOf(buffer, unit);
+        if (_matrices[place].Length < length)
         {
-            _matrices[buffer] = new AlignedBuffer<T>(length);
+            _matrices[place] = new AlignedBuffer<T>(length);
         }
     }
 
@@ -75,6 +76,8 @@ internal sealed class Workspace<T>
         _origin?.Arrange(Layout.Stretches);
         _powers = new PowerSeries[Layout.Groups.Length * Description.KeptPowers];
         _scratchStart = new int[Layout.Units.Length];
+        int tensors = Description.PerModel ? Layout.Units.Length : 1;
+        _matrices = [.. Enumerable.Range(0, Description.MatrixScratch * tensors).Select(_ => new AlignedBuffer<T>(0))];
         // A group that is part of one with memory finds its own reserved, and learns it when it asks.
         _isReserved = new bool[Layout.Groups.Length];
     }
@@ -103,6 +106,9 @@ internal sealed class Workspace<T>
             _scratch = [.. Enumerable.Range(0, Description.ScratchBuffers).Select(_ => new AlignedBuffer<T>(length))];
         }
     }
+
+    // Where numbers of the model are worked out, tensors go through their phases together, each with its own.
+    private int PlaceOf(int buffer, int unit) => Description.PerModel ? (unit * Description.MatrixScratch) + buffer : buffer;
 
     // The scratch of a unit is one stretch, so a unit must be one segment.
     private static void RequireTensorsForScratch(OptimizerDescription description)

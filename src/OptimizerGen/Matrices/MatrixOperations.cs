@@ -93,25 +93,37 @@ internal sealed class MatrixOperations<T>
         }
     }
 
-    /// <summary>The diagonal as a column.</summary>
-    public static void Diagonal(MatrixView<T> x, MatrixView<T> result)
+    /// <summary>1 on the diagonal and 0 elsewhere.</summary>
+    public static void Identity(MatrixView<T> result)
     {
-        for (int i = 0; i < x.Rows; i++)
+        for (int row = 0; row < result.Rows; row++)
         {
-            result[i, 0] = x[i, i];
+            for (int column = 0; column < result.Columns; column++)
+            {
+                result[row, column] = column == row ? T.One : T.Zero;
+            }
         }
     }
 
-    /// <summary>The sum of the diagonal, from its first element on.</summary>
-    public static double Trace(MatrixView<T> x)
+    /// <summary>The numbers on the diagonal.</summary>
+    public static void Diagonal(MatrixView<T> x, Span<double> result)
     {
-        double sum = 0;
-        for (int i = 0; i < x.Rows; i++)
+        for (int i = 0; i < result.Length; i++)
         {
-            sum += double.CreateChecked(x[i, i]);
+            result[i] = double.CreateTruncating(x[i, i]);
         }
+    }
 
-        return sum;
+    /// <summary>Numbers on the diagonal, each rounded once, and 0 elsewhere.</summary>
+    public static void OfDiagonal(ReadOnlySpan<double> diagonal, MatrixView<T> result)
+    {
+        for (int row = 0; row < result.Rows; row++)
+        {
+            for (int column = 0; column < result.Columns; column++)
+            {
+                result[row, column] = column == row ? T.CreateTruncating(diagonal[row]) : T.Zero;
+            }
+        }
     }
 
     private void Load(MatrixView<T> x)

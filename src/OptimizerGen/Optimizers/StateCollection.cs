@@ -26,7 +26,7 @@ public sealed class StateCollection<T> : IReadOnlyList<StateDescription>
 
     /// <summary>The element state called <paramref name="name"/>.</summary>
     /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
-    /// <exception cref="ArgumentException">It is a number, or has one for each row, column or block: read it with <see cref="Number"/> or <see cref="Lines"/>.</exception>
+    /// <exception cref="ArgumentException">It is a number, or has one for each row, column or block, or is a matrix: read it with <see cref="Number"/>, <see cref="Lines"/> or <see cref="Matrix"/>.</exception>
     public StateView<T> this[string name] => Contains(name)
         ? new(_owner, Require(name, StateShape.Element))
         : throw UnknownName.Key(_owner.Description.Name, "state", name, Descriptions.Select(state => state.Name));
@@ -34,6 +34,14 @@ public sealed class StateCollection<T> : IReadOnlyList<StateDescription>
     /// <summary>The number state called <paramref name="name"/>.</summary>
     /// <exception cref="ArgumentException">There is none of that name, or it has more than one number.</exception>
     public NumberState<T> Number(string name) => new(_owner, Require(name, StateShape.Number));
+
+    /// <summary>The state called <paramref name="name"/> that is a matrix of another shape than the elements.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or it is of another shape.</exception>
+    public MatrixState<T> Matrix(string name)
+    {
+        int index = Find(name);
+        return index >= 0 && State.MatrixStates<T>.IsMatrix(Descriptions[index].Shape) ? new(_owner, index) : new(_owner, Require(name, StateShape.RowSquare));
+    }
 
     /// <summary>The state called <paramref name="name"/> that has a number for each row, column or block.</summary>
     /// <exception cref="ArgumentException">There is none of that name, or it is of another shape.</exception>
@@ -77,6 +85,7 @@ public sealed class StateCollection<T> : IReadOnlyList<StateDescription>
                 {
                     StateShape.Number => $"{_owner.Description.Name}'s state '{name}' is one number: read it with States.Number(\"{name}\").",
                     StateShape.Element => $"{_owner.Description.Name}'s state '{name}' has a value for each element: read it with States[\"{name}\"].",
+                    StateShape.RowSquare or StateShape.ColumnSquare or StateShape.Transposed => $"{_owner.Description.Name}'s state '{name}' is a matrix: read it with States.Matrix(\"{name}\").",
                     _ => $"{_owner.Description.Name}'s state '{name}' has a number for each {Descriptions[index].Shape.ToString().ToLowerInvariant()}: read it with States.Lines(\"{name}\").",
                 },
                 nameof(name));

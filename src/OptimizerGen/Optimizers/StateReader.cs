@@ -99,6 +99,21 @@ internal sealed class StateReader<T>(StepSubject<T> subject, OptimizerGroups<T> 
         return _state.Lines.Of(state, parameter.Index);
     }
 
+    /// <summary>A vector's matrix; empty where there is none.</summary>
+    public ReadOnlySpan<T> Matrix(int state)
+    {
+        subject.RequireVector(ReadForParameter);
+        return _state.Matrices.Of(state, 0);
+    }
+
+    /// <summary>The matrix of one tensor; empty where there is none.</summary>
+    public ReadOnlySpan<T> Matrix(int state, Parameter<T> parameter)
+    {
+        subject.RequireSet(ReadWithoutParameter);
+        subject.RequireOwn(parameter);
+        return _state.Matrices.Of(state, parameter.Index);
+    }
+
     /// <summary>The memory of an element input for one tensor.</summary>
     public Span<T> Input(int input, Parameter<T> parameter)
     {

@@ -93,6 +93,10 @@ public abstract class UpdateRule<T> : PhasedRule<T>, IHyperparameterOwner
     /// <param name="state">Its index in the description.</param>
     protected LineState<T> ViewLineState(int state) => new(Parts.States, state);
 
+    /// <summary>Gives a look at a state that is a matrix of another shape than the elements.</summary>
+    /// <param name="state">Its index in the description.</param>
+    protected MatrixState<T> ViewMatrixState(int state) => new(Parts.States, state);
+
     /// <summary>An element input to be written for each tensor of the set.</summary>
     /// <param name="input">Its index in the description.</param>
     protected InputView<T> ViewInput(int input) => new(Parts.States, input);

@@ -15,7 +15,7 @@ internal sealed class LineStates
 
     public LineTable Table { get; }
 
-    public static bool IsLine(StateShape shape) => shape is not (StateShape.Element or StateShape.Number);
+    public static bool IsLine(StateShape shape) => shape is StateShape.Row or StateShape.Column or StateShape.Block;
 
     /// <summary>The numbers of one tensor.</summary>
     public Span<double> Of(int state, int tensor) =>

@@ -25,6 +25,8 @@ internal sealed class LineTable
         }
     }
 
+    public int TensorCount => _shapes.Length;
+
     /// <summary>How many numbers all tensors have together.</summary>
     public int Total(StateShape lines) => _starts[lines][^1];
 

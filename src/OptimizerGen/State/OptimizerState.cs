@@ -44,6 +44,7 @@ internal sealed class OptimizerState<T>
 
         _numbers = new double[Math.Max(parameters?.Set.Count ?? 0, 1) * _numberCount];
         Lines = new LineStates(description, new LineTable(ShapesOf(parameters, length), description.BlockLength, description.HasLines));
+        Matrices = new MatrixStates<T>(description, Lines.Table);
         Arrange(parameters is null ? UnitLayout.ForVector((int)length) : LayoutOf(parameters, 1, _ => 0));
     }
 
@@ -51,6 +52,9 @@ internal sealed class OptimizerState<T>
 
     /// <summary>The states with a number for each row, column or block.</summary>
     public LineStates Lines { get; }
+
+    /// <summary>The states that are matrices of another shape than the elements.</summary>
+    public MatrixStates<T> Matrices { get; }
 
     public StateCounts Counts { get; }
 
@@ -126,6 +130,7 @@ internal sealed class OptimizerState<T>
     {
         Array.Clear(_numbers);
         Lines.Clear();
+        Matrices.Clear();
         Counts.Clear();
         Memories.Reset();
         Array.Clear(_groups);

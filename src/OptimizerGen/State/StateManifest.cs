@@ -39,6 +39,8 @@ internal sealed class StateManifest<T>
 
     private delegate Span<byte> AllBytes();
 
+    private static StateType TypeOfElements => typeof(T) == typeof(float) ? StateType.Float32 : StateType.Float64;
+
     public IReadOnlyList<StateEntry> Entries => _entries;
 
     private void AddMemory(string name, IReadOnlyList<string> numbers, INumberMemory memory)
@@ -70,6 +72,10 @@ internal sealed class StateManifest<T>
                 int count = _state.Lines.Of(state, tensor).Length;
                 Add(rule.States[state].Name, parameter, StateType.Float64, [count], () => MemoryMarshal.AsBytes(_state.Lines.Of(state, tensor)));
             }
+            else if (MatrixStates<T>.IsMatrix(rule.States[state].Shape))
+            {
+                AddMatrix(rule.States[state].Name, parameter, state, row.Parameter);
+            }
             else
             {
                 Add(rule.States[state].Name, parameter, StateType.Float64, [], () => BytesOf(ref _state.Number(state, row.Unit)));
@@ -80,7 +86,7 @@ internal sealed class StateManifest<T>
         {
             if (rule.Inputs[input].Shape == StateShape.Element)
             {
-                AddElements(rule.Inputs[input].Name, parameter, typeof(T) == typeof(float) ? StateType.Float32 : StateType.Float64, shape, _state.Input(input), row);
+                AddElements(rule.Inputs[input].Name, parameter, TypeOfElements, shape, _state.Input(input), row);
             }
         }
     }
@@ -102,6 +108,22 @@ internal sealed class StateManifest<T>
                 int lead = (int)(first % size);
                 int past = (int)((first + count + size - 1) / size);
                 return memory.Bytes(row.Piece(element, past - element)).Slice(lead, count);
+            }));
+        }
+    }
+
+    /// <summary>A matrix has its entry where the tensor keeps it.</summary>
+    private void AddMatrix(string name, string? parameter, int state, int tensor)
+    {
+        int size = Unsafe.SizeOf<T>();
+        (int rows, int columns) = _state.Matrices.SizeOf(state, tensor);
+        if (!_state.Matrices.Of(state, tensor).IsEmpty)
+        {
+            _entries.Add(new StateEntry(name, parameter, TypeOfElements, [rows, columns], (long)rows * columns * size, (first, count) =>
+            {
+                int element = (int)(first / size);
+                int past = (int)((first + count + size - 1) / size);
+                return MemoryMarshal.AsBytes(_state.Matrices.Of(state, tensor)[element..past]).Slice((int)(first % size), count);
             }));
         }
     }

@@ -96,6 +96,10 @@ internal sealed class LockStep<T>
             {
                 Bits.Same($"{place} {state.Name}", _interpreter.NumberState(state.Name), _generated.States.Number(state.Name).Value);
             }
+            else if (state.Shape is StateShape.RowSquare or StateShape.ColumnSquare or StateShape.Transposed)
+            {
+                Bits.Same<T>($"{place} {state.Name}", [.. _interpreter.MatrixState(state.Name)], _generated.States.Matrix(state.Name).Values);
+            }
             else
             {
                 Bits.Same<double>($"{place} {state.Name}", [.. _interpreter.LineState(state.Name)], _generated.States.Lines(state.Name).Values);

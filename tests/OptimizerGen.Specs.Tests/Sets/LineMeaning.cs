@@ -15,6 +15,7 @@ public sealed class LineMeaning
 
     [Theory]
     [MemberData(nameof(WideRules.Names), MemberType = typeof(WideRules))]
+    [MemberData(nameof(WideRules.NamesOfMatrices), MemberType = typeof(WideRules))]
     public void As_bound_and_as_lowered(string rule)
     {
         BoundOptimizer bound = WideRules.Bind(rule);
@@ -43,7 +44,8 @@ public sealed class LineMeaning
     {
         Compiler.Kernels.Shape.Element => [.. interpreter.State(tensor, state.Name)],
         Compiler.Kernels.Shape.Number => [interpreter.NumberState(tensor, state.Name)],
-        _ => [.. interpreter.LineState(tensor, state.Name)],
+        Compiler.Kernels.Shape.Row or Compiler.Kernels.Shape.Column or Compiler.Kernels.Shape.Block => [.. interpreter.LineState(tensor, state.Name)],
+        _ => [.. interpreter.MatrixState(tensor, state.Name)],
     };
 
     private static int Length(int[] shape) => shape.Aggregate(1, (count, size) => count * size);

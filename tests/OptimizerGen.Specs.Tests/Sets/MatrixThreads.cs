@@ -9,7 +9,7 @@ public sealed class MatrixThreads
     private const int Steps = 4;
     private static readonly int[][] s_shapes = [[65, 17], [1, 9], [96, 130], [7], [3, 4, 5]];
 
-    public static TheoryData<string> Rules => [.. MatrixRules.All.Select(rule => rule.Yaml.Split('\n')[0]["optimizer: ".Length..])];
+    public static TheoryData<string> Rules => [.. MatrixRules.All.Concat(MatrixStateRules.All).Select(rule => rule.Yaml.Split('\n')[0]["optimizer: ".Length..])];
 
     [Theory]
     [MemberData(nameof(Rules))]

@@ -160,6 +160,10 @@ internal sealed class ModelLockStep<T>
             {
                 Bits.Same($"{place} {state.Name}", _interpreter.NumberState(parameter.Index, state.Name), _generated.States.Number(state.Name)[parameter]);
             }
+            else if (state.Shape is StateShape.RowSquare or StateShape.ColumnSquare or StateShape.Transposed)
+            {
+                Bits.Same<T>($"{place} {state.Name}", [.. _interpreter.MatrixState(parameter.Index, state.Name)], _generated.States.Matrix(state.Name)[parameter]);
+            }
             else
             {
                 Bits.Same<double>($"{place} {state.Name}", [.. _interpreter.LineState(parameter.Index, state.Name)], _generated.States.Lines(state.Name)[parameter]);

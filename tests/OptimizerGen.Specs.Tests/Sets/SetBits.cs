@@ -137,6 +137,10 @@ public sealed class SetBits
             {
                 Bits.Same($"{place} {state.Name}", part.States.Number(state.Name).Value, whole.States.Number(state.Name)[parameter]);
             }
+            else if (state.Shape is StateShape.RowSquare or StateShape.ColumnSquare or StateShape.Transposed)
+            {
+                Bits.Same<T>($"{place} {state.Name}", part.States.Matrix(state.Name).Values, whole.States.Matrix(state.Name)[parameter]);
+            }
             else
             {
                 Bits.Same<double>($"{place} {state.Name}", part.States.Lines(state.Name).Values, whole.States.Lines(state.Name)[parameter]);

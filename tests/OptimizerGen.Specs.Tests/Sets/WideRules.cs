@@ -11,8 +11,13 @@ public static class WideRules
     public static TheoryData<string> Names =>
     [
         .. Specs.Catalogue.Optimizers.Where(name => IsWide(Specs.Catalogue.Bind(name))),
-        .. RuleTable.Names.Where(name => IsWide(RuleTable.Bind(name))),
+        .. RuleTable.Names.Where(name => IsWide(RuleTable.Bind(name))).Except(MatrixNames),
     ];
+
+    /// <summary>Rules that keep matrices, which are not for tensors of any size; in them there are such numbers too.</summary>
+    public static TheoryData<string> NamesOfMatrices => [.. MatrixNames];
+
+    private static IEnumerable<string> MatrixNames => MatrixStateRules.All.Select(rule => rule.Yaml.Split('\n')[0]["optimizer: ".Length..]);
 
     internal static bool IsWide(BoundOptimizer rule) => rule.Update.HasLines || rule.Update.HasNumbersOfModel;
 

@@ -35,6 +35,10 @@ internal sealed class TrajectoryHash
                 {
                     Add<T>(optimizer.States[state.Name].ToArray());
                 }
+                else if (state.Shape is StateShape.RowSquare or StateShape.ColumnSquare or StateShape.Transposed)
+                {
+                    Add<T>(optimizer.States.Matrix(state.Name).Values);
+                }
                 else
                 {
                     Add<double>(state.Shape == StateShape.Number ? [optimizer.States.Number(state.Name).Value] : optimizer.States.Lines(state.Name).Values);

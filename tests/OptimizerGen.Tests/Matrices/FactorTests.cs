@@ -246,16 +246,20 @@ public sealed class FactorTests
     [Fact]
     public void Parts_of_a_matrix()
     {
-        TestMatrix<float> x = TestMatrix<float>.Random(4, 4, 1), diagonal = new(4, 1), upper = new(4, 4);
+        TestMatrix<float> x = TestMatrix<float>.Random(4, 4, 1), upper = new(4, 4), identity = new(4, 4), diagonals = new(4, 4);
+        double[] diagonal = new double[4];
 
-        MatrixOperations<float>.Diagonal(x.View, diagonal.View);
+        MatrixOperations<float>.Diagonal(x.View, diagonal);
+        MatrixOperations<float>.OfDiagonal([1, 0.1, 2, 1e-300], diagonals.View);
+        MatrixOperations<float>.Identity(identity.View);
         MatrixOperations<float>.Upper(x.View.Transposed, upper.View);
 
-        Assert.Equal([x[0, 0], x[1, 1], x[2, 2], x[3, 3]], diagonal.Values.ToArray());
-        Assert.Equal(((double)x[0, 0] + x[1, 1]) + x[2, 2] + x[3, 3], MatrixOperations<float>.Trace(x.View));
+        Assert.Equal([x[0, 0], x[1, 1], x[2, 2], x[3, 3]], diagonal);
         for (int i = 0; i < 16; i++)
         {
             Assert.Equal(i % 4 < i / 4 ? 0 : x[i % 4, i / 4], upper[i / 4, i % 4]);
+            Assert.Equal(i % 4 == i / 4 ? 1 : 0, identity[i / 4, i % 4]);
+            Assert.Equal(i % 4 != i / 4 ? 0 : i / 4 switch { 0 => 1, 1 => 0.1f, 2 => 2, _ => 0 }, diagonals[i / 4, i % 4]);
         }
     }
 

@@ -1,5 +1,6 @@
 using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Symbols;
+using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Binding.Tree;
 using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Kernels;
@@ -28,19 +29,28 @@ internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter repor
         _rounds = around;
     }
 
+    /// <summary>For which tensors states are kept, of those that are not kept for all.</summary>
+    public IReadOnlyDictionary<StateSymbol, BoundExpression> Kept { get; init; } = new Dictionary<StateSymbol, BoundExpression>();
+
     /// <summary>Carries an assignment out: its target holds what its value is now.</summary>
     public void Assign(BoundAssignment assignment, ValueEnvironment environment)
     {
         Value value = Build(assignment.Value, environment);
         if (assignment.Target is StateListSymbol states)
         {
-            _lists.Assign(states, Build(assignment.Index!, environment), value, environment);
+            _lists.Assign(states, Build(assignment.Index!, environment), value, environment, WhereKept);
         }
         else
         {
-            Give(assignment.Target, value, environment);
+            Give(assignment.Target, WhereKept(assignment.Target, value, environment), environment);
         }
     }
+
+    /// <summary>What a symbol becomes; a state that a tensor does not keep stays the zeros that nobody reads.</summary>
+    public Value WhereKept(Symbol target, Value value, ValueEnvironment environment) =>
+        target is StateSymbol state && Kept.TryGetValue(state, out BoundExpression? condition)
+            ? factory.Make(Op.Select, Truth(condition, environment), value, environment[state])
+            : value;
 
     /// <summary>Gives a symbol a value, which is called like it where it has no other name.</summary>
     public static void Give(Symbol target, Value value, ValueEnvironment environment)
@@ -52,6 +62,9 @@ internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter repor
 
         environment[target] = value;
     }
+
+    /// <summary>Whether an expression holds: a value that is 1 or 0.</summary>
+    public Value Truth(BoundExpression condition, ValueEnvironment environment) => FunctionTable.Truth(factory, Build(condition, environment));
 
     private Value Build(BoundExpression expression, ValueEnvironment environment, SpecReporter blamed) => expression switch
     {
@@ -119,8 +132,7 @@ internal sealed class ExpressionBuilder(ValueFactory factory, SpecReporter repor
         {
             Shape.Row or Shape.Column or Shape.Block => factory.LineSize(shape),
             Shape.Transposed => factory.Make(Op.Transpose, theta),
-            Shape.RowSquare => factory.Make(Op.MatrixMultiply, theta, factory.Make(Op.Transpose, theta)),
-            Shape.ColumnSquare => factory.Make(Op.MatrixMultiply, factory.Make(Op.Transpose, theta), theta),
+            Shape.RowSquare or Shape.ColumnSquare => factory.Identity(shape),
             _ => theta,
         };
         return factory.Make(Op.Select, factory.Make(Op.Equal, over, over), number, number);

@@ -28,19 +28,26 @@ internal sealed class ListBuilder(ValueFactory factory)
     }
 
     /// <summary>Gives one of several states a value: that which the index names, wherever it lies.</summary>
-    public void Assign(StateListSymbol states, Value index, Value value, ValueEnvironment environment)
+    /// <param name="states">The states.</param>
+    /// <param name="index">Which of them.</param>
+    /// <param name="value">What it becomes.</param>
+    /// <param name="environment">What holds where it is assigned.</param>
+    /// <param name="whereKept">What a state becomes of which a tensor may have none.</param>
+    public void Assign(
+        StateListSymbol states, Value index, Value value, ValueEnvironment environment, Func<Symbol, Value, ValueEnvironment, Value> whereKept)
     {
         int count = states.Elements.Count;
         if (index.Op == Op.Constant)
         {
-            ExpressionBuilder.Give(states.Elements[(int)StepMath.Wrap(index.Constant, count)], value, environment);
+            StateSymbol named = states.Elements[(int)StepMath.Wrap(index.Constant, count)];
+            ExpressionBuilder.Give(named, whereKept(named, value, environment), environment);
             return;
         }
 
         for (int i = 0; i < count; i++)
         {
             StateSymbol state = states.Elements[i];
-            ExpressionBuilder.Give(state, factory.Make(Op.Select, Names(index, i, count), value, environment[state]), environment);
+            ExpressionBuilder.Give(state, whereKept(state, factory.Make(Op.Select, Names(index, i, count), value, environment[state]), environment), environment);
         }
     }
 

@@ -2,6 +2,7 @@ using OptimizerGen.Compiler.Binding.Checks;
 using OptimizerGen.Compiler.Binding.Layers;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Binding.Tree;
+using OptimizerGen.Compiler.Diagnostics;
 using OptimizerGen.Compiler.Kernels;
 
 namespace OptimizerGen.Compiler.Binding.Building;
@@ -17,7 +18,7 @@ internal sealed class RuleBuilder
     {
         _rule = rule;
         _reporter = reporter;
-        _expressions = new ExpressionBuilder(Factory, reporter);
+        _expressions = new ExpressionBuilder(Factory, reporter) { Kept = rule.Conditions };
         Declarations = new Declarations(
             [.. Symbols.Hyperparameters.Select(symbol => new HyperparameterDeclaration(symbol.Name, symbol.Range))],
             [.. Symbols.Inputs.Select(symbol => new InputDeclaration(symbol.Name, symbol.Shape))],
@@ -81,11 +82,33 @@ internal sealed class RuleBuilder
             state.Initial = initial;
             if (!initial.IsConstant(0))
             {
-                stores.Add(new Store(SlotOf(state), initial));
+                stores.Add(new Store(SlotOf(state), _expressions.WhereKept(state, initial, environment)));
             }
         }
 
         return stores.Count == 0 ? null : Kernel("Initialize", stores);
+    }
+
+    /// <summary>Refuses a kernel that reads a matrix of tensors that do not keep it.</summary>
+    /// <param name="kernel">The kernel.</param>
+    /// <param name="place">How a sentence names what it works out.</param>
+    public void CheckReads(Kernel kernel, string place)
+    {
+        if (_rule.Conditions.Count == 0)
+        {
+            return;
+        }
+
+        var needs = new Needs(kernel);
+        ValueEnvironment environment = ValueEnvironment.ForPoint(Symbols, Factory);
+        foreach (KeyValuePair<StateSymbol, BoundExpression> kept in _rule.Conditions)
+        {
+            Value condition = _expressions.Truth(kept.Value, environment);
+            if (!condition.IsConstant(1) && needs.Reads(environment[kept.Key], Guard.Of(condition, true)))
+            {
+                _reporter.Report(ShapeDiagnostics.MatrixReadElsewhere, kept.Value.Location, kept.Key.Name, kept.Value.Location.Written, place);
+            }
+        }
     }
 
     public IReadOnlyDictionary<int, Kernel> BuildSchedules()
@@ -115,7 +138,7 @@ internal sealed class RuleBuilder
         }
 
         var factory = new ValueFactory();
-        var expressions = new ExpressionBuilder(factory, _reporter);
+        var expressions = new ExpressionBuilder(factory, _reporter) { Kept = _rule.Conditions };
         ValueEnvironment step = ValueEnvironment.ForStep(Symbols, factory);
         new StatementBuilder(expressions, factory).Run(_rule.Step, step);
         ValueEnvironment anywhere = ValueEnvironment.ForStep(Symbols, factory);
@@ -132,6 +155,5 @@ internal sealed class RuleBuilder
 
     private Kernel Kernel(string name, IReadOnlyList<Store> stores) => new(name, stores, Declarations, Factory);
 
-    private static Slot SlotOf(StateSymbol state) =>
-        new(state.Shape == Shape.Element ? SlotKind.ElementState : state.Shape == Shape.Number ? SlotKind.NumberState : SlotKind.LineState, state.Index);
+    private static Slot SlotOf(StateSymbol state) => new(StateKind.Of(state.Shape).Slot, state.Index);
 }

@@ -84,8 +84,7 @@ internal sealed class ValueEnvironment
 
         foreach (StateSymbol state in symbols.States)
         {
-            Op leaf = state.Shape == Shape.Element ? Op.ElementState : state.Shape == Shape.Number ? Op.NumberState : Op.LineState;
-            environment.Begin(state, factory.Leaf(leaf, state.Shape, state.Index, state.Name));
+            environment.Begin(state, factory.Leaf(StateKind.Of(state.Shape).Leaf, state.Shape, state.Index, state.Name));
         }
 
         return environment;

@@ -13,7 +13,7 @@ internal static class MatrixChecker
     {
         foreach (BoundAssignment assignment in rule.Statements.OfType<BoundAssignment>())
         {
-            if (assignment.Target is not TemporarySymbol && ShapeInfo.IsOtherMatrix(assignment.Value.Shape.Shape))
+            if (assignment.Target is ElementSymbol or ElementOfUse && ShapeInfo.IsOtherMatrix(assignment.Value.Shape.Shape))
             {
                 reporter.Report(ShapeDiagnostics.MatrixNotKept, assignment.Location, $"'{assignment.Target.Name}'", Describe(assignment.Value));
             }
@@ -25,14 +25,13 @@ internal static class MatrixChecker
             reporter.Report(ShapeDiagnostics.MatrixNotKept, value.Location, "The result", Describe(value));
         }
 
-        CheckCompany(rule, reporter);
     }
 
     public static void Check(BoundExpression expression, SpecReporter reporter)
     {
         if (OperationOf(expression) is { } operation)
         {
-            if (expression.Shape.Shape == Shape.Number)
+            if (ShapeOf(operation, expression) == Shape.Number)
             {
                 reporter.Report(
                     ShapeDiagnostics.MatrixNeeded, expression.Location,
@@ -48,16 +47,10 @@ internal static class MatrixChecker
         }
     }
 
-    /// <summary>A rule for matrices goes through its phases tensor by tensor, a number of the whole model needs them all; and rows go piece by piece.</summary>
-    private static void CheckCompany(BoundRule rule, SpecReporter reporter)
-    {
-        BoundExpression[] all = [.. TreeWalker.All(rule.Expressions)];
-        if (all.Any(expression => OperationOf(expression) is not null)
-            && all.OfType<BoundCall>().FirstOrDefault(call => call.Scope != ReductionScope.Tensor) is { } other)
-        {
-            reporter.Report(SyntaxDiagnostics.NotSupportedYet, other.Location, $"A reduction '{ReductionScopeInfo.Of(other.Scope).Words}' in a rule that multiplies matrices");
-        }
-    }
+    /// <summary>What an operation makes, a number where it cannot be done. A trace is a number in any case, so its diagonal is asked for.</summary>
+    private static Shape ShapeOf(Op operation, BoundExpression expression) => expression is BoundCall { Function.Reduces: true }
+        ? MatrixTable.Of(operation).ShapeOf([.. expression.Parts.Select(part => part.Shape.Shape)]) is { } shape && ShapeInfo.IsLine(shape) ? shape : Shape.Number
+        : expression.Shape.Shape;
 
     private static Op? OperationOf(BoundExpression expression) => expression switch
     {

@@ -23,6 +23,13 @@ internal static class ShapeChecker
             }
         }
 
+        foreach (KeyValuePair<StateSymbol, BoundExpression> kept in rule.Conditions.Where(kept => kept.Value.Shape.Shape != Shape.Number))
+        {
+            reporter.Report(
+                ShapeDiagnostics.NeedsNumber, kept.Value.Location,
+                $"The condition of '{kept.Key.Name}'", ShapeInfo.Of(kept.Value.Shape.Shape).Words, "compare rows, columns, rank or size with numbers");
+        }
+
         ControlChecker.Check(rule, reporter);
 
         foreach (StateSymbol state in rule.Symbols.States)
@@ -54,13 +61,9 @@ internal static class ShapeChecker
 
     private static void CheckReduction(BoundCall call, SpecReporter reporter)
     {
-        if (call.Parts.FirstOrDefault(argument => argument.Shape.Shape == Shape.Number) is { } number)
+        if (call.Function.Matrix is null && call.Parts.FirstOrDefault(argument => argument.Shape.Shape == Shape.Number) is { } number)
         {
             reporter.Report(ShapeDiagnostics.NeedsElements, number.Location, call.Function.Name, number.Location.Written);
-        }
-        else if (call.Parts.FirstOrDefault(argument => ShapeInfo.IsOtherMatrix(argument.Shape.Shape)) is { } matrix)
-        {
-            reporter.Report(SyntaxDiagnostics.NotSupportedYet, matrix.Location, $"'{call.Function.Name}' of {ShapeInfo.Of(matrix.Shape.Shape).Words}");
         }
         else if (call.Scope != ReductionScope.Tensor && call.Parts.FirstOrDefault(argument => !argument.Shape.IsElement) is { } line)
         {

@@ -6,19 +6,24 @@ using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Binding.Checks;
 
-/// <summary>Checks that what is said of a state's storage fits the state.</summary>
+/// <summary>Checks that what is said of how a state is kept fits the state.</summary>
 internal static class StorageChecker
 {
     public static void Check(RuleSymbols symbols, SpecReporter reporter)
     {
         foreach (StateSymbol state in symbols.States)
         {
+            if (state.Syntax?.When is { } when && !ShapeInfo.IsOtherMatrix(state.Shape))
+            {
+                reporter.Report(ShapeDiagnostics.WhenOfNoMatrix, when.Location, state.Name, ShapeInfo.Of(state.Shape).Words);
+            }
+
             bool isNarrow = state.Syntax?.Storage is { Meaning: not StorageWord.Full };
             if (isNarrow && state.Shape == Shape.Number)
             {
                 reporter.Report(ShapeDiagnostics.StorageOfNumber, state.Syntax!.Storage!.Location, state.Name);
             }
-            else if (isNarrow && ShapeInfo.IsLine(state.Shape))
+            else if (isNarrow && state.Shape != Shape.Element)
             {
                 reporter.Report(ShapeDiagnostics.StorageOfLines, state.Syntax!.Storage!.Location, state.Name, ShapeInfo.Of(state.Shape).Words);
             }

@@ -32,11 +32,7 @@ internal sealed class CallBinder(ExpressionBinder expressions, IScheduleCalls? s
             return schedules.Bind(call, expressions, scope);
         }
 
-        if (ReservedNames.ComingFunctions.Contains(call.Name))
-        {
-            Context.Reporter.Report(SyntaxDiagnostics.NotSupportedYet, call.NameLocation, $"The function '{call.Name}'");
-        }
-        else if (!Context.Reporter.IsFull)
+        if (!Context.Reporter.IsFull)
         {
             Context.Reporter.Report(
                 BindingDiagnostics.UnknownFunction, call.NameLocation,

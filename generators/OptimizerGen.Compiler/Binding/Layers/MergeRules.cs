@@ -22,6 +22,7 @@ internal static class MergeRules
         inherited is null ? own : own with
         {
             Initial = own.Initial ?? inherited.Initial,
+            When = own.When ?? inherited.When,
             Storage = own.Storage ?? inherited.Storage,
             Rounding = Rounding(own, inherited),
             Count = own.Count ?? inherited.Count,
@@ -34,6 +35,7 @@ internal static class MergeRules
             Kind = own.Kind ?? inherited.Kind,
             Decay = own.Decay ?? inherited.Decay,
             Initial = own.Initial ?? inherited.Initial,
+            When = own.When ?? inherited.When,
             BiasCorrection = own.BiasCorrection ?? inherited.BiasCorrection,
             Storage = own.Storage ?? inherited.Storage,
             Rounding = Rounding(own, inherited),

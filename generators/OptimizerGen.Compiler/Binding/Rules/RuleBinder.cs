@@ -31,6 +31,7 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
             Views = BindViews(),
             Defaults = HyperparameterBinder.Defaults(symbols.Hyperparameters, _expressions, _scopes.ForDefaults()),
             Initials = BindInitials(),
+            Conditions = BindConditions(),
             UnusedLets = BindUnusedLets(scope),
         };
     }
@@ -143,6 +144,21 @@ internal sealed class RuleBinder(ComposedSpec spec, RuleSymbols symbols, Binding
         }
 
         return initials;
+    }
+
+    private Dictionary<StateSymbol, BoundExpression> BindConditions()
+    {
+        var conditions = new Dictionary<StateSymbol, BoundExpression>();
+        Scope scope = _scopes.ForConditions();
+        foreach (StateSymbol state in symbols.States)
+        {
+            if (state.Syntax?.When is { } written && _expressions.Bind(written, scope.Of(state.Layer)) is { } condition)
+            {
+                conditions.Add(state, condition);
+            }
+        }
+
+        return conditions;
     }
 
     /// <summary>An expression that nothing uses is bound all the same, so that its mistakes are found: as one that could be read anywhere in a step.</summary>

@@ -65,6 +65,22 @@ internal sealed class RuleScopes(RuleSymbols symbols)
         return scope;
     });
 
+    /// <summary>The scope of a condition that says for which tensors a matrix is kept.</summary>
+    public Scope ForConditions() => ForEachLayer((layer, flow) =>
+    {
+        const string reason = "for which tensors a matrix is kept, their shapes decide; use rows, columns, rank, size, numbers and hyperparameters";
+        var scope = new Scope("'when'", _everywhere.Of(layer), flow);
+        scope.Declare(Words.OfTensor);
+        scope.DeclareAbsent(Words.Theta.Name, reason);
+        scope.DeclareAbsent(Words.Gradient.Name, reason);
+        scope.DeclareAbsent(Words.LetterOfGradient, reason);
+        DeclareAbsent(scope, s_words, reason);
+        DeclareAbsent(scope, layer.States, reason);
+        DeclareAbsent(scope, layer.Corrected, reason);
+        DeclareAbsent(scope, layer.Inputs, reason);
+        return scope;
+    });
+
     public Scope ForDefaults() => ForEachLayer((layer, flow) =>
     {
         const string reason = "a default is known before the first step; it can use numbers and other hyperparameters";

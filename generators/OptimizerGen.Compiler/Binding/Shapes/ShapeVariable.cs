@@ -96,6 +96,10 @@ public sealed class ShapeVariable
         Raise(source.Shape);
     }
 
+    /// <summary>Whether nothing holds both: values for elements hold numbers of rows, but no matrix holds one of another shape.</summary>
+    private static bool IsClash(Shape a, Shape b) =>
+        (ShapeInfo.IsLine(a) && ShapeInfo.IsLine(b)) || ShapeInfo.IsOtherMatrix(a) || ShapeInfo.IsOtherMatrix(b);
+
     private void Raise(Shape shape)
     {
         var reached = new Stack<(ShapeVariable Variable, Shape Shape)>();
@@ -105,7 +109,7 @@ public sealed class ShapeVariable
             (ShapeVariable variable, Shape taken) = reached.Pop();
             Shape before = variable.Shape;
             variable.Shape = variable.Find is { } find ? find() : ShapeInfo.Join([before, taken]);
-            if (!variable.IsMade && before != taken && ShapeInfo.IsLine(before) && ShapeInfo.IsLine(taken))
+            if (!variable.IsMade && before != taken && before != Shape.Number && taken != Shape.Number && IsClash(before, taken))
             {
                 variable.Clash ??= (before, taken);
             }

@@ -57,6 +57,9 @@ public class StateSymbol : DeclaredSymbol
     /// <summary>Its entry in the spec; null for what a moment keeps beside itself.</summary>
     internal KeptSyntax? Syntax { get; }
 
+    /// <summary>For which tensors it is kept, as written; null for all.</summary>
+    public string? Condition => Syntax?.When?.Location.Written;
+
     internal ExpressionSyntax? InitialSyntax => Syntax?.Initial;
 
     /// <summary>What it starts from where no entry says it.</summary>

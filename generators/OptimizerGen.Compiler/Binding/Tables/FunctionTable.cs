@@ -43,6 +43,10 @@ public static class FunctionTable
         new("where", "c, a, b", 3, 3, (f, x, _) => f.Make(Op.Select, Truth(f, x[0]), x[1], x[2]), "a where the condition c holds, else b"),
         Plain("copysign", "x, y", Op.CopySign, "the magnitude of x with the sign of y"),
         Plain("isfinite", "x", Op.IsFinite, "1 unless infinite or not a number"),
+        Plain("identity", "n", Op.Identity, "the matrix of n × n with 1 on its diagonal and 0 elsewhere, where n is `rows` or `columns`") with
+        {
+            Build = (f, x, _) => f.Identity(x[0].Op == TensorWords.RowCount.Op ? Shape.RowSquare : Shape.ColumnSquare),
+        },
         Plain("transpose", "x", Op.Transpose, "the matrix x with rows for columns"),
         Plain("orthonormal", "x", Op.Orthonormal, "the Q of x = Q·R, with no negative number on R's diagonal: orthonormal columns, or rows where x has more columns than rows"),
         Plain("eigenvectors", "x", Op.Eigenvectors, "the eigenvectors of a symmetric matrix as columns, that of the largest eigenvalue first, the largest element of each positive"),
@@ -50,6 +54,8 @@ public static class FunctionTable
         Plain("cholesky", "x", Op.Cholesky, "the upper triangular R with Rᵀ·R = x, of a symmetric and positive definite matrix"),
         Plain("upper", "x", Op.Upper, "x without what lies below its diagonal"),
         Plain("solve", "a, b", Op.Solve, "the x with a @ x = b"),
+        Plain("diagonal", "x", Op.Diagonal, "the diagonal of a square matrix, a number for each row or column; of such numbers the matrix that has them on its diagonal and 0 elsewhere"),
+        Reduction("trace", "x", (r, x) => r.Reduce(Op.ReduceSum, r.Make(Op.Diagonal, x[0])), "the sum of the diagonal of a square matrix") with { Matrix = Op.Diagonal },
         Reduction("norm", "x", (r, x) => r.Norm(x[0]), "√Σx², also where the squares leave the range of `double`"),
         Reduction("sum", "x", (r, x) => r.Reduce(Op.ReduceSum, x[0]), "the sum"),
         Reduction("mean", "x", (r, x) => r.Make(Op.Divide, r.Reduce(Op.ReduceSum, x[0]), r.Size), "the mean"),
@@ -91,7 +97,7 @@ public static class FunctionTable
         new(name, "", 0, 0, (f, _, _) => f.Draw(draw, 0), summary, Draw: draw);
 
     /// <summary>A number in the place of a condition holds unless it is 0, decided in double before anything is rounded.</summary>
-    private static Value Truth(ValueFactory factory, Value condition) =>
+    public static Value Truth(ValueFactory factory, Value condition) =>
         condition.IsElement || condition.Kind is OpKind.Comparison or OpKind.Logic
             ? condition
             : factory.Make(Op.NotEqual, condition, factory.Constant(0));

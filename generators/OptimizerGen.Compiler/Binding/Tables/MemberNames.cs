@@ -11,7 +11,7 @@ public static class MemberNames
         "GetHashCode", "GetHyperparameter", "GetHyperparameterList", "GetHyperparameterRows", "GetSchedule", "GetType", "GetInput", "Groups", "Hyperparameters",
         "Initialize", "Length", "Load", "MaxDegreeOfParallelism", "MemberwiseClone", "NonFinite", "Parameters",
         "ReadView", "ReferenceEquals", "Reset", "Save", "Schedules", "SetHyperparameter", "SetHyperparameterList", "SetHyperparameterRows", "SetSchedule", "States", "Step", "StepCount",
-        "ToString", "Update", "ViewInput", "ViewLineState", "ViewNumberState", "ViewState", "WriteGradientPoint", "WriteView", "CurrentHyperparameters",
+        "ToString", "Update", "ViewInput", "ViewLineState", "ViewMatrixState", "ViewNumberState", "ViewState", "WriteGradientPoint", "WriteView", "CurrentHyperparameters",
         "ScheduleSlots", "StepLoops", "ClipGlobalNorm", "ClipGradientValue", "DecoupledWeightDecay", "FlushSubnormals",
         "GradientNorm", "GradientScale", "SkippedSteps", "StepsPerEpoch", "CatalogueEntry", "CreateGroup", "Group", "WorksOnSet", "RequiresGradientPoint",
         "ParameterGroups", "LeaveGradientPoint", "GradientPoints", "KeepGradient", "WriteEarlierPoint", "Seed",

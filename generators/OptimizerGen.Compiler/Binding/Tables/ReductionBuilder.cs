@@ -16,15 +16,24 @@ public sealed class ReductionBuilder(ValueFactory factory, ReductionScope scope,
         [Shape.Element] = TensorWords.Size,
     };
 
+    private static readonly Dictionary<Extent, TensorWord> s_sides = new()
+    {
+        [Extent.Rows] = TensorWords.RowCount,
+        [Extent.Columns] = TensorWords.ColumnCount,
+    };
+
     private bool IsRooted => scope == ReductionScope.Tensor && reduced == Shape.Element;
 
     /// <summary>How many values are reduced to one number.</summary>
     public Value Size => scope switch
     {
+        ReductionScope.Tensor when ShapeInfo.IsOtherMatrix(reduced) => SizeOfMatrix(MatrixShape.Find(reduced)!),
         ReductionScope.Tensor => s_counts[reduced].Leaf(factory),
         ReductionScope.Model => TensorWords.SizeOfModel.Leaf(factory),
         _ => factory.LineSize(ReductionScopeInfo.Of(scope).Shape),
     };
+
+    private Value SizeOfMatrix(MatrixShape matrix) => Make(Op.Multiply, s_sides[matrix.Rows].Leaf(factory), s_sides[matrix.Columns].Leaf(factory));
 
     /// <summary>The root of the sum of squares. Of the elements of a tensor it is right over the whole range of double.</summary>
     public Value Norm(Value x) => IsRooted ? Reduce(Op.ReduceNorm, x) : Make(Op.Sqrt, Reduce(Op.ReduceDot, x, x));

@@ -7,16 +7,8 @@ public static class ReservedNames
 
     private static readonly string[] s_words = ["and", "or", "not", "previous", "inherited", "none", "per", "model", "row", "column", "block"];
 
-    /// <summary>Functions that the language names already and that come with a later version.</summary>
-    private static readonly string[] s_comingFunctions =
-    [
-        "identity", "trace", "diagonal",
-    ];
-
-    public static IReadOnlyList<string> ComingFunctions => s_comingFunctions;
-
     public static IReadOnlyList<string> All { get; } =
-        [.. s_values, .. s_words, .. FunctionTable.Names, .. s_comingFunctions];
+        [.. s_values, .. s_words, .. FunctionTable.Names];
 
     public static bool Contains(string name) => All.Contains(name);
 }

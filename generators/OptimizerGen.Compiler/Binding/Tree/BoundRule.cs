@@ -25,6 +25,9 @@ internal sealed record BoundRule
 
     public required IReadOnlyDictionary<StateSymbol, BoundExpression> Initials { get; init; }
 
+    /// <summary>For which tensors states are kept, of those that are not kept for all.</summary>
+    public IReadOnlyDictionary<StateSymbol, BoundExpression> Conditions { get; init; } = new Dictionary<StateSymbol, BoundExpression>();
+
     /// <summary>The schedules that the spec itself puts in force.</summary>
     public IReadOnlyList<(HyperparameterSymbol Hyperparameter, BoundExpression Value)> Schedules { get; init; } = [];
 
@@ -41,6 +44,7 @@ internal sealed record BoundRule
         .. Views.Select(view => view.Value),
         .. Defaults.Values,
         .. Initials.Values,
+        .. Conditions.Values,
         .. Schedules.Select(schedule => schedule.Value),
     ];
 }

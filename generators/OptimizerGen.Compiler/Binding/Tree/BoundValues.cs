@@ -65,8 +65,18 @@ internal sealed class BoundCall(Location location, Location name, FunctionInfo f
     private static ShapeVariable ShapeOf(FunctionInfo function, ReductionScope scope, BoundExpression[] arguments) =>
         function.Reduces ? ShapeVariable.Of(ReductionScopeInfo.Of(scope).Shape)
         : function.Draw is not null ? ShapeVariable.Element
+        : function.Matrix == Op.Identity ? ShapeOfIdentity(arguments[0])
         : function.Matrix is { } operation ? ShapeOf(operation, arguments)
         : Join(arguments);
+
+    /// <summary>Only a side of the tensor says how large it is; anything else is a mistake, and gives a number.</summary>
+    private static ShapeVariable ShapeOfIdentity(BoundExpression side) => side switch
+    {
+        BoundNamed named => ShapeOfIdentity(named.Value),
+        BoundName { Symbol: TensorWordSymbol { Word: var word } } when word == TensorWords.RowCount => ShapeVariable.Of(Kernels.Shape.RowSquare),
+        BoundName { Symbol: TensorWordSymbol { Word: var word } } when word == TensorWords.ColumnCount => ShapeVariable.Of(Kernels.Shape.ColumnSquare),
+        _ => ShapeVariable.Number,
+    };
 }
 
 /// <summary>

@@ -51,7 +51,7 @@ internal static class StateEmitter
     {
         Shape.Element => ("StateView", "ViewState"),
         Shape.Number => ("NumberState", "ViewNumberState"),
-        _ => ("LineState", "ViewLineState"),
+        var other => ShapeInfo.IsLine(other) ? ("LineState", "ViewLineState") : ("MatrixState", "ViewMatrixState"),
     };
 
     public static void Views(CodeWriter writer, BoundOptimizer optimizer)

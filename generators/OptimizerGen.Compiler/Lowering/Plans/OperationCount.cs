@@ -20,13 +20,16 @@ public readonly record struct OperationCount(int Reads, int Writes, int Division
     public int Bytes(int sizeOfElement) => sizeOfElement == sizeof(float) ? BytesInFloat : (Reads + Writes) * sizeOfElement;
 
     public static OperationCount Of(KernelPlan plan) => new(
-        plan.Passes.Sum(pass => pass.Loads.Count),
-        plan.Passes.Sum(pass => pass.Stores.Count),
-        plan.Passes.Sum(pass => pass.Body.Count(value => value.Op is Op.Divide or Op.Modulo)),
-        plan.Passes.Sum(pass => pass.Body.Count(value => value.Op == Op.Sqrt)),
-        plan.Passes.Sum(pass => pass.Loads.Select(load => load.Storage).Concat(pass.Stores.Select(store => store.Storage))
+        Elements(plan).Sum(pass => pass.Loads.Count),
+        Elements(plan).Sum(pass => pass.Stores.Count),
+        Elements(plan).Sum(pass => pass.Body.Count(value => value.Op is Op.Divide or Op.Modulo)),
+        Elements(plan).Sum(pass => pass.Body.Count(value => value.Op == Op.Sqrt)),
+        Elements(plan).Sum(pass => pass.Loads.Select(load => load.Storage).Concat(pass.Stores.Select(store => store.Storage))
             .Sum(storage => storage.SizeFor(sizeof(float)))))
     {
-        Functions = plan.Passes.Sum(pass => pass.Body.Count(value => OpTable.Of(value.Op).IsLong)),
+        Functions = Elements(plan).Sum(pass => pass.Body.Count(value => OpTable.Of(value.Op).IsLong)),
     };
+
+    /// <summary>The loops over elements; those over matrices of other shapes count for none of them.</summary>
+    private static IEnumerable<Pass> Elements(KernelPlan plan) => plan.Passes.Where(pass => pass.Over == Shape.Element);
 }

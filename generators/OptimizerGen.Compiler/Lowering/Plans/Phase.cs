@@ -21,12 +21,18 @@ public sealed record Phase
     public IReadOnlyList<Value> Arguments => [.. Stages.SelectMany(stage => stage.Arguments).Distinct()];
 
     /// <summary>The numbers that it is all for: those that loops take and states become.</summary>
-    public IEnumerable<Value> Wanted => Arguments
+    public IEnumerable<Value> Wanted => Stages.SelectMany(stage => stage.Wanted).Distinct()
         .Concat(Numbers.SelectMany(number => number.Again?.Arguments ?? []))
         .Concat(NumberStores.Select(store => store.Value));
 
-    /// <summary>Whether a tensor goes through it whole, by one thread: where some work is on its rows, columns or blocks.</summary>
-    public bool TakesWhole => Stages.Any(stage => stage is LinePass or Pass { Domain: not PassDomain.Elements });
+    /// <summary>Whether a tensor goes through its loops whole, by one thread: where some work is on its rows, columns or blocks.</summary>
+    public bool TakesWhole => Loops.Any(stage => stage is LinePass or Pass { Domain: not PassDomain.Elements });
+
+    /// <summary>The stages that are loops, of which all come before what is done with whole matrices.</summary>
+    public IReadOnlyList<Stage> Loops => [.. Stages.Where(stage => stage is not MatrixCall)];
+
+    /// <summary>The numbers that its loops have to be given, each once.</summary>
+    public IReadOnlyList<Value> ArgumentsOfLoops => [.. Loops.SelectMany(stage => stage.Arguments).Distinct()];
 
     /// <summary>Whether nothing is done.</summary>
     public bool IsEmpty => Numbers.Count == 0 && Stages.Count == 0 && NumberStores.Count == 0;

@@ -11,8 +11,14 @@ public abstract record Stage
     /// <summary>Its reductions to one number for the tensor, or for the model.</summary>
     public required IReadOnlyList<Value> Reductions { get; init; }
 
+    /// <summary>What has to hold for it to be done; where it does not, nothing reads what it would have worked out.</summary>
+    public IReadOnlyList<Guard> Guards { get; init; } = [];
+
     /// <summary>The numbers that it has to be given: the constants it knows.</summary>
     public IEnumerable<Value> Arguments => Numbers.Where(number => number.Op != Op.Constant);
+
+    /// <summary>These, and those that decide whether it is done.</summary>
+    public IEnumerable<Value> Wanted => Arguments.Concat(Guards.Select(guard => guard.Condition).Where(condition => condition.Op != Op.Constant));
 }
 
 /// <summary>In what pieces a loop over elements goes through a tensor.</summary>
@@ -49,8 +55,14 @@ public sealed record MatrixCall : Stage
     /// <summary>What it is done with.</summary>
     public required IReadOnlyList<MatrixPlace> Operands { get; init; }
 
-    /// <summary>Where its result goes.</summary>
-    public required MatrixPlace Result { get; init; }
+    /// <summary>Where its result goes; null where that is a number for each row or column.</summary>
+    public required MatrixPlace? Result { get; init; }
+
+    /// <summary>The numbers of rows or columns that it reads, or, where it has no other result, writes.</summary>
+    public LineBuffer? Lines { get; init; }
+
+    /// <summary>The matrices that it reads and writes.</summary>
+    public IEnumerable<MatrixPlace> Places => Result is { } result ? Operands.Append(result) : Operands;
 }
 
 /// <summary>A matrix in scratch.</summary>

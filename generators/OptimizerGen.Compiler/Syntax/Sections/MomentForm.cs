@@ -16,6 +16,7 @@ internal static class MomentForm
         new("kind", NodeKinds.Text, (entry, value, reader) => entry with { Kind = s_kinds.Read(value, reader) }),
         new("decay", NodeKinds.Text, (entry, value, reader) => entry with { Decay = reader.Expressions.Read(value.Value) }),
         new("init", NodeKinds.Text, (entry, value, reader) => entry with { Initial = reader.Expressions.Read(value.Value) }),
+        new("when", NodeKinds.Text, (entry, value, reader) => entry with { When = reader.Expressions.Read(value.Value) }),
         new("bias_correction", NodeKinds.Text, (entry, value, reader) => entry with { BiasCorrection = s_corrections.Read(value, reader) }),
         new("storage", NodeKinds.Text, (entry, value, reader) => entry with { Storage = StorageWords.Storages.ReadLocated(value, reader) }),
         new("rounding", NodeKinds.Text, (entry, value, reader) => entry with { Rounding = StorageWords.Roundings.ReadLocated(value, reader) }));

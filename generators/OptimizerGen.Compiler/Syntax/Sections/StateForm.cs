@@ -10,6 +10,7 @@ internal static class StateForm
 
     public static readonly KeyTable<StateSyntax> Attributes = new("A state",
         s_initial,
+        new("when", NodeKinds.Text, (entry, value, reader) => entry with { When = reader.Expressions.Read(value.Value) }),
         new("storage", NodeKinds.Text, (entry, value, reader) => entry with { Storage = StorageWords.Storages.ReadLocated(value, reader) }),
         new("rounding", NodeKinds.Text, (entry, value, reader) => entry with { Rounding = StorageWords.Roundings.ReadLocated(value, reader) }),
         new("count", NodeKinds.Text, (entry, value, reader) => entry with { Count = reader.Expressions.Read(value.Value) }));

@@ -14,6 +14,7 @@ internal static class BufferAccess
         BufferKind.Parameters => $"Parameters<{type}>()",
         BufferKind.Gradient => $"Gradient<{type}>()",
         BufferKind.State => $"State<{type}>({buffer.Index})",
+        BufferKind.MatrixState => $"MatrixState<{type}>({buffer.Index})",
         BufferKind.Input => $"Input<{type}>({buffer.Index})",
         BufferKind.Scratch => $"Scratch<{type}>({buffer.Index})",
         BufferKind.Output => $"Output<{type}>()",

@@ -17,12 +17,12 @@ internal sealed class LineNames
     /// <param name="nameOfNumber">What the numbers are called that the class is given.</param>
     public LineNames(Phase phase, Declarations declarations, Func<Value, string> nameOfNumber)
     {
-        foreach (Value number in phase.Arguments)
+        foreach (Value number in phase.ArgumentsOfLoops)
         {
             _values[number] = _table.Take(nameOfNumber(number));
         }
 
-        foreach (LineBuffer buffer in phase.Stages.SelectMany(BuffersOf).Distinct())
+        foreach (LineBuffer buffer in phase.Loops.SelectMany(BuffersOf).Distinct())
         {
             _buffers[buffer] = _table.Take(buffer.IsState ? declarations.States[buffer.Index].Name + "Memory" : $"{buffer.Lines.ToString().ToLowerInvariant()}{buffer.Index}Memory");
         }

@@ -24,7 +24,7 @@ internal sealed class WholeEmitter
         Phase phase, LineNames names, IReadOnlyDictionary<Pass, (PassNames Names, string Kernel)> kernels, CodeWriter writer) =>
         (_phase, _names, _kernels, _writer) = (phase, names, kernels, writer);
 
-    private IReadOnlyList<Value> Totals => [.. _phase.Stages.SelectMany(stage => stage.Reductions)];
+    private IReadOnlyList<Value> Totals => [.. _phase.Loops.SelectMany(stage => stage.Reductions)];
 
     public void Emit(string name)
     {
@@ -41,9 +41,9 @@ internal sealed class WholeEmitter
 
     private void EmitRun()
     {
-        _writer.Lines(_phase.Arguments.Select((number, i) => $"double {_names[number]} = numbers[{i}];"));
+        _writer.Lines(_phase.ArgumentsOfLoops.Select((number, i) => $"double {_names[number]} = numbers[{i}];"));
         _writer.Lines(_names.Buffers.Select(buffer => $"global::System.Span<double> {buffer.Name} = segment.{Access(buffer.Buffer)};"));
-        int lanes = _phase.Stages.Max(LanesOf);
+        int lanes = _phase.Loops.Max(LanesOf);
         if (lanes > 0)
         {
             _writer.Line($"global::System.Span<{ReductionSpelling.Lanes}> lanes = stackalloc {ReductionSpelling.Lanes}[{lanes}];");
@@ -60,7 +60,7 @@ internal sealed class WholeEmitter
         }
 
         int first = 0;
-        foreach (Stage stage in _phase.Stages)
+        foreach (Stage stage in _phase.Loops)
         {
             int firstTotal = first;
             _writer.Line();

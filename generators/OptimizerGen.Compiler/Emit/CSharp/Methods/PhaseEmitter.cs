@@ -1,3 +1,4 @@
+using OptimizerGen.Compiler.Emit.CSharp.Expressions;
 using OptimizerGen.Compiler.Emit.CSharp.Loops;
 using OptimizerGen.Compiler.Emit.Writing;
 using OptimizerGen.Compiler.Kernels;
@@ -74,12 +75,16 @@ internal sealed class PhaseEmitter
         {
             _writer.Line($"{Tensor}.Run({_whole(_phase, _numbers.Print)});");
         }
-        else
+
+        foreach (Stage stage in _phase.TakesWhole ? _phase.Stages.Except(_phase.Loops) : _phase.Stages)
         {
-            foreach (Stage stage in _phase.Stages)
+            if (stage.Guards.Count == 0)
             {
-                _writer.Lines(MatricesOf(stage).Select(place => $"{Tensor}.Reserve({MatrixSpelling.Place(place)});"));
-                _writer.Line($"{Tensor}.{Call(stage)}");
+                EmitStage(stage);
+            }
+            else
+            {
+                _writer.Block($"if ({string.Join(" && ", stage.Guards.Select(Condition))})", () => EmitStage(stage));
             }
         }
 
@@ -89,18 +94,37 @@ internal sealed class PhaseEmitter
         }
     }
 
+    private string Condition(Guard guard) => guard.Holds
+        ? _numbers.Condition(guard.Condition).In(Precedence.And)
+        : $"!{_numbers.Condition(guard.Condition).In(Precedence.Unary)}";
+
+    /// <summary>The call that runs a stage, after those that make room for what its loop works on.</summary>
+    private void EmitStage(Stage stage)
+    {
+        _writer.Lines(MatricesOf(stage).Select(place => $"{Tensor}.Reserve({MatrixSpelling.Place(place)});"));
+        _writer.Lines(StatesOf(stage).Select(state => $"{Tensor}.ReserveState({state});"));
+        _writer.Line($"{Tensor}.{Call(stage)}");
+    }
+
     /// <summary>The call that runs a stage.</summary>
     private string Call(Stage stage) => stage switch
     {
         Pass { Over: Shape.Element } pass => $"Run({_arguments(pass, _numbers.Print)});",
         Pass pass => $"RunOver({MatrixSpelling.Domain(pass.Over)}, {_arguments(pass, _numbers.Print)});",
-        MatrixCall call => $"{MatrixSpelling.MethodOf(call.Op)}({string.Join(", ", call.Operands.Select(MatrixSpelling.Place).Concat(call.Numbers.Select(_numbers.Print)).Append(MatrixSpelling.Place(call.Result)))});",
+        MatrixCall call => MatrixSpelling.Call(call, _numbers.Print),
         _ => throw new InvalidOperationException($"A class cannot run a {stage.GetType().Name}."),
     };
 
-    /// <summary>The matrices that a loop writes, for which there has to be room.</summary>
+    /// <summary>The matrices that a loop works on, for which there has to be room; what it reads may never have been worked out, where it does not choose it.</summary>
     private static IEnumerable<MatrixPlace> MatricesOf(Stage stage) => stage is Pass pass
-        ? pass.Stores.Where(store => store.Buffer.Kind == BufferKind.MatrixScratch).Select(store => new MatrixPlace(store.Buffer, store.Value.Shape))
+        ? pass.Stores.Select(store => store.Buffer).Concat(pass.Loads.Select(load => load.Buffer))
+            .Where(buffer => buffer.Kind == BufferKind.MatrixScratch).Distinct().Select(buffer => new MatrixPlace(buffer, pass.Over))
+        : [];
+
+    /// <summary>The states that a loop reads or writes and that are matrices of other shapes: memory is taken for them when they are first needed.</summary>
+    private static IEnumerable<int> StatesOf(Stage stage) => stage is Pass pass
+        ? pass.Loads.Select(load => load.Buffer).Concat(pass.Stores.Select(store => store.Buffer))
+            .Where(buffer => buffer.Kind == BufferKind.MatrixState).Select(buffer => buffer.Index).Distinct()
         : [];
 
     private string SourceOf(PhaseNumber number) => number.Source switch

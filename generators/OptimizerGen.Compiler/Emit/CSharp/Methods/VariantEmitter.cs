@@ -96,7 +96,7 @@ internal sealed class VariantEmitter
             return (names, $"{_code.KernelClass}.{kernel}");
         });
         new WholeEmitter(phase, new LineNames(phase, _plan.Kernel.Declarations, number => _names[number]), kernels, _code.Loops).Emit(name);
-        return string.Join(", ", new[] { loop }.Concat(phase.Arguments.Select(print)));
+        return string.Join(", ", new[] { loop }.Concat(phase.ArgumentsOfLoops.Select(print)));
     }
 
     /// <summary>Writes the methods of a loop, and gives their names and what they are called.</summary>
