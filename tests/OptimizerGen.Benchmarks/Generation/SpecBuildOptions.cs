@@ -10,7 +10,7 @@ internal sealed class SpecBuildOptions : AnalyzerConfigOptionsProvider
 {
     private static readonly Options s_file = new(BuildKeys.ItemType, BuildKeys.ProjectSpec);
 
-    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(BuildKeys.RootNamespace, "Catalogue");
+    public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(BuildKeys.RootNamespace, Convert.ToBase64String("Catalogue"u8));
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => new Options("none", "none");
 
