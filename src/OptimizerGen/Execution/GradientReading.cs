@@ -86,10 +86,7 @@ internal sealed class GradientReading<T>
         foreach (int group in context.Moving)
         {
             GroupRow row = context.Memory.Layout.Groups[group];
-            for (int unit = row.FirstUnit; unit < row.FirstUnit + row.UnitCount; unit++)
-            {
-                context.Ask(unit, pass, []);
-            }
+            context.Ask(row.FirstUnit, row.UnitCount, pass, []);
         }
 
         context.RunPhase();

@@ -11,6 +11,9 @@ internal sealed class KeepGradientPass<T>(int state) : StepPass<T>
     /// <summary>What the gradient is multiplied with.</summary>
     public double Scale { get; set; } = 1;
 
+    /// <inheritdoc/>
+    public override bool CrossesTensors => true;
+
     public override void Run(in Segment<T> segment, ReadOnlySpan<double> numbers)
     {
         ReadOnlySpan<T> gradient = MemoryMarshal.CreateReadOnlySpan(ref segment.Gradient<T>(), segment.Length);

@@ -17,7 +17,8 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         || context.Memory.Description.HasLines(StateShape.Block);
     private StepPass<T>?[] _passes = [];
     private double[] _numbers = [];
-    private int[] _asked = [];
+    private LoopRequest[] _requests = [];
+    private bool[] _isAsked = [];
     private ChunkStart[] _chunks = [];
     private SegmentRow[] _matrices = [];
     private int _count;
@@ -32,7 +33,8 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
     {
         _passes = new StepPass<T>?[layout.Units.Length];
         _numbers = new double[layout.Units.Length * _numbersOfPass];
-        _asked = new int[layout.Units.Length];
+        _requests = new LoopRequest[layout.Units.Length];
+        _isAsked = new bool[layout.Units.Length];
         _matrices = context.Memory.Description.TakesMatrices ? new SegmentRow[layout.Units.Length] : [];
         _chunks = new ChunkStart[ChunkLength.Most(layout.Length) + layout.Units.Length + 1];
         Forget();
@@ -41,12 +43,13 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
     /// <summary>Forgets what a phase that failed had asked for.</summary>
     public void Forget()
     {
-        for (int request = 0; request < _count; request++)
+        Array.Clear(_passes, 0, _count);
+        foreach (ref readonly LoopRequest request in _requests.AsSpan(0, _count))
         {
-            _passes[_asked[request]] = null;
+            Array.Clear(_isAsked, request.Unit, request.UnitCount);
             if (_matrices.Length > 0)
             {
-                _matrices[_asked[request]] = default;
+                _matrices[request.Unit] = default;
             }
         }
 
@@ -55,17 +58,21 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         _isDone = false;
     }
 
-    /// <summary>Notes that a loop is to run over a unit, with a copy of these numbers, or runs it.</summary>
-    public void Ask(int unit, StepPass<T> pass, ReadOnlySpan<double> numbers)
+    /// <summary>Notes that a loop is to run over units that follow one another, with a copy of these numbers, or runs it.</summary>
+    public void Ask(int unit, int unitCount, StepPass<T> pass, ReadOnlySpan<double> numbers)
     {
-        if (numbers.Length > _numbersOfPass || _isDone || _passes[unit] is not null)
+        Span<bool> isAsked = _isAsked.AsSpan(unit, unitCount);
+        if (numbers.Length > _numbersOfPass || _isDone || isAsked.Contains(true))
         {
             throw Refusal(numbers.Length);
         }
 
         if ((_hasLines || _matrices.Length > 0) && !pass.TakesWhole)
         {
-            context.Totals.SetBlocks(unit);
+            for (int one = unit; one < unit + unitCount; one++)
+            {
+                context.Totals.SetBlocks(one);
+            }
         }
 
         if (IsDirect)
@@ -75,16 +82,25 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
             return;
         }
 
-        numbers.CopyTo(_numbers.AsSpan(unit * _numbersOfPass, _numbersOfPass));
-        _passes[unit] = pass;
-        _asked[_count++] = unit;
-        _elements += context.LengthOf(unit);
+        if (unitCount == 0)
+        {
+            return;
+        }
+
+        numbers.CopyTo(_numbers.AsSpan(_count * _numbersOfPass, _numbersOfPass));
+        isAsked.Fill(true);
+        _passes[_count] = pass;
+        _requests[_count++] = RequestOf(unit, unitCount, pass);
+        for (int one = unit; one < unit + unitCount; one++)
+        {
+            _elements += context.LengthOf(one);
+        }
     }
 
     /// <summary>Notes that a loop is to run over a matrix of a unit, of so many numbers.</summary>
     public void Ask(int unit, StepDomain domain, int length, StepPass<T> pass, ReadOnlySpan<double> numbers)
     {
-        Ask(unit, pass, numbers);
+        Ask(unit, 1, pass, numbers);
         if (domain == StepDomain.Element)
         {
             return;
@@ -93,7 +109,7 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         context.Totals.SetMatrix(unit, UnitLayout.BlocksOf(length));
         _elements += length - context.Unit(unit).Size;
         _matrices[unit] = SegmentRow.OfMatrix(length, unit, in context.Unit(unit));
-        int most = ChunkLength.Most(_elements) + _asked.Length + 1;
+        int most = ChunkLength.Most(_elements) + _requests.Length + 1;
         if (_chunks.Length < most)
         {
             _chunks = new ChunkStart[most];
@@ -119,8 +135,10 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         {
             for (int request = 0; request < _count; request++)
             {
-                int unit = _asked[request];
-                RunUnit(unit, _passes[unit]!, NumbersOf(unit));
+                for (int segment = 0; segment < SegmentCount(request); segment++)
+                {
+                    _passes[request]!.Run(SegmentAt(in RowAt(request, segment)), NumbersOf(request));
+                }
             }
         }
 
@@ -134,20 +152,19 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         ChunkStart end = _chunks[chunk + 1];
         while (request < end.Request || segment < end.Segment || start < end.Start)
         {
-            int unit = _asked[request];
-            if (segment < SegmentCount(unit))
+            if (segment < SegmentCount(request))
             {
-                ref readonly SegmentRow row = ref RowAt(unit, segment);
+                ref readonly SegmentRow row = ref RowAt(request, segment);
                 int stop = request == end.Request && segment == end.Segment ? end.Start : row.Length;
                 SegmentRow piece = row.Piece(start, stop - start);
-                _passes[unit]!.Run(SegmentAt(in piece), NumbersOf(unit));
+                _passes[request]!.Run(SegmentAt(in piece), NumbersOf(request));
                 start = stop;
             }
 
             if (request < end.Request || segment < end.Segment)
             {
                 start = 0;
-                (request, segment) = segment + 1 < SegmentCount(unit) ? (request, segment + 1) : (request + 1, 0);
+                (request, segment) = segment + 1 < SegmentCount(request) ? (request, segment + 1) : (request + 1, 0);
             }
         }
     }
@@ -160,10 +177,10 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         int gathered = 0;
         for (int request = 0; request < _count; request++)
         {
-            for (int segment = 0; segment < SegmentCount(_asked[request]); segment++)
+            for (int segment = 0; segment < SegmentCount(request); segment++)
             {
-                int whole = RowAt(_asked[request], segment).Length;
-                if (_passes[_asked[request]]!.TakesWhole)
+                int whole = RowAt(request, segment).Length;
+                if (_passes[request]!.TakesWhole)
                 {
                     if (gathered == 0)
                     {
@@ -196,18 +213,43 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         return chunks;
     }
 
-    private bool IsMatrix(int unit) => _matrices.Length > 0 && _matrices[unit].IsMatrix;
-
-    private int SegmentCount(int unit) => IsMatrix(unit) ? 1 : context.SegmentCount(unit);
-
-    private ref readonly SegmentRow RowAt(int unit, int segment)
+    private LoopRequest RequestOf(int unit, int unitCount, StepPass<T> pass)
     {
-        if (IsMatrix(unit))
+        if (context.Source.IsWindow || context.Source.IsInPieces)
         {
-            return ref _matrices[unit];
+            return new LoopRequest(unit, 1, 0, context.SegmentCount(unit), IsAcross: false);
         }
 
-        return ref context.SegmentRow(unit, segment);
+        ref readonly UnitRow first = ref context.Unit(unit);
+        if (unitCount == 1)
+        {
+            return new LoopRequest(unit, 1, first.FirstSegment, first.SegmentCount, IsAcross: false);
+        }
+
+        UnitLayout layout = context.Memory.Layout;
+        GroupRow group = layout.Groups[first.Group];
+        if (pass.CrossesTensors && group.UnitCount == unitCount && group.AcrossCount > 0)
+        {
+            return new LoopRequest(unit, unitCount, group.FirstAcross, group.AcrossCount, IsAcross: true);
+        }
+
+        ref readonly UnitRow last = ref context.Unit(unit + unitCount - 1);
+        return new LoopRequest(unit, unitCount, first.FirstSegment, last.FirstSegment + last.SegmentCount - first.FirstSegment, IsAcross: false);
+    }
+
+    private bool IsMatrix(int request) => _matrices.Length > 0 && _matrices[_requests[request].Unit].IsMatrix;
+
+    private int SegmentCount(int request) => IsMatrix(request) ? 1 : _requests[request].SegmentCount;
+
+    private ref readonly SegmentRow RowAt(int request, int segment)
+    {
+        ref readonly LoopRequest asked = ref _requests[request];
+        if (IsMatrix(request))
+        {
+            return ref _matrices[asked.Unit];
+        }
+
+        return ref context.Source.RowAt(asked.FirstSegment + segment, asked.IsAcross);
     }
 
     private Segment<T> SegmentAt(ref readonly SegmentRow row) => row.IsMatrix
@@ -216,13 +258,13 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
 
     private void RunUnit(int unit, StepPass<T> pass, ReadOnlySpan<double> numbers)
     {
-        for (int segment = 0; segment < SegmentCount(unit); segment++)
+        for (int segment = 0; segment < context.SegmentCount(unit); segment++)
         {
-            pass.Run(SegmentAt(in RowAt(unit, segment)), numbers);
+            pass.Run(context.SegmentAt(in context.SegmentRow(unit, segment)), numbers);
         }
     }
 
-    private ReadOnlySpan<double> NumbersOf(int unit) => new(_numbers, unit * _numbersOfPass, _numbersOfPass);
+    private ReadOnlySpan<double> NumbersOf(int request) => new(_numbers, request * _numbersOfPass, _numbersOfPass);
 
     private InvalidOperationException Refusal(int numbers)
     {

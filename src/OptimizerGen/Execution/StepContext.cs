@@ -139,8 +139,8 @@ internal sealed class StepContext<T>
     /// <summary>A number of a tensor that crosses a phase.</summary>
     public ref double KeptOfTensor(int place, int unit) => ref Kept(_keptOfTensor, Memory.Description.KeptOfTensor, place, unit);
 
-    /// <summary>Asks for a loop in this phase.</summary>
-    public void Ask(int unit, StepPass<T> pass, ReadOnlySpan<double> numbers) => _phase.Ask(unit, pass, numbers);
+    /// <summary>Asks for a loop in this phase, over units that follow one another.</summary>
+    public void Ask(int unit, int unitCount, StepPass<T> pass, ReadOnlySpan<double> numbers) => _phase.Ask(unit, unitCount, pass, numbers);
 
     /// <summary>Asks in this phase for a loop over a matrix of the tensor.</summary>
     public void Ask(int unit, StepDomain domain, StepPass<T> pass, ReadOnlySpan<double> numbers) =>

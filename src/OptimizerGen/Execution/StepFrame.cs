@@ -104,10 +104,7 @@ public readonly ref struct StepFrame<T>
     public void Run(StepPass<T> pass, params ReadOnlySpan<double> numbers)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        for (int unit = _unit; unit < _unit + TensorCount; unit++)
-        {
-            _context.Ask(unit, pass, numbers);
-        }
+        _context.Ask(_unit, TensorCount, pass, numbers);
     }
 
     /// <summary>Has a loop run in this phase over a matrix of the tensor, as <see cref="Run"/> does over its elements.</summary>

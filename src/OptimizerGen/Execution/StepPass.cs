@@ -17,6 +17,12 @@ public abstract class StepPass<T>
     public virtual bool TakesWhole => false;
 
     /// <summary>
+    /// Whether it may run over neighbouring tensors, and the padding between them, as over one: it reduces nothing, draws
+    /// nothing and keeps no temporaries, and its numbers are the same for all of them.
+    /// </summary>
+    public virtual bool CrossesTensors => false;
+
+    /// <summary>
     /// Works through a segment, or through a piece of one that begins where a block begins. A loop that reduces goes block
     /// by block and leaves the result of each in <see cref="Segment{T}.Total"/>; one that takes a tensor whole leaves its
     /// results in <see cref="Segment{T}.Totals"/>.

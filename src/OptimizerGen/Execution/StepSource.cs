@@ -102,6 +102,22 @@ internal sealed unsafe class StepSource<T>(Workspace<T> memory)
         return ref memory.Layout.Segments[memory.Layout.Units[unit].FirstSegment + index];
     }
 
+    /// <summary>A row of the layout's table of segments, or of those that lie across tensors; what is given is one.</summary>
+    public ref readonly SegmentRow RowAt(int index, bool isAcross)
+    {
+        if (_kind == FrameKind.Given)
+        {
+            return ref _window;
+        }
+
+        if (_kind == FrameKind.Pieces)
+        {
+            return ref _pieces[index];
+        }
+
+        return ref (isAcross ? memory.Layout.Across : memory.Layout.Segments)[index];
+    }
+
     public Segment<T> SegmentAt(StepContext<T> context, ref readonly SegmentRow row)
     {
         if (_kind == FrameKind.Given)

@@ -11,10 +11,13 @@ internal sealed class UnitLayout
     private readonly SegmentRow[] _rowOfParameter;
     private readonly MatrixShape[] _shapes;
 
-    private UnitLayout(StretchRow[] stretches, List<SegmentRow> segments, List<UnitRow> units, GroupRow[] groups, SegmentRow[] rowOfParameter, MatrixShape[] shapes)
+    private UnitLayout(
+        StretchRow[] stretches, List<SegmentRow> segments, List<SegmentRow> across, List<UnitRow> units, GroupRow[] groups, SegmentRow[] rowOfParameter,
+        MatrixShape[] shapes)
     {
         Stretches = stretches;
         Segments = [.. segments];
+        Across = [.. across];
         Groups = groups;
         Units = [.. units];
         _rowOfParameter = rowOfParameter;
@@ -41,6 +44,12 @@ internal sealed class UnitLayout
 
     public SegmentRow[] Segments { get; }
 
+    /// <summary>
+    /// Where each tensor is a unit: the neighbouring tensors of each group as one segment, for loops to which tensors are
+    /// nothing. They belong to the group's first unit.
+    /// </summary>
+    public SegmentRow[] Across { get; }
+
     /// <summary>The elements of all segments, padding included.</summary>
     public long Length { get; }
 
@@ -54,7 +63,7 @@ internal sealed class UnitLayout
 
     /// <summary>One vector is one stretch, one segment, one unit and one group.</summary>
     public static UnitLayout ForVector(int length) =>
-        new([new StretchRow(0, 0, length)], [new SegmentRow(0, 0, length)], [new UnitRow(0, 1, length)], [new GroupRow(0, 1)], [], [new MatrixShape([length])]);
+        new([new StretchRow(0, 0, length)], [new SegmentRow(0, 0, length)], [], [new UnitRow(0, 1, length)], [new GroupRow(0, 1)], [], [new MatrixShape([length])]);
 
     /// <summary>Every tensor is a unit, or all tensors of a group together are one.</summary>
     /// <param name="parameters">The tensors.</param>
@@ -75,11 +84,13 @@ internal sealed class UnitLayout
         }
 
         List<SegmentRow> segments = [];
+        List<SegmentRow> across = [];
         List<UnitRow> units = [];
         var groups = new GroupRow[groupCount];
         for (int group = 0; group < groupCount; group++)
         {
             int firstUnit = units.Count;
+            int firstAcross = across.Count;
             Parameter<T>[] own = [.. members[group]];
             if (cut != LayoutCut.UnitsAtTensors && (groupCount == 1 || own.Length > 0))
             {
@@ -99,10 +110,15 @@ internal sealed class UnitLayout
                 rows[parameter.Index] = rows[parameter.Index] with { Unit = units.Count - 1, Group = group };
             }
 
-            groups[group] = new GroupRow(firstUnit, units.Count - firstUnit);
+            if (cut == LayoutCut.UnitsAtTensors)
+            {
+                across.AddRange(SegmentsOf(stretches, group).Select(segment => segment with { Unit = firstUnit, Group = group }));
+            }
+
+            groups[group] = new GroupRow(firstUnit, units.Count - firstUnit, firstAcross, across.Count - firstAcross);
         }
 
-        return new UnitLayout(stretches, segments, units, groups, rows, [.. parameters.Set.Select(parameter => new MatrixShape(parameter.Shape))]);
+        return new UnitLayout(stretches, segments, across, units, groups, rows, [.. parameters.Set.Select(parameter => new MatrixShape(parameter.Shape))]);
     }
 
     /// <summary>Where a tensor of the set lies, and the unit that has it; one vector is all that there is.</summary>

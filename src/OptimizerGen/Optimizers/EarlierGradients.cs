@@ -26,10 +26,7 @@ internal sealed class EarlierGradients<T>(GradientGate<T> gate, StepContext<T> c
         foreach (int group in context.Moving)
         {
             GroupRow row = context.Memory.Layout.Groups[group];
-            for (int unit = row.FirstUnit; unit < row.FirstUnit + row.UnitCount; unit++)
-            {
-                context.Ask(unit, pass, []);
-            }
+            context.Ask(row.FirstUnit, row.UnitCount, pass, []);
         }
 
         context.RunPhase();

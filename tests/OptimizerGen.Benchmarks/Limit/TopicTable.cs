@@ -21,6 +21,7 @@ internal static class TopicTable
         new("operations", "rules of 20 to 400 operations: time per operation", OperationsTopic.Run),
         new("neighbour", "two threads while a foreign process takes a core", NeighbourTopic.Run),
         new("lamb", "two reductions for each tensor, against the counted bytes", LambTopic.Run),
+        new("model", "reductions over the whole model on many small tensors, against the rule without them", ModelTopic.Run),
         new("matrices", "products of matrices against what the machine multiplies and adds in registers", MatricesTopic.Run),
         new("generator", "the whole catalogue through the source generator, cold and after one edit", GeneratorTopic.Run),
     ];

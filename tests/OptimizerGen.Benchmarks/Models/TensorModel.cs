@@ -6,7 +6,9 @@ namespace OptimizerGen.Benchmarks.Models;
 /// <summary>An optimizer of a set of many tensors, filled with ordinary numbers.</summary>
 internal static class TensorModel
 {
-    public static Optimizer<float> Create(string rule, IEnumerable<int> lengths)
+    public static Optimizer<float> Create(string rule, IEnumerable<int> lengths) => Create(set => Catalogue.Create<float>(rule, set), lengths);
+
+    public static Optimizer<float> Create(Func<ParameterSet<float>, Optimizer<float>> rule, IEnumerable<int> lengths)
     {
         var set = new ParameterSet<float>();
         foreach (int length in lengths)
@@ -17,7 +19,9 @@ internal static class TensorModel
         return Create(rule, set);
     }
 
-    public static Optimizer<float> Create(string rule, ParameterSet<float> set)
+    public static Optimizer<float> Create(string rule, ParameterSet<float> set) => Create(filled => Catalogue.Create<float>(rule, filled), set);
+
+    private static Optimizer<float> Create(Func<ParameterSet<float>, Optimizer<float>> rule, ParameterSet<float> set)
     {
         foreach (Parameter<float> parameter in set)
         {
@@ -25,7 +29,7 @@ internal static class TensorModel
             Numbers.Fill(parameter.Gradient, seed: set.Count + parameter.Index);
         }
 
-        Optimizer<float> optimizer = Catalogue.Create<float>(rule, set);
+        Optimizer<float> optimizer = rule(set);
         optimizer.Hyperparameters["learning_rate"] = 1e-6;
         return optimizer;
     }

@@ -57,6 +57,16 @@ public sealed record Pass : Stage
     /// <summary>The calls whose random values it draws.</summary>
     public IEnumerable<int> DrawSites => Body.Where(value => value.Kind == OpKind.Draw).Select(value => value.Index).Distinct().OrderBy(site => site);
 
+    /// <summary>
+    /// Whether tensors are nothing to it, so that it may run over neighbouring ones as over one: it goes over elements, reduces
+    /// nothing, draws nothing, and all it touches lies side by side as the parameters do.
+    /// </summary>
+    public bool CrossesTensors =>
+        Over == Shape.Element && Domain == PassDomain.Elements && Reductions.Count + LineReductions.Count + LineNumbers.Count + Columns.Count == 0
+        && !RandomStreams.Any() && !DrawSites.Any()
+        && Loads.Select(load => load.Buffer).Concat(Stores.Select(store => store.Buffer))
+            .All(buffer => buffer.Kind is BufferKind.Parameters or BufferKind.Gradient or BufferKind.State or BufferKind.Input or BufferKind.Output);
+
     /// <summary>What a step may ask of this loop beside the rule.</summary>
     public ExtraKinds Extras =>
         (Loads.Any(load => load.Shaping != LoadShaping.None) ? ExtraKinds.Shape : ExtraKinds.None)

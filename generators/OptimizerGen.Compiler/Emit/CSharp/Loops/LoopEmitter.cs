@@ -8,15 +8,24 @@ namespace OptimizerGen.Compiler.Emit.CSharp.Loops;
 /// <summary>
 /// Writes the class of a pass, which calls the kernel with the memory of a segment and with the numbers of the step.
 /// </summary>
-internal sealed class LoopEmitter(Pass pass, string name, PassNames names, string kernel, CodeWriter writer)
+internal sealed class LoopEmitter(Pass pass, string name, PassNames names, string kernel, bool crossesTensors, CodeWriter writer)
 {
     private bool Reduces => pass.Reductions.Count > 0;
 
     public void Emit()
     {
-        writer.Block($"internal sealed class {name} : global::OptimizerGen.CompilerServices.StepPass<T>", () => writer.Block(
-            "public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers)",
-            EmitRun));
+        writer.Block($"internal sealed class {name} : global::OptimizerGen.CompilerServices.StepPass<T>", () =>
+        {
+            if (crossesTensors)
+            {
+                writer.Line("public override bool CrossesTensors => true;");
+                writer.Line();
+            }
+
+            writer.Block(
+                "public override void Run(in global::OptimizerGen.CompilerServices.Segment<T> segment, global::System.ReadOnlySpan<double> numbers)",
+                EmitRun);
+        });
         writer.Line();
     }
 
@@ -28,7 +37,7 @@ internal sealed class LoopEmitter(Pass pass, string name, PassNames names, strin
             writer.Line($"double {string.Join(", ", numbers)};");
         }
 
-        if (Reduces)
+        if (pass.Reductions.Count > 1)
         {
             writer.Line($"global::System.Span<{ReductionSpelling.Lanes}> lanes = stackalloc {ReductionSpelling.Lanes}[{pass.Reductions.Count}];");
         }
@@ -60,7 +69,7 @@ internal sealed class LoopEmitter(Pass pass, string name, PassNames names, strin
             writer.Line("int start = block * global::OptimizerGen.CompilerServices.StepReduction.BlockLength;");
             for (int i = 0; i < pass.Reductions.Count; i++)
             {
-                writer.Line($"lanes[{i}] = {ReductionSpelling.Of(pass.Reductions[i].Op).StartLanes};");
+                writer.Line($"{(pass.Reductions.Count == 1 ? $"{ReductionSpelling.Lanes} lanes" : Lanes(i))} = {ReductionSpelling.Of(pass.Reductions[i].Op).StartLanes};");
             }
 
             EmitCall(
@@ -70,7 +79,7 @@ internal sealed class LoopEmitter(Pass pass, string name, PassNames names, strin
                 block: ", block");
             for (int i = 0; i < pass.Reductions.Count; i++)
             {
-                writer.Line($"segment.Total({i}, block) = {ReductionSpelling.Of(pass.Reductions[i].Op).JoinLanes($"lanes[{i}]")};");
+                writer.Line($"segment.Total({i}, block) = {ReductionSpelling.Of(pass.Reductions[i].Op).JoinLanes(Lanes(i))};");
             }
         });
     }
@@ -93,11 +102,14 @@ internal sealed class LoopEmitter(Pass pass, string name, PassNames names, strin
                 .. names.StreamsFor(element).Select(stream => $"segment.RandomKey({stream}{block})"),
                 .. names.Noises.Keys.Select(site => $"segment.{DrawSpelling.TypeOf(element)}({site}{block})"),
                 .. pass.Extras != ExtraKinds.None ? ["in segment.Extras"] : Array.Empty<string>(),
-                .. Reduces ? ["ref lanes[0]"] : Array.Empty<string>(),
+                .. Reduces ? ["ref " + Lanes(0)] : Array.Empty<string>(),
             ];
             writer.Line($"{string.Join(", ", rest)});");
         });
     }
+
+    /// <summary>The lanes of a reduction; those of the only one are a local, which costs small tensors less than a stretch of the stack.</summary>
+    private string Lanes(int reduction) => pass.Reductions.Count == 1 ? "lanes" : $"lanes[{reduction}]";
 
     private static string Memory(ElementBuffer buffer, StorageFormat storage, ElementType element) => "segment." + BufferAccess.Of(buffer, storage, element);
 }

@@ -10,7 +10,7 @@ namespace OptimizerGen.Compiler.Emit.CSharp.Methods;
 internal sealed class PhaseEmitter
 {
     private readonly Phase _phase;
-    private readonly Func<Pass, Func<Value, string>, string> _arguments;
+    private readonly Func<Pass, Func<Value, string>, bool, string> _arguments;
     private readonly Func<Phase, Func<Value, string>, string> _whole;
     private readonly CodeWriter _writer;
     private readonly bool _perTensor;
@@ -20,7 +20,7 @@ internal sealed class PhaseEmitter
     /// <param name="phase">The phase.</param>
     /// <param name="names">The local of each number.</param>
     /// <param name="given">The numbers that the method is handed.</param>
-    /// <param name="arguments">Writes a loop, and gives the field that holds it with the numbers that it takes.</param>
+    /// <param name="arguments">Writes a loop, and gives the field that holds it with the numbers that it takes; it is told whether the loop is run on several tensors at once.</param>
     /// <param name="whole">The same for all loops of a phase that takes a tensor whole.</param>
     /// <param name="code">Where everything goes.</param>
     /// <param name="perTensor">Whether the frame holds several tensors, which are taken one by one.</param>
@@ -28,7 +28,7 @@ internal sealed class PhaseEmitter
         Phase phase,
         IReadOnlyDictionary<Value, string> names,
         IReadOnlyDictionary<Value, string> given,
-        Func<Pass, Func<Value, string>, string> arguments,
+        Func<Pass, Func<Value, string>, bool, string> arguments,
         Func<Phase, Func<Value, string>, string> whole,
         KernelCode code,
         bool perTensor)
@@ -42,7 +42,13 @@ internal sealed class PhaseEmitter
             value => given.ContainsKey(value) || (numbers.TryGetValue(value, out PhaseNumber? number) && number.Source != NumberSource.Computed))];
     }
 
-    private string Tensor => LeafCode.FrameOfTensor(_perTensor);
+    private string Tensor => LeafCode.FrameOfTensor(_perTensor && !IsSameForAll);
+
+    /// <summary>Whether the frame holds several tensors for which one loop is run with the same numbers: it is asked for once.</summary>
+    private bool IsSameForAll =>
+        _perTensor && !_phase.TakesWhole && _phase.Stages.Count == 1 && _phase.Stages[0] is Pass { Over: Shape.Element } pass
+        && pass.Guards.Count == 0 && !MatricesOf(pass).Any() && !StatesOf(pass).Any()
+        && _phase.NumberStores.Count == 0 && Numbers.All(number => number.IsOfGroup);
 
     /// <summary>Those that are not only on the way to what the method is handed.</summary>
     private IEnumerable<PhaseNumber> Numbers => _phase.Numbers.Where(number => _needed.Contains(number.Value));
@@ -58,7 +64,11 @@ internal sealed class PhaseEmitter
 
         // What does not depend on the tensor is computed once for all of them.
         _numbers.Emit(_writer, Numbers.Where(number => number.IsOfGroup));
-        if (Numbers.Any(number => !number.IsOfGroup) || _phase.Stages.Count + _phase.NumberStores.Count > 0)
+        if (IsSameForAll)
+        {
+            EmitWork();
+        }
+        else if (Numbers.Any(number => !number.IsOfGroup) || _phase.Stages.Count + _phase.NumberStores.Count > 0)
         {
             _writer.Block(LeafCode.EachTensor, () =>
             {
@@ -109,8 +119,8 @@ internal sealed class PhaseEmitter
     /// <summary>The call that runs a stage.</summary>
     private string Call(Stage stage) => stage switch
     {
-        Pass { Over: Shape.Element } pass => $"Run({_arguments(pass, _numbers.Print)});",
-        Pass pass => $"RunOver({MatrixSpelling.Domain(pass.Over)}, {_arguments(pass, _numbers.Print)});",
+Pass { Over: Shape.Element } pass => $"Run({_arguments(pass, _numbers.Print, IsSameForAll)});",
+        Pass pass => $"RunOver({MatrixSpelling.Domain(pass.Over)}, {_arguments(pass, _numbers.Print, false)});",
         MatrixCall call => MatrixSpelling.Call(call, _numbers.Print),
         _ => throw new InvalidOperationException($"A class cannot run a {stage.GetType().Name}."),
     };
@@ -130,7 +140,7 @@ internal sealed class PhaseEmitter
     private string SourceOf(PhaseNumber number) => number.Source switch
     {
         NumberSource.Leaf => LeafCode.InFrame(number.Value, _perTensor),
-        NumberSource.Total => $"{Tensor}.{ReductionSpelling.Of(number.Value.Op).Total(number.Place, number.Again is { } again ? _arguments(again, _numbers.Print) : null)}",
+        NumberSource.Total => $"{Tensor}.{ReductionSpelling.Of(number.Value.Op).Total(number.Place, number.Again is { } again ? _arguments(again, _numbers.Print, false) : null)}",
         NumberSource.TotalOfModel => $"frame.{ReductionSpelling.Of(number.Value.Op).TotalOfModel}({number.Place}, {ReductionSpelling.Of(number.Value.Op).Start})",
         NumberSource.Kept => $"{(number.IsOfGroup ? "frame" : Tensor)}.Kept({number.Place})",
         _ => throw new InvalidOperationException($"A number that is {number.Source} has no source."),

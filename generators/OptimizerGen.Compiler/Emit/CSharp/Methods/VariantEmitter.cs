@@ -76,12 +76,12 @@ internal sealed class VariantEmitter
     private void Emit(Phase phase) => new PhaseEmitter(phase, _names, _given, WriteLoop, WriteWhole, _code, _perTensor).Emit();
 
     /// <summary>Writes a loop, and gives the field that holds it with the numbers that it takes.</summary>
-    private string WriteLoop(Pass pass, Func<Value, string> print)
+    private string WriteLoop(Pass pass, Func<Value, string> print, bool isOnSeveral)
     {
         (PassNames names, string kernel) = WriteKernel(pass);
         string name = _passes[pass];
         string loop = _code.AddLoop(name);
-        new LoopEmitter(pass, name, names, $"{_code.KernelClass}.{kernel}", _code.Loops).Emit();
+        new LoopEmitter(pass, name, names, $"{_code.KernelClass}.{kernel}", isOnSeveral && pass.CrossesTensors, _code.Loops).Emit();
         return string.Join(", ", new[] { loop }.Concat(pass.Arguments.Select(print)));
     }
 
