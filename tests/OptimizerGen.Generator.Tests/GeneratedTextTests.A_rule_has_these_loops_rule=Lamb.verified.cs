@@ -19,11 +19,7 @@ namespace My.Project
                     double c5 = global::System.Math.Sqrt(1.0 / c2);
                     double c6 = frame.Kept(0) = epsilon / c5;
                     double c7 = frame.Kept(1) = 1.0 / c / c5;
-                    for (int i = 0; i < frame.TensorCount; i++)
-                    {
-                        global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
-                        tensor.Run(s_update_A_Pass1, beta1, beta2, weight_decay, c3, c4, c6, c7);
-                    }
+                    frame.Run(s_update_A_Pass1, beta1, beta2, weight_decay, c3, c4, c6, c7);
 
                     break;
                 }
@@ -58,11 +54,7 @@ namespace My.Project
                     double weight_decay = frame.GetHyperparameter(4);
                     double c3 = 1.0 - beta1;
                     double c4 = 1.0 - beta2;
-                    for (int i = 0; i < frame.TensorCount; i++)
-                    {
-                        global::OptimizerGen.CompilerServices.StepFrame<T> tensor = frame.Tensor(i);
-                        tensor.Run(s_update_B_Pass1, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2);
-                    }
+                    frame.Run(s_update_B_Pass1, beta1, beta2, epsilon, weight_decay, c3, c4, c, c2);
 
                     break;
                 }
