@@ -119,7 +119,7 @@ internal sealed class PhaseEmitter
     /// <summary>The call that runs a stage.</summary>
     private string Call(Stage stage) => stage switch
     {
-Pass { Over: Shape.Element } pass => $"Run({_arguments(pass, _numbers.Print, IsSameForAll)});",
+        Pass { Over: Shape.Element } pass => $"Run({_arguments(pass, _numbers.Print, IsSameForAll)});",
         Pass pass => $"RunOver({MatrixSpelling.Domain(pass.Over)}, {_arguments(pass, _numbers.Print, false)});",
         MatrixCall call => MatrixSpelling.Call(call, _numbers.Print),
         _ => throw new InvalidOperationException($"A class cannot run a {stage.GetType().Name}."),
