@@ -144,6 +144,7 @@ public sealed class PullNumbersOutTests
     [InlineData("SamMomentum", 20, 0, 0)]
     [InlineData("ScheduleFreeAdamW", 28, 1, 1)]
     [InlineData("ScheduleFreeSgd", 20, 0, 0)]
+    [InlineData("Sgld", 12, 0, 0)]
     [InlineData("SgdPyTorch", 20, 0, 0)]
     [InlineData("SignSgd", 12, 0, 0)]
     [InlineData("Signum", 20, 0, 0)]

@@ -6,6 +6,8 @@ internal static class TransformRules
     /// <summary>A transform as a spec lays it on, and settings under which it does something else than by default.</summary>
     private static readonly (string Name, string Item, string Settings)[] s_transforms =
     [
+        ("AdaptiveClip", "AdaptiveClip", "limit=0.2 least_norm=0.5"),
+        ("Asam", "Asam", "rho=0.25 smallest=0.5"),
         ("Cautious", "Cautious", "least_share=0.7"),
         ("CautiousCount", "CautiousCount", "learning_rate=0.5"),
         ("CautiousDecay", "{ CautiousDecay: { weight_decay: 0.5 } }", "weight_decay=0.1"),
@@ -17,13 +19,19 @@ internal static class TransformRules
         ("GradientCentralisation", "GradientCentralisation", "learning_rate=0.5"),
         ("Grams", "Grams", "learning_rate=0.5"),
         ("Grokfast", "Grokfast", "alpha=0.5 amplification=0.25"),
+        ("Gsam", "Gsam", "alpha=0.75 rho=0.25"),
         ("Hyperball", "Hyperball", "learning_rate=0.5"),
         ("Lookahead", "{ Lookahead: { period: 2 } }", "period=3 mix=0.25"),
         ("Mars", "Mars", "beta=0.5 gamma=0.25"),
+        ("Mechanic", "{ Mechanic: { first_scale: 0.1 } }", "first_scale=0.01 scale_decay=0.5 scale_epsilon=0.001 learning_rate=1"),
+        ("MomentumSam", "MomentumSam", "rho=2"),
+        ("NoisyGradient", "NoisyGradient", "variance=0.5 fading=1"),
         ("OrthoGrad", "OrthoGrad", "epsilon=0.1"),
         ("PolyakAverage", "PolyakAverage", "start=4"),
+        ("Sam", "Sam", "rho=0.25"),
         ("ScheduleFree", "ScheduleFree", "interpolation=0.5 weight_power=1 step_power=2"),
         ("TrustRatio", "TrustRatio", "learning_rate=0.5"),
+        ("UntunedWarmup", "UntunedWarmup", "exponential=1 second_decay=0.75"),
         ("WeightAverage", "WeightAverage", "average_decay=0.5"),
     ];
 

@@ -1,3 +1,5 @@
+using OptimizerGen.Tests.References;
+
 namespace OptimizerGen.Specs.Tests.Transforms;
 
 /// <summary>One step of a rule with a transform around it, by hand from the transform's paper. All have their defaults.</summary>
@@ -50,6 +52,11 @@ internal static class HandTransforms
                 }
             };
         },
+        ["AdaptiveClip"] = AdaptiveClip,
+        ["Mechanic"] = Mechanic,
+        ["UntunedWarmup"] = () => (theta, g, t, rule) => rule.Step(theta, g, t, d => Map(d, i => d[i] * Math.Min(1, t * 0.001 / 2))),
+        ["NoisyGradient"] = () => (theta, g, t, rule) =>
+            rule.Step(theta, Map(g, i => g[i] + Math.Sqrt(0.01 / Math.Pow(t, 0.55)) * HandNoise.Normal(0, t, 0, 0, i)), t),
         ["Cautious"] = () => (theta, g, t, rule) => rule.Step(theta, g, t, d =>
         {
             int left = d.Where((x, i) => x * g[i] > 0).Count();
@@ -129,6 +136,43 @@ internal static class HandTransforms
             };
         },
     };
+
+    /// <summary>A row of three is a unit.</summary>
+    private static HandStep AdaptiveClip() => (theta, g, t, rule) => rule.Step(theta, Map(g, i =>
+    {
+        Range unit = (i / 3 * 3)..(i / 3 * 3 + 3);
+        double ratio = Norm(g[unit]) / Math.Max(Norm(theta[unit]), 1e-3);
+        return ratio > 0.01 ? g[i] * (0.01 / ratio) : g[i];
+    }), t);
+
+    private static HandStep Mechanic()
+    {
+        double[] betas = [.. Enumerable.Range(1, 6).Select(i => 1 - Math.Pow(10, -i))];
+        double[] m = new double[6], v = new double[6], r = new double[6], s = new double[6];
+        double[]? start = null, delta = null;
+        return (theta, g, t, rule) =>
+        {
+            start ??= [.. theta];
+            delta ??= new double[theta.Length];
+            double[] x = [.. theta];
+            double pull = 0.01 * s.Sum() * Norm(g) / (Norm(x) + 1e-8);
+            double h = Dot(Map(g, i => g[i] + pull * x[i]), delta);
+            rule.Step(theta, g, t);
+            for (int k = 0; k < 6; k++)
+            {
+                r[k] = betas[k] * r[k] + Math.Max(-m[k], Math.Min(m[k], h)) * s[k];
+                m[k] = Math.Max(betas[k] * m[k], Math.Abs(h) + 1e-8);
+                v[k] = betas[k] * betas[k] * v[k] + h * h;
+                s[k] = (1e-6 * m[k] / 6 + Math.Max(r[k], 0)) / (Math.Sqrt(v[k]) + 1e-8);
+            }
+
+            for (int i = 0; i < theta.Length; i++)
+            {
+                delta[i] += x[i] - theta[i];
+                theta[i] = start[i] - s.Sum() * delta[i];
+            }
+        };
+    }
 
     private static double[] Map(double[] of, Func<int, double> value) => [.. of.Select((_, i) => value(i))];
 

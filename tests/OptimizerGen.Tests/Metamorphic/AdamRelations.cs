@@ -1,4 +1,5 @@
 using OptimizerGen.Tests.Oracles;
+using OptimizerGen.Tests.References;
 
 namespace OptimizerGen.Tests.Metamorphic;
 
@@ -12,6 +13,21 @@ public sealed class AdamRelations : MetamorphicTests
     public void The_reordered_form_is_Adam_with_a_growing_epsilon(Engine engine) => Paths.Same(
         Run(engine, "Adam", Adam),
         Run(engine, "AdamEpsilonHat", Adam, (t, runner) => runner.Set("epsilon", 1e-3 * Math.Sqrt(1 - Math.Pow(0.95, t)))));
+
+    /// <summary>Decays that rise from 0 correct the averages themselves.</summary>
+    [Theory]
+    [MemberData(nameof(EngineRows))]
+    public void With_debiased_decays_the_uncorrected_form_is_Adam(Engine engine)
+    {
+        RunningSchedule debiased = Engines.CreateSchedule(engine, "DebiasedDecay", []);
+        Paths.Same(
+            Run(engine, "Adam", Adam),
+            Run(engine, "AdamUncorrected", Adam, (t, runner) =>
+            {
+                runner.Set("beta1", debiased.Value(t, 0, 0.8));
+                runner.Set("beta2", debiased.Value(t, 0, 0.95));
+            }));
+    }
 
     [Theory]
     [MemberData(nameof(EngineRows))]

@@ -74,6 +74,7 @@ internal static class ReferenceTable<T>
         ["LookaheadSgd"] = n => new LookaheadSgdReference<T>(n),
         ["MarsAdamW"] = n => new MarsAdamWReference<T>(n),
         ["Extragradient"] = n => new ExtragradientReference<T>(n),
+        ["Sgld"] = n => new SgldReference<T>(n),
         ["ScheduleFreeSgd"] = n => new ScheduleFreeSgdReference<T>(n),
         ["ScheduleFreeAdamW"] = n => new ScheduleFreeAdamWReference<T>(n),
         ["SamMomentum"] = n => new SamMomentumReference<T>(n),

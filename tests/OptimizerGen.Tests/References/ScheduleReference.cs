@@ -11,6 +11,8 @@ internal static class ScheduleReference
         ["ExponentialEpoch"] = new((_, epoch, initial, own) => Math.Pow(own("base"), epoch) * initial, "base=0.95", "base=0.625"),
         ["InverseSqrtStep"] = new((t, _, initial, _) => initial / Math.Sqrt(Math.Max(t, 1))),
         ["ExponentialStep"] = new((t, _, initial, own) => Math.Pow(own("base"), t) * initial, "base=0.95", "base=0.625"),
+        ["DebiasedDecay"] = new(StepFormulas.DebiasedDecay),
+        ["MomentumWarmup"] = new((t, _, initial, own) => Math.Min(1 - Math.Pow(2, -1 - Math.Log2((t - 1) / (long)own("period") + 1)), initial), "period=250", "period=4"),
         ["StepDecay"] = new(StepFormulas.StepDecay, "interval=? factor=0.1", "interval=4", "interval=7 factor=0.625"),
         ["ExponentialDecay"] = new(
             StepFormulas.ExponentialDecay,

@@ -14,6 +14,19 @@ internal static class StepFormulas
         return value;
     }
 
+    /// <summary>The weights of an average so far are 1, β, β², …: all but that of the new value, as a share of all.</summary>
+    public static double DebiasedDecay(long t, long epoch, double initial, Func<string, double> own)
+    {
+        double old = 0, power = 1;
+        for (long past = 1; past < t; past++)
+        {
+            power *= initial;
+            old += power;
+        }
+
+        return old / (1 + old);
+    }
+
     public static double ExponentialDecay(long t, long epoch, double initial, Func<string, double> own)
     {
         double count = t - 1 - own("begin");

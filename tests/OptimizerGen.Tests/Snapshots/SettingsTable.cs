@@ -104,6 +104,7 @@ internal static class SettingsTable
             "epsilon=1e-3 scaled=0 clip=100",
         ],
         ["Sm3"] = ["learning_rate=0.05 momentum=0.7 epsilon=1e-2", "momentum=0"],
+        ["Sgld"] = ["learning_rate=0.05 temperature=0.25", "learning_rate=0.05 temperature=0"],
         ["ScheduleFreeSgd"] =
         [
             "learning_rate=0.05 interpolation=0.7 weight_decay=0.1 warmup=6 step_power=1 weight_power=3",
