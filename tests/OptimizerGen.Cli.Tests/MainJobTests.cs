@@ -1,4 +1,6 @@
 using System.Text.Json;
+using OptimizerGen.Cli.Commands;
+using OptimizerGen.Cli.Racing;
 
 namespace OptimizerGen.Cli.Tests;
 
@@ -33,6 +35,41 @@ public sealed class MainJobTests
             Assert.InRange(ratio, 0.7, 1.4);
             Assert.Equal(1, run.GetProperty("theta")[0].GetDouble(), 1e-2);
             Assert.Equal(2, run.GetProperty("theta")[1].GetDouble(), 1e-2);
+        }
+    }
+
+    [Fact]
+    public void A_screen_shows_those_that_arrive_first_and_those_that_do_not_arrive()
+    {
+        MainJobResult result = new MainJob(new Optimizers.CatalogueSource(), RaceFileReader.Read(RaceFile.DefaultPath), new Silence()).Run(seed: 1, record: false);
+        string[] arrived = [.. result.Catalogue.Where(entry => entry.ReachedAll).OrderBy(entry => entry.Outcomes[^1].Result.Final.Step).Select(NameOf)];
+        string[] others = [.. result.Catalogue.Where(entry => !entry.ReachedAll).Select(NameOf)];
+        string[] first = NamesIn(Shown(result, showsAll: false)), all = NamesIn(Shown(result, showsAll: true));
+        Assert.Equal([.. arrived[..12], .. others], first);
+        Assert.Equal(result.Catalogue.Select(NameOf), all);
+        Assert.Contains("--all shows every one", Shown(result, showsAll: false), StringComparison.Ordinal);
+
+        string[] NamesIn(string text) =>
+            [.. text.Split('\n').Select(line => line.Trim().Split(' ')[0]).Where(word => arrived.Contains(word) || others.Contains(word))];
+    }
+
+    private static string NameOf(CatalogueEntry entry) => entry.Run.Optimizer.Name;
+
+    private static string Shown(MainJobResult result, bool showsAll)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        MainJobTables.Write(RaceConsole.Create(output), result, showsAll);
+        return output.ToString();
+    }
+
+    private sealed class Silence : IRaceProgress
+    {
+        public void Begin(string part, int runs)
+        {
+        }
+
+        public void Advance(string run)
+        {
         }
     }
 }

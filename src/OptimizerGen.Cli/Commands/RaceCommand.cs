@@ -33,7 +33,7 @@ internal sealed class RaceCommand(IOptimizerSource source, RaceFile file, TextWr
         }
         else
         {
-            MainJobTables.Write(_console, result);
+            MainJobTables.Write(_console, result, options.All);
         }
 
         if (options.Plot is not null)

@@ -37,6 +37,8 @@ internal sealed class RaceOptionSet
 
     private readonly Option<string?> _seed = Text("--seed", "N", "The seed of generated data and random orders; 1 where it is left out.");
 
+    private readonly Option<bool> _all = new("--all") { Description = "Without other options: shows every rule of the catalogue, not those alone that arrive first or not at all." };
+
     private readonly Option<bool> _json = new("--json") { Description = $"Writes JSON instead of tables. {JsonText.Help} Each run's \"end\" is one of {string.Join(", ", RaceJson.Ends)}." };
 
     private readonly Option<string?> _plot = Text("--plot", "FILE.svg", "Draws losses, and paths for one or two parameters.");
@@ -51,7 +53,7 @@ internal sealed class RaceOptionSet
 
     public void AddTo(Command command)
     {
-        Option[] all = [_problem, _optimizers, _set, _batch, _order, _schedule, _stop, _start, _steps, _samples, _seed, _json, _plot];
+        Option[] all = [_problem, _optimizers, _set, _batch, _order, _schedule, _stop, _start, _steps, _samples, _seed, _all, _json, _plot];
         foreach (Option option in all)
         {
             command.Options.Add(option);
@@ -71,6 +73,7 @@ internal sealed class RaceOptionSet
         Steps = result.GetValue(_steps),
         Samples = result.GetValue(_samples),
         Seed = result.GetValue(_seed),
+        All = result.GetValue(_all),
         Json = result.GetValue(_json),
         Plot = result.GetValue(_plot),
     };

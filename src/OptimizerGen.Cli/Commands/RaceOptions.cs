@@ -25,6 +25,9 @@ internal sealed record RaceOptions
 
     public string? Seed { get; init; }
 
+    /// <summary>Whether the main job's table is to show every rule of the catalogue.</summary>
+    public bool All { get; init; }
+
     public bool Json { get; init; }
 
     public string? Plot { get; init; }

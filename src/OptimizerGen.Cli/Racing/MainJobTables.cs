@@ -6,7 +6,11 @@ namespace OptimizerGen.Cli.Racing;
 /// <summary>Prints what the main job found.</summary>
 internal static class MainJobTables
 {
-    public static void Write(IAnsiConsole console, MainJobResult result)
+    // As many as one screen holds.
+    private const int ShownFirst = 12;
+
+    /// <summary>Prints the published experiments, and of the catalogue's rules all, or those that arrive first and those that do not arrive.</summary>
+    public static void Write(IAnsiConsole console, MainJobResult result, bool showsAll)
     {
         console.WriteLine("y = x₁ + 2x₂ on samples uniform in [1.1, 10.4], J = 1/(2n) Σ (h − y)², θ₀ = 0");
         console.WriteLine();
@@ -15,7 +19,13 @@ internal static class MainJobTables
             console.Write(Comparison(group.Key, group));
         }
 
-        console.Write(Catalogue(result));
+        CatalogueEntry[] shown = [.. showsAll ? result.Catalogue : First(result.Catalogue)];
+        console.Write(Catalogue(shown));
+        if (shown.Length < result.Catalogue.Count)
+        {
+            console.WriteLine($"These are the {ShownFirst} that need the fewest steps for the largest n{(shown.Length > ShownFirst ? " and those that do not arrive" : "")}; --all shows every one.");
+        }
+
         int reached = result.Catalogue.Count(entry => entry.ReachedAll);
         console.WriteLine($"{reached} of {result.Catalogue.Count} optimizers reach J ≤ 1e-4 on every size. Everything took {Figures.Seconds(result.Seconds)}; each time is a second run after an unmeasured first.");
     }
@@ -44,13 +54,20 @@ internal static class MainJobTables
         return table;
     }
 
-    private static Table Catalogue(MainJobResult result)
+    /// <summary>The fastest in the order of their steps, then those that did not arrive.</summary>
+    private static IEnumerable<CatalogueEntry> First(IReadOnlyList<CatalogueEntry> catalogue) =>
+    [
+        .. catalogue.Where(entry => entry.ReachedAll).OrderBy(entry => entry.Outcomes[^1].Result.Final.Step).Take(ShownFirst),
+        .. catalogue.Where(entry => !entry.ReachedAll),
+    ];
+
+    private static Table Catalogue(IEnumerable<CatalogueEntry> entries)
     {
         Table table = RaceConsole.Table(
             $"The catalogue on the same data with the settings of specs/race.yaml until J ≤ 1e-4: steps for each n; J and time for n = {Figures.Count(MainJobResult.Sizes[^1])}",
             [("optimizer", false), ("settings", false), ("batch", true), .. MainJobResult.Sizes.Select(size => (Figures.Count(size), true)),
                 ("J", true), ("time", true), ("end", false)]);
-        foreach (CatalogueEntry entry in result.Catalogue)
+        foreach (CatalogueEntry entry in entries)
         {
             RaceOutcome largest = entry.Outcomes[^1];
             table.AddRow(
