@@ -49,7 +49,7 @@ internal sealed class OptimizerEmitter
 
     private void EmitClass()
     {
-        DocumentationEmitter.Optimizer(_writer, _optimizer, _lowered.Update);
+        DocumentationEmitter.Optimizer(_writer, _optimizer, _lowered);
         GeneratedFile.GeneratedMark(_writer);
         _writer.Line($"public sealed partial class {_optimizer.Name}<T> : global::OptimizerGen.Optimizer<T>");
         _writer.Block("    where T : struct, global::System.Numerics.IFloatingPointIeee754<T>", () =>
@@ -62,6 +62,7 @@ internal sealed class OptimizerEmitter
             StateEmitter.Views(_writer, _optimizer);
             NestedTypesEmitter.Properties(_writer);
             EmitFrameMethods();
+            RowEmitter.Method(_writer, _lowered.Rows);
             HyperparameterEmitter.Defaults(_writer, _optimizer.Hyperparameters);
             NestedTypesEmitter.Types(_writer, _optimizer);
             DescriptionEmitter.Optimizer(_writer, _optimizer, _lowered);

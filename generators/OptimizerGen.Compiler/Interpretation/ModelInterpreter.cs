@@ -19,6 +19,7 @@ public sealed class ModelInterpreter<T>
     private readonly HyperparameterValues<T> _hyperparameters;
     private readonly double[] _inputs;
     private readonly IElementArithmetic<T> _arithmetic;
+    private readonly RowsInterpreter<T> _rows;
     private bool _isInitialized;
     private int _kept;
 
@@ -40,6 +41,8 @@ public sealed class ModelInterpreter<T>
                     optimizer.Views.Select(view => view.Kernel), optimizer.Numerics),
                 precision);
         _arithmetic = precision;
+        _rows = new RowsInterpreter<T>(
+            RowPlanner.Plan(optimizer.Update, optimizer.Initialize, optimizer.GradientPoint is not null || optimizer.EarlierGradients.Count > 0), optimizer.Declarations, precision);
         _inputs = new double[optimizer.Inputs.Count];
         _groups = [.. Enumerable.Range(0, groups.Max() + 1).Select(_ => new InterpretedGroup<T>(optimizer.Hyperparameters.Count))];
         _tensors = [.. shapes.Select((shape, i) =>
@@ -87,7 +90,10 @@ public sealed class ModelInterpreter<T>
     public double NumberState(int tensor, string name) => _tensors[tensor].Memory.NumberStates[IndexOf(_optimizer.States, state => state.Name, name)];
 
     /// <summary>Takes a step: the parameters are moved in place, and the gradients cleared where the extras say so.</summary>
-    public void Step(IReadOnlyList<T[]> parameters, IReadOnlyList<T[]> gradients)
+    public void Step(IReadOnlyList<T[]> parameters, IReadOnlyList<T[]> gradients) => Step(parameters, gradients, new Dictionary<int, IReadOnlyCollection<int>>());
+
+    /// <summary>Takes a step in which of some tensors some rows alone have a gradient and are moved.</summary>
+    public void Step(IReadOnlyList<T[]> parameters, IReadOnlyList<T[]> gradients, IReadOnlyDictionary<int, IReadOnlyCollection<int>> rows)
     {
         Begin(parameters, StepCount + 1);
         foreach (InterpretedTensor<T> tensor in _tensors)
@@ -95,9 +101,39 @@ public sealed class ModelInterpreter<T>
             tensor.Memory.Gradient = gradients[tensor.Index];
         }
 
-        _runner.Run(InterpretedPart.Update, 0, _groups);
+        Action step = () => _runner.Run(InterpretedPart.Update, 0, _groups);
+        foreach (InterpretedGroup<T> group in _groups)
+        {
+            foreach (InterpretedTensor<T> tensor in group.Tensors)
+            {
+                Action inner = step;
+                if (rows.TryGetValue(tensor.Index, out IReadOnlyCollection<int>? touched))
+                {
+                    step = () => _rows.Step(tensor, group.Extras, touched, inner);
+                }
+                else
+                {
+                    _rows.CatchUp(tensor, group.Extras);
+                }
+            }
+        }
+
+        step();
         StepCount++;
         _kept = 0;
+    }
+
+    /// <summary>Brings all rows to date.</summary>
+    public void CatchUp(IReadOnlyList<T[]> parameters)
+    {
+        Begin(parameters, StepCount + 1);
+        foreach (InterpretedGroup<T> group in _groups)
+        {
+            foreach (InterpretedTensor<T> tensor in group.Tensors)
+            {
+                _rows.CatchUp(tensor, group.Extras);
+            }
+        }
     }
 
     /// <summary>The point at which the next step wants its gradient, or, as long as it wants earlier ones, the next of those.</summary>

@@ -3,7 +3,7 @@ using OptimizerGen.Compiler.Kernels;
 namespace OptimizerGen.Compiler.Lowering;
 
 /// <summary>Finds values for elements that are certainly not below 0 unless they are NaN: sums of such cancel nothing.</summary>
-internal sealed class ElementSigns(NumberIntervals intervals)
+internal sealed class ElementSigns(NumberIntervals intervals, Func<int, bool>? isStateNonNegative = null)
 {
     private readonly Dictionary<Value, bool> _known = [];
 
@@ -29,6 +29,7 @@ internal sealed class ElementSigns(NumberIntervals intervals)
         return value.Op switch
         {
             Op.Sqrt or Op.Abs or Op.IsFinite or Op.Exp or Op.Sigmoid or Op.DrawUniform => true,
+            Op.ElementState => isStateNonNegative?.Invoke(value.Index) == true,
             Op.Power => _known[x[0]],
             Op.Multiply when x[0] == x[1] => true,
             Op.Multiply or Op.Divide or Op.Add or Op.Min => _known[x[0]] && _known[x[1]],

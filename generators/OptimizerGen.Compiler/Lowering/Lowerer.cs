@@ -35,6 +35,7 @@ public static class Lowerer
             Views = [.. read.Select(view => Taking(view)!)],
             PerTensor = perTensor,
             KeptPowers = KeptPowers.In([.. moving, .. read]),
+            Rows = RowPlanner.Plan(update, initialize, gradientPoint is not null || earlier.Length > 0),
         };
 
         LoweredKernel? Taking(LoweredKernel? kernel) => kernel is null ? null : kernel with { TakesTensors = perTensor || kernel.NeedsTensors };

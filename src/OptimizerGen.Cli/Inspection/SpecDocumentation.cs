@@ -4,6 +4,7 @@ using OptimizerGen.Compiler.Binding.Descriptions;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Kernels;
 using OptimizerGen.Compiler.Language;
+using OptimizerGen.Compiler.Lowering.Plans;
 using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Cli.Inspection;
@@ -38,7 +39,9 @@ internal static class SpecDocumentation
     private static void WriteStates(TextPage page, BoundOptimizer optimizer)
     {
         WriteKept(page, optimizer, optimizer.Inputs, optimizer.States, optimizer.Views);
-        page.Section("A step costs, for each element", StepCost.Of(LoweredSpec.Of(optimizer).Update));
+        LoweredOptimizer lowered = LoweredSpec.Of(optimizer);
+        page.Section("A step costs, for each element", StepCost.Of(lowered.Update));
+        page.Section("Rows that alone have a gradient", RowText.Of(lowered.Rows, optimizer.Declarations));
     }
 
     private static void WriteKept(

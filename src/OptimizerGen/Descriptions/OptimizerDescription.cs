@@ -132,6 +132,9 @@ public sealed class OptimizerDescription
     /// <summary>Whether the update clears the gradient in its own pass when it is asked to.</summary>
     public bool ClearsGradient { get; init; }
 
+    /// <summary>How rows that alone have a gradient are stepped. A class written by hand that says nothing refuses it.</summary>
+    public RowStepDescription RowSteps { get; init; } = RowStepDescription.Unknown;
+
     /// <summary>Whether the rule has numbers for each row, column or block.</summary>
     internal bool HasLines(StateShape lines) => States.Any(state => state.Shape == lines) || lines switch
     {

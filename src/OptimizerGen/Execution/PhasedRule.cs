@@ -45,6 +45,9 @@ public abstract class PhasedRule<T>
         }
     }
 
+    /// <summary>The numbers of a step by rows.</summary>
+    internal void AskRows(in StepFrame<T> frame, Span<double> numbers) => WriteRowNumbers(frame, numbers);
+
     /// <summary>
     /// Asks for the loops that give the states of tensors their initial values. Called before the first update or
     /// gradient point, with all states zero.
@@ -72,6 +75,16 @@ public abstract class PhasedRule<T>
     /// <param name="phase">From 0 to one less than its <see cref="EarlierGradientDescription.Phases"/>.</param>
     /// <param name="frame">Tensors of one group.</param>
     protected virtual void WriteEarlierPoint(int gradient, int phase, in StepFrame<T> frame)
+    {
+    }
+
+    /// <summary>
+    /// Works out the numbers of a step by rows, before the step is taken: what it multiplies states and parameters by where the gradient is 0, then
+    /// what has to be 0 for rows to be stepped by themselves.
+    /// </summary>
+    /// <param name="frame">The tensor's unit.</param>
+    /// <param name="numbers">Receives them, in the order of the description's <see cref="OptimizerDescription.RowSteps"/>.</param>
+    protected virtual void WriteRowNumbers(in StepFrame<T> frame, Span<double> numbers)
     {
     }
 

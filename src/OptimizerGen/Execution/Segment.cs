@@ -36,6 +36,9 @@ public readonly ref struct Segment<T>
     /// <summary>The same elements, with their output elsewhere.</summary>
     internal Segment<T> WithOutput(ref T output) => new(_context, in _row, ref _parameters, ref _gradient, ref output);
 
+    /// <summary>Where it begins within its tensor.</summary>
+    internal int Start => _row.Start;
+
     /// <summary>The number of elements, with the padding between tensors where a segment holds several; may be 0.</summary>
     public int Length => _row.Length;
 

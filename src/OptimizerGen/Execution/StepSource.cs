@@ -14,6 +14,7 @@ internal sealed unsafe class StepSource<T>(Workspace<T> memory)
     private SegmentRow _window;
     private SegmentRow[] _pieces = [];
     private int _pieceCount;
+    private AlignedBuffer<T>? _gradientOfPieces;
     private void* _parameters;
     private void* _gradient;
     private void* _output;
@@ -29,8 +30,10 @@ internal sealed unsafe class StepSource<T>(Workspace<T> memory)
 
     /// <summary>From now on pieces of the set's own memory are worked on, of which there are none yet.</summary>
     /// <param name="most">How many there will be at most.</param>
-    public void UsePieces(int most)
+    /// <param name="gradient">Where their gradients lie, if not in the set.</param>
+    public void UsePieces(int most, AlignedBuffer<T>? gradient = null)
     {
+        _gradientOfPieces = gradient;
         _kind = FrameKind.Pieces;
         _pieceCount = 0;
         LengthOfPieces = 0;
@@ -127,6 +130,11 @@ internal sealed unsafe class StepSource<T>(Workspace<T> memory)
 
         MemoryBlock<T> block = memory.Set!.Blocks[row.Block];
         ref T values = ref block.ValueAt(row.Offset);
+        if (_kind == FrameKind.Pieces && _gradientOfPieces is { } gradient)
+        {
+            return new Segment<T>(context, in row, ref values, ref gradient.At(row.Start + row.GradientShift), ref Unsafe.NullRef<T>());
+        }
+
         return _kind != FrameKind.SetAtGradientPoint
             ? new Segment<T>(context, in row, ref values, ref block.GradientAt(row.Offset), ref Unsafe.NullRef<T>())
             : new Segment<T>(context, in row, ref memory.Origin.At(in row), ref Unsafe.NullRef<T>(), ref values);

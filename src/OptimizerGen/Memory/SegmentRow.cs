@@ -10,8 +10,10 @@ namespace OptimizerGen;
 /// <param name="Start">Where a piece begins within its segment; 0 for the segment itself.</param>
 /// <param name="FirstTotal">Where the totals of the segment's blocks of elements begin.</param>
 /// <param name="Group">The group that its unit belongs to.</param>
+/// <param name="GradientShift">Of rows whose gradients lie elsewhere: what is added to an element's place in its tensor.</param>
 internal readonly record struct SegmentRow(
-    int Block, int Offset, int Length, int Stretch = 0, int Unit = 0, int Parameter = 0, int Start = 0, int FirstTotal = 0, int Group = 0)
+    int Block, int Offset, int Length, int Stretch = 0, int Unit = 0, int Parameter = 0, int Start = 0, int FirstTotal = 0, int Group = 0,
+    int GradientShift = 0)
 {
     // In the place of a block: what lies in no block of parameters.
     private const int NoBlock = -1;

@@ -27,8 +27,10 @@ internal sealed class OptimizerParts<T>
         var numbers = new StepNumbers<T>(Settings, Groups, Context, phases);
         var checks = new StepChecks<T>(subject, State);
         Points = new GradientPoints<T>(subject, checks, Gate, numbers, Context, phases);
-        Stepper = new Stepper<T>(subject, checks, Gate, Points, numbers, Context, phases, Settings);
-        Tensors = new TensorStepper<T>(subject, new TensorStepRefusals<T>(subject, Settings, Points, memory), Gate, Points, numbers, Context, phases, Settings);
+        var rows = new RowMover<T>(subject, Settings, Context, rule, phases);
+        Stepper = new Stepper<T>(subject, checks, Gate, Points, numbers, Context, phases, Settings, rows);
+        Tensors = new TensorStepper<T>(
+            subject, new TensorStepRefusals<T>(subject, Settings, Points, memory), Gate, Points, numbers, Context, phases, Settings, rows);
         Views = new ViewReader<T>(subject, checks, numbers, States, Context, phases, Settings);
     }
 

@@ -12,7 +12,8 @@ internal sealed class Stepper<T>(
     StepNumbers<T> numbers,
     StepContext<T> context,
     PhaseRunner<T> phases,
-    OptimizerSettings settings)
+    OptimizerSettings settings,
+    RowMover<T> rows)
     where T : struct, IFloatingPointIeee754<T>
 {
     private readonly StepSource<T> _source = context.Source;
@@ -108,6 +109,12 @@ internal sealed class Stepper<T>(
             points.Skip();
             settings.Counts.SkippedSteps++;
             return StepOutcome.Skipped;
+        }
+
+        if (context.Memory.State.HasRows)
+        {
+            rows.CatchUp(numbers.Moving);
+            _source.UseSet(FrameKind.Set);
         }
 
         numbers.Initialize();

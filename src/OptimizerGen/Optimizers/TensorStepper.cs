@@ -13,7 +13,8 @@ internal sealed class TensorStepper<T>(
     StepNumbers<T> numbers,
     StepContext<T> context,
     PhaseRunner<T> phases,
-    OptimizerSettings settings)
+    OptimizerSettings settings,
+    RowMover<T> rows)
     where T : struct, IFloatingPointIeee754<T>
 {
     private readonly StateCounts _counts = settings.Counts;
@@ -36,21 +37,13 @@ internal sealed class TensorStepper<T>(
     /// <summary>Moves one tensor.</summary>
     public void Move(Parameter<T> parameter)
     {
-        ParameterSelection<T> own = subject.RequireSet("call Step(parameters, gradient)");
-        subject.RequireOwn(parameter);
+        ParameterSelection<T> own = RequireOwn(parameter);
         subject.Enter();
         try
         {
-            subject.RequireValuesInPlace();
-            Begin(own.Set);
-            if (_isMoved[parameter.Index])
-            {
-                throw refusals.MovedAlready(parameter);
-            }
-
+            SegmentRow row = Begin(own.Set, parameter);
             Pin(parameter);
             _counts.IsStepOpen = true;
-            SegmentRow row = Layout.RowOf(parameter.Index);
             if (numbers.Moving.Contains(row.Group))
             {
                 MoveOne(in row);
@@ -62,6 +55,62 @@ internal sealed class TensorStepper<T>(
         finally
         {
             Unpin(parameter);
+            subject.Leave();
+        }
+    }
+
+    /// <summary>Moves some rows of a tensor, and leaves the others where they are.</summary>
+    public void Move(Parameter<T> parameter, ReadOnlySpan<int> indices, ReadOnlySpan<T> gradients)
+    {
+        ParameterSelection<T> own = RequireOwn(parameter);
+        subject.Enter();
+        try
+        {
+            rows.Take(parameter, indices, gradients);
+            SegmentRow row = Begin(own.Set, parameter);
+            bool isMoving = numbers.Moving.Contains(row.Group);
+            if (isMoving)
+            {
+                context.Begin(_epoch);
+                _before.Restore(row.Unit);
+                rows.RequireNumbers(in row);
+            }
+
+            Pin(parameter);
+            _counts.IsStepOpen = true;
+            if (isMoving)
+            {
+                rows.Move(in row);
+            }
+
+            _isMoved[parameter.Index] = true;
+        }
+        finally
+        {
+            Unpin(parameter);
+            subject.Leave();
+        }
+    }
+
+    /// <summary>Brings the rows of all tensors to date.</summary>
+    public void CatchUp()
+    {
+        ParameterSelection<T> own = subject.RequireSet("it has no rows to catch up with");
+        subject.Enter();
+        try
+        {
+            subject.RequireBetweenSteps(_counts);
+            subject.Pin();
+            context.Begin(settings.Epoch);
+            foreach (Parameter<T> parameter in own)
+            {
+                SegmentRow row = Layout.RowOf(parameter.Index);
+                rows.CatchUp(in row);
+            }
+        }
+        finally
+        {
+            subject.Unpin();
             subject.Leave();
         }
     }
@@ -112,13 +161,31 @@ internal sealed class TensorStepper<T>(
         }
     }
 
-    private void Begin(ParameterSet<T> set)
+    private ParameterSelection<T> RequireOwn(Parameter<T> parameter)
     {
-        if (_counts.IsStepOpen)
+        ParameterSelection<T> own = subject.RequireSet("call Step(parameters, gradient)");
+        subject.RequireOwn(parameter);
+        return own;
+    }
+
+    /// <summary>Begins the step unless it has begun, for a tensor that has not moved in it.</summary>
+    private SegmentRow Begin(ParameterSet<T> set, Parameter<T> parameter)
+    {
+        subject.RequireValuesInPlace();
+        if (!_counts.IsStepOpen)
         {
-            return;
+            Begin(set);
+        }
+        else if (_isMoved[parameter.Index])
+        {
+            throw refusals.MovedAlready(parameter);
         }
 
+        return Layout.RowOf(parameter.Index);
+    }
+
+    private void Begin(ParameterSet<T> set)
+    {
         refusals.RequireBeginning();
         _epoch = numbers.Prepare();
         context.Begin(_epoch);
@@ -155,6 +222,7 @@ internal sealed class TensorStepper<T>(
     private void MoveOne(in SegmentRow row)
     {
         context.Begin(_epoch);
+        rows.CatchUp(in row);
         if (_rule.PerTensor)
         {
             _source.UseSet(FrameKind.Set);
@@ -172,6 +240,15 @@ internal sealed class TensorStepper<T>(
     private void MoveRest(ParameterSelection<T> own, int group)
     {
         context.Begin(_epoch);
+        foreach (Parameter<T> parameter in own)
+        {
+            SegmentRow row = Layout.RowOf(parameter.Index);
+            if (row.Group == group && !_isMoved[parameter.Index])
+            {
+                rows.CatchUp(in row);
+            }
+        }
+
         if (_rule.PerTensor)
         {
             _source.UseSet(FrameKind.Set);

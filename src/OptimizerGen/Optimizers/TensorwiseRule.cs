@@ -41,6 +41,33 @@ public abstract class TensorwiseRule<T> : UpdateRule<T>
     public void StepTensor(Parameter<T> parameter) => Parts.Tensors.Move(parameter);
 
     /// <summary>
+    /// Moves rows of one tensor of the set that alone have a gradient in this step, such as the rows of an embedding that a batch has looked up,
+    /// in work that goes by their number. It begins a step or is part of one as <see cref="StepTensor"/> is, and is the turn of that tensor.
+    /// </summary>
+    /// <remarks>
+    /// <para>All other rows stay as they are. A row that has a gradient again is first brought to date: whatever the steps in between would have
+    /// multiplied its states or its parameters by (averages, sums, weight decay) is done at once, by the product of these factors rounded once. So states are
+    /// those of steps with zeros in all other gradients, but for the rounding of each of these steps. What would have moved its parameters meanwhile, as momentum does,
+    /// is left out; the class's documentation says whether there is such a thing, and whether rows can be stepped at all.</para>
+    /// <para>The gradient that lies in the set is neither read nor cleared. A tensor may be stepped by rows now and as a whole later, which brings all
+    /// rows to date, as does <see cref="CatchUp"/>. Allocates nothing once there has been as large a call.</para>
+    /// </remarks>
+    /// <param name="parameter">The tensor, whose rows are those of its first axis.</param>
+    /// <param name="indices">The rows, in any order; the gradients of a row that comes several times are added up in the order given.</param>
+    /// <param name="gradients">Their gradients, one row after the other.</param>
+    /// <exception cref="ArgumentException">The tensor is none of the optimizer's, there is no such row, or the gradients are not as many.</exception>
+    /// <exception cref="NotSupportedException">The rule does not step rows by themselves, or is none that is stepped tensor by tensor.</exception>
+    /// <exception cref="InvalidOperationException">As <see cref="StepTensor"/>; or the rule, as it is set, does more to a row without a gradient than to shrink it.</exception>
+    public void StepRows(Parameter<T> parameter, ReadOnlySpan<int> indices, ReadOnlySpan<T> gradients) => Parts.Tensors.Move(parameter, indices, gradients);
+
+    /// <summary>
+    /// Brings all rows to date that <see cref="StepRows"/> has left behind, in one pass over the tensors that have some: before parameters are evaluated where weight decay
+    /// shrinks them, or states are read or saved.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The optimizer works on one vector, another call is running, a step has begun, or the set is at a gradient point.</exception>
+    public void CatchUp() => Parts.Tensors.CatchUp();
+
+    /// <summary>
     /// Ends the step that <see cref="StepTensor"/> began: tensors that had no turn are moved with the gradients that lie in the set, which are
     /// zeros where nothing has written them since they were cleared, and the step is counted.
     /// </summary>

@@ -20,6 +20,7 @@ internal sealed class OptimizerState<T>
     private readonly int[] _numberPlaces;
     private readonly int _numberCount;
     private readonly double[] _numbers;
+    private readonly RowHistory?[] _rows;
     private GroupState[] _groups = [];
 
     /// <param name="description">The rule.</param>
@@ -36,6 +37,7 @@ internal sealed class OptimizerState<T>
         _elements = [.. description.States.Select(state => state.Shape == StateShape.Element ? StateBuffer<T>.For(state) : null)];
         _inputs = [.. description.Inputs.Select(input => parameters is not null && input.Shape == StateShape.Element ? new MirroredBuffer<T>() : null)];
         _memory = [.. _elements.OfType<StateBuffer<T>>().Select(state => state.Memory), .. _inputs.OfType<IMirroredBuffer>()];
+        _rows = new RowHistory?[parameters?.Set.Count ?? 0];
         _numberPlaces = new int[description.States.Count];
         for (int state = 0; state < _numberPlaces.Length; state++)
         {
@@ -79,6 +81,19 @@ internal sealed class OptimizerState<T>
         }
 
         return true;
+    }
+
+    /// <summary>Whether rows of any tensor have been stepped by themselves, so that others may be behind.</summary>
+    public bool HasRows { get; private set; }
+
+    /// <summary>When the rows of a tensor moved, if they have been stepped by themselves.</summary>
+    public RowHistory? FindRows(int tensor) => _rows.Length == 0 ? null : _rows[tensor];
+
+    /// <summary>When the rows of a tensor moved, from now on.</summary>
+    public RowHistory RowsOf(int tensor, int count)
+    {
+        HasRows = true;
+        return _rows[tensor] ??= new RowHistory(count, Description.RowSteps.Decays);
     }
 
     public ref GroupState Group(int group) => ref _groups[group];
@@ -132,6 +147,11 @@ internal sealed class OptimizerState<T>
         Lines.Clear();
         Matrices.Clear();
         Counts.Clear();
+        foreach (RowHistory? rows in _rows)
+        {
+            rows?.Restart();
+        }
+
         Memories.Reset();
         Array.Clear(_groups);
         foreach (IMirroredBuffer memory in _memory)

@@ -82,12 +82,35 @@ internal sealed class StateManifest<T>
             }
         }
 
+        if (_state.FindRows(row.Parameter) is { } rows && parameter is not null)
+        {
+            AddRows(parameter, rows);
+        }
+
         for (int input = 0; parameter is not null && input < rule.Inputs.Count; input++)
         {
             if (rule.Inputs[input].Shape == StateShape.Element)
             {
                 AddElements(rule.Inputs[input].Name, parameter, TypeOfElements, shape, _state.Input(input), row);
             }
+        }
+    }
+
+    private void AddRows(string parameter, RowHistory rows)
+    {
+        Add("row_steps", parameter, StateType.Int64, [], () => BytesOf(ref rows.Steps));
+        Add("row_touched", parameter, StateType.Float64, [rows.Touched.Length], () => MemoryMarshal.AsBytes(rows.Touched));
+        AddDecay("row_decay_of_theta", rows.OfParameters);
+        for (int i = 0; i < rows.Decays.Length; i++)
+        {
+            AddDecay(FormattableString.Invariant($"row_decay_{i}"), rows.Decays[i]);
+        }
+
+        void AddDecay(string name, RowDecay decay)
+        {
+            decay.Reserve();
+            Add($"{name}.now", parameter, StateType.Float64, [decay.Now.Length], () => MemoryMarshal.AsBytes(decay.Now));
+            Add($"{name}.of_rows", parameter, StateType.Float64, [rows.Touched.Length, 3], () => MemoryMarshal.AsBytes(decay.OfRows.AsSpan()));
         }
     }
 

@@ -15,7 +15,7 @@ public static class MemberNames
         "ScheduleSlots", "StepLoops", "ClipGlobalNorm", "ClipGradientValue", "DecoupledWeightDecay", "FlushSubnormals",
         "GradientNorm", "GradientScale", "SkippedSteps", "StepsPerEpoch", "CatalogueEntry", "CreateGroup", "Group", "WorksOnSet", "RequiresGradientPoint",
         "ParameterGroups", "LeaveGradientPoint", "GradientPoints", "KeepGradient", "WriteEarlierPoint", "Seed",
-        "StepTensor", "EndStep",
+        "StepTensor", "EndStep", "StepRows", "CatchUp", "WriteRowNumbers",
     ];
 
     /// <summary>What a parameter group has beyond an optimizer's members; a hyperparameter is a property of both.</summary>

@@ -10,7 +10,7 @@ namespace OptimizerGen.Compiler.Emit.Documentation;
 /// <summary>Writes the documentation of a generated class: what its spec says, the rule, and what a step costs.</summary>
 internal static class DocumentationEmitter
 {
-    public static void Optimizer(CodeWriter writer, BoundOptimizer optimizer, LoweredKernel update)
+    public static void Optimizer(CodeWriter writer, BoundOptimizer optimizer, LoweredOptimizer lowered)
     {
         Class(writer, optimizer, () =>
         {
@@ -22,7 +22,8 @@ internal static class DocumentationEmitter
                 Labelled(writer, "", StorageText.Of(optimizer.Declarations));
             }
 
-            XmlDocumentation.Paragraph(writer, Cost(update));
+            XmlDocumentation.Paragraph(writer, Cost(lowered.Update));
+            XmlDocumentation.Paragraph(writer, RowText.Of(lowered.Rows, optimizer.Declarations));
         });
         writer.Line("/// <typeparam name=\"T\"><see cref=\"float\"/> or <see cref=\"double\"/>.</typeparam>");
     }

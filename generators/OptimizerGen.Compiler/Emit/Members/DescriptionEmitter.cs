@@ -51,6 +51,7 @@ internal static class DescriptionEmitter
             }
 
             Flag("ClearsGradient", lowered.ClearsGradient);
+            writer.Line(RowEmitter.Description(lowered.Rows, optimizer.States.Count));
 
             void Flag(string name, bool holds)
             {

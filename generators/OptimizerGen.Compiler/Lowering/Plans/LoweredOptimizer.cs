@@ -20,6 +20,9 @@ public sealed record LoweredOptimizer
     /// <summary>The powers of numbers that are kept from step to step, each in a place of its own.</summary>
     public IReadOnlyList<Value> KeptPowers { get; init; } = [];
 
+    /// <summary>How rows can be stepped by themselves.</summary>
+    public RowPlan Rows { get; init; } = new();
+
     /// <summary>Whether the tensors of a group have numbers of their own.</summary>
     public bool PerTensor { get; init; }
 
