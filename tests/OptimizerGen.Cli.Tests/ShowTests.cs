@@ -39,6 +39,8 @@ public sealed class ShowTests
         Assert.Contains("\n  m  a value for each element  from 0  a moving average of grad\n", text, StringComparison.Ordinal);
         Assert.Contains("\n  28 bytes in float, 56 bytes in double: 4 reads and 3 writes\n  1 division, 1 square root\n  1 loop over the elements, or as written, where numbers are too small or too large for that\n", text, StringComparison.Ordinal);
         Assert.Contains("arXiv:1412.6980", text, StringComparison.Ordinal);
+        Assert.Contains("\nRows that alone have a gradient\n  StepRows moves rows that alone have a gradient; what a row missed of m and v it catches up with", text, StringComparison.Ordinal);
+        Assert.Contains("\n  StepRows is refused, since it reduces whole tensors to a number.\n", Optgen.Run("show", "Lamb").Output, StringComparison.Ordinal);
         Assert.StartsWith("AdamW, built on Adam\n", Optgen.Run("show", "AdamW").Output, StringComparison.Ordinal);
     }
 

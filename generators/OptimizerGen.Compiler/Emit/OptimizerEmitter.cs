@@ -62,7 +62,7 @@ internal sealed class OptimizerEmitter
             StateEmitter.Views(_writer, _optimizer);
             NestedTypesEmitter.Properties(_writer);
             EmitFrameMethods();
-            RowEmitter.Method(_writer, _lowered.Rows);
+            EmitRows();
             HyperparameterEmitter.Defaults(_writer, _optimizer.Hyperparameters);
             NestedTypesEmitter.Types(_writer, _optimizer);
             DescriptionEmitter.Optimizer(_writer, _optimizer, _lowered);
@@ -71,12 +71,25 @@ internal sealed class OptimizerEmitter
 
     private string Loops(string @namespace) => GeneratedFile.Write(
         @namespace,
-        writer => writer.Block($"partial class {_optimizer.Name}<T>", () => _code.EmitLoops(writer)),
+        writer => writer.Block($"partial class {_optimizer.Name}<T>", () =>
+        {
+            RowEmitter.Method(writer, _lowered.Rows);
+            _code.EmitLoops(writer);
+        }),
         writer =>
         {
             writer.Line($"/// <summary>The loops of {_optimizer.Name}, for each width of vectors and for single elements.</summary>");
             writer.Block($"file static class {KernelClass}", () => writer.Lines(_code.Kernels.ToString().TrimEnd('\n').Split('\n')));
         });
+
+    /// <summary>The numbers of rows lie beside the loops, where there are some.</summary>
+    private void EmitRows()
+    {
+        if (!_code.HasLoops)
+        {
+            RowEmitter.Method(_writer, _lowered.Rows);
+        }
+    }
 
     private void EmitConstructors()
     {

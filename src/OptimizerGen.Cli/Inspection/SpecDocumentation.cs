@@ -41,7 +41,7 @@ internal static class SpecDocumentation
         WriteKept(page, optimizer, optimizer.Inputs, optimizer.States, optimizer.Views);
         LoweredOptimizer lowered = LoweredSpec.Of(optimizer);
         page.Section("A step costs, for each element", StepCost.Of(lowered.Update));
-        page.Section("Rows that alone have a gradient", RowText.Of(lowered.Rows, optimizer.Declarations));
+        page.Section("Rows that alone have a gradient", RowText.Of(lowered.Rows, optimizer.Declarations, [.. optimizer.Hyperparameters.Select(symbol => symbol.Default)]));
     }
 
     private static void WriteKept(

@@ -22,6 +22,7 @@ internal static class TopicTable
         new("neighbour", "two threads while a foreign process takes a core", NeighbourTopic.Run),
         new("lamb", "two reductions for each tensor, against the counted bytes", LambTopic.Run),
         new("model", "reductions over the whole model on many small tensors, against the rule without them", ModelTopic.Run),
+        new("rows", "steps by rows of an embedding against dense ones, for 1,000 rows of a million and others", RowsTopic.Run),
         new("matrices", "products of matrices against what the machine multiplies and adds in registers", MatricesTopic.Run),
         new("generator", "the whole catalogue through the source generator, cold and after one edit", GeneratorTopic.Run),
     ];

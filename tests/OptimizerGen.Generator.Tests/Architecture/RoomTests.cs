@@ -31,7 +31,7 @@ public class RoomTests
         { "Hyperparameters", ["Numerics", "Text"] },
         { "Descriptions", ["Hyperparameters"] },
         { "Matrices", ["Memory", "Numerics", "Threading"] },
-        { "State", ["Memory", "Descriptions"] },
+        { "State", ["Numerics", "Memory", "Descriptions"] },
         { "Schedules", ["Numerics", "Hyperparameters", "Descriptions", "State"] },
         { "Groups", ["Numerics", "Text", "Extras", "Memory", "Hyperparameters", "Schedules"] },
         { "Execution", ["Numerics", "Elements", "Text", "Threading", "Extras", "Memory", "Matrices", "Descriptions", "State"] },

@@ -41,9 +41,9 @@ internal static class RowRules
             """),
         new("""
             optimizer: FloorInMaximum
-            hyperparameters: { floor: { default: 0, range: "[0, inf)" } }
-            moments: { u: { of: abs(grad) + floor, decay: 0.5 } }
+            hyperparameters: { least: { default: 0, range: "[0, inf)" } }
+            moments: { u: { of: abs(grad) + least, decay: 0.5 } }
             update: theta -= 0.1 * where(u > 0, clamp(grad, -9, 9) / u, 0)
-            """, "floor=0.5"),
+            """, "least=0.5"),
     ];
 }

@@ -21,7 +21,7 @@ public sealed class RowBits
         { "KeptGradient", "", 20 },
         { "KeptGradient", "l2=0.5", 0 },
         { "FloorInMaximum", "", 20 },
-        { "FloorInMaximum", "floor=0.5", 0 },
+        { "FloorInMaximum", "least=0.5", 0 },
     };
 
     public static TheoryData<string, string, int> CatalogueSettings => new()
@@ -41,7 +41,7 @@ public sealed class RowBits
         { "AdamPyTorch", "", 20 },
         { "AdamPyTorch", "weight_decay=0.1", 0 },
         { "AdamWPyTorch", "amsgrad=1", 0 },
-        { "LookaheadSgd", "", 5 },
+        { "LookaheadSgd", "", 4 },
         { "AmsGrad", "", 0 },
         { "Lamb", "", 0 },
         { "Nesterov", "", 0 },

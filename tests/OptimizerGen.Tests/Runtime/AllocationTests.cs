@@ -124,6 +124,31 @@ public sealed class AllocationTests
         });
     }
 
+    [Theory]
+    [InlineData("AdamW")]
+    [InlineData("AdamBFloat16")]
+    public void A_step_by_rows_allocates_nothing(string rule)
+    {
+        var set = new ParameterSet<float>();
+        Parameter<float> embedding = set.Add("embedding", 100, 9);
+        set.Add("bias", 9);
+        Optimizer<float> optimizer = Optimizers.OptimizerCatalogue.Create(rule, set);
+        var random = new Random(1);
+        int[] rows = new int[20];
+        float[] gradients = new float[20 * 9];
+        AssertAllocatesNothing(() =>
+        {
+            foreach (ref int row in rows.AsSpan())
+            {
+                row = random.Next(100);
+            }
+
+            optimizer.StepRows(embedding, rows, gradients);
+            optimizer.EndStep();
+            optimizer.CatchUp();
+        });
+    }
+
     [Fact]
     public void A_step_with_inputs_allocates_nothing()
     {

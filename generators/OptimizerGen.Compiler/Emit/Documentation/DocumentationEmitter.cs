@@ -22,8 +22,8 @@ internal static class DocumentationEmitter
                 Labelled(writer, "", StorageText.Of(optimizer.Declarations));
             }
 
-            XmlDocumentation.Paragraph(writer, Cost(lowered.Update));
-            XmlDocumentation.Paragraph(writer, RowText.Of(lowered.Rows, optimizer.Declarations));
+            string rows = RowText.Of(lowered.Rows, optimizer.Declarations, [.. optimizer.Hyperparameters.Select(symbol => symbol.Default)]);
+            XmlDocumentation.Paragraph(writer, $"{Cost(lowered.Update)} {rows}");
         });
         writer.Line("/// <typeparam name=\"T\"><see cref=\"float\"/> or <see cref=\"double\"/>.</typeparam>");
     }

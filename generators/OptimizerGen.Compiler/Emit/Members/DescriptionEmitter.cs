@@ -23,6 +23,7 @@ internal static class DescriptionEmitter
             List("Views", optimizer.Views.Select((view, i) => Entry(view.Name, view.Property, null, null, Phases(lowered.Views[i]))));
             List("EarlierGradients", optimizer.EarlierGradients.Select((earlier, i) =>
                 $"new() {{ Name = {Literals.Text(earlier.Gradient.Name)}, State = {earlier.Gradient.Index}{Phases(lowered.EarlierPoints[i])} }},"));
+            var facts = new List<string>();
             Flag("HasGradientPoint", optimizer.GradientPoint is not null);
             Flag("ReadsEpoch", optimizer.Update.Reads(Op.Epoch) || optimizer.GradientPoint?.Reads(Op.Epoch) == true || optimizer.EarlierGradients.Any(earlier => earlier.Point.Reads(Op.Epoch)));
             Flag("DrawsNoise", optimizer.Update.Values.Any(value => value.Kind == OpKind.Draw));
@@ -47,17 +48,18 @@ internal static class DescriptionEmitter
             Flag("FusesExtras", true);
             if (!lowered.MovesParameters)
             {
-                writer.Line("ReadsParameters = false,");
+                facts.Add("ReadsParameters = false,");
             }
 
             Flag("ClearsGradient", lowered.ClearsGradient);
+            writer.Line(string.Join(" ", facts));
             writer.Line(RowEmitter.Description(lowered.Rows, optimizer.States.Count));
 
             void Flag(string name, bool holds)
             {
                 if (holds)
                 {
-                    writer.Line($"{name} = true,");
+                    facts.Add($"{name} = true,");
                 }
             }
 
@@ -65,7 +67,7 @@ internal static class DescriptionEmitter
             {
                 if (value != normally)
                 {
-                    writer.Line($"{name} = {value},");
+                    facts.Add($"{name} = {value},");
                 }
             }
 
