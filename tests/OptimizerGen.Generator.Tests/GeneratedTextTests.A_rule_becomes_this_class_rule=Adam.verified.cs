@@ -32,7 +32,9 @@ namespace My.Project
     /// <para>States: m, one value for each element, from 0; v, one value for each element, from 0.</para>
     /// <para>
     /// A step moves 28 bytes in float, 56 in double, and takes 1 division and 1 square root for each element. Where numbers are
-    /// too small or too large for that, the operations run as written.
+    /// too small or too large for that, the operations run as written. StepRows moves rows that alone have a gradient; what a
+    /// row missed of m and v it catches up with when it has one again, but what would have moved its parameters meanwhile is
+    /// left out.
     /// </para>
     /// </remarks>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -187,10 +189,8 @@ namespace My.Project
                 new() { Name = "m", PropertyName = "M", Summary = "a moving average of grad" },
                 new() { Name = "v", PropertyName = "V", Summary = "a moving average of grad^2" },
             ],
-            NumbersOfPass = 8,
-            KeptPowers = 2,
-            FusesExtras = true,
-            ClearsGradient = true,
+            NumbersOfPass = 8, KeptPowers = 2, FusesExtras = true, ClearsGradient = true,
+            RowSteps = new() { Decays = 2, DecaysOfStates = [0, 1] },
         };
 
         internal static global::OptimizerGen.OptimizerDescription CatalogueEntry => s_description;

@@ -26,7 +26,10 @@ namespace My.Project
     /// parameter, so badly scaled features slow it down. A rate slightly too large diverges.
     /// </para>
     /// <para>Use when: The problem is small, smooth and well scaled, or a baseline is wanted that nobody has to explain.</para>
-    /// <para>A step moves 12 bytes in float, 24 in double, and takes no divisions and no square roots for each element.</para>
+    /// <para>
+    /// A step moves 12 bytes in float, 24 in double, and takes no divisions and no square roots for each element. StepRows
+    /// moves rows that alone have a gradient; the others have nothing to catch up with, as if their gradients had been 0.
+    /// </para>
     /// </remarks>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("OptimizerGen", "1.0")]
@@ -111,9 +114,8 @@ namespace My.Project
             ],
             Strengths = "Keeps no state and has one hyperparameter. On a smooth convex function it converges for every rate below 2/L, L being the gradient's Lipschitz constant. On data that separate, it tends towards the solution of largest margin.",
             Weaknesses = "Its number of steps grows with the condition number, and it zigzags across a ravine. One rate serves every parameter, so badly scaled features slow it down. A rate slightly too large diverges.",
-            NumbersOfPass = 1,
-            FusesExtras = true,
-            ClearsGradient = true,
+            NumbersOfPass = 1, FusesExtras = true, ClearsGradient = true,
+            RowSteps = new(),
         };
 
         internal static global::OptimizerGen.OptimizerDescription CatalogueEntry => s_description;

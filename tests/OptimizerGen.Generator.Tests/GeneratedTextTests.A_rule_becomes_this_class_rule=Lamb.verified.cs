@@ -37,7 +37,8 @@ namespace My.Project
     /// <para>States: m, one value for each element, from 0; v, one value for each element, from 0.</para>
     /// <para>
     /// A step moves 40 bytes in float, 80 in double, and takes 2 divisions and 2 square roots for each element. Where numbers
-    /// are too small or too large for that, the operations run as written.
+    /// are too small or too large for that, the operations run as written. StepRows is refused, since it reduces whole tensors
+    /// to a number.
     /// </para>
     /// </remarks>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
@@ -206,14 +207,8 @@ namespace My.Project
                 new() { Name = "m", PropertyName = "M", Summary = "a moving average of grad" },
                 new() { Name = "v", PropertyName = "V", Summary = "a moving average of grad^2" },
             ],
-            PerTensor = true,
-            PhasesOfUpdate = 2,
-            NumbersOfPass = 8,
-            KeptOfGroup = 2,
-            KeptPowers = 2,
-            ReductionsOfPass = 2,
-            FusesExtras = true,
-            ClearsGradient = true,
+            PerTensor = true, PhasesOfUpdate = 2, NumbersOfPass = 8, KeptOfGroup = 2, KeptPowers = 2, ReductionsOfPass = 2, FusesExtras = true, ClearsGradient = true,
+            RowSteps = new() { Obstacle = "it reduces whole tensors to a number" },
         };
 
         internal static global::OptimizerGen.OptimizerDescription CatalogueEntry => s_description;

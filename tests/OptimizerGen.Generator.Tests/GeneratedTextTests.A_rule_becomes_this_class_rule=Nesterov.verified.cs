@@ -30,7 +30,10 @@ namespace My.Project
     /// </para>
     /// <para>Use when: The objective can be evaluated anywhere and the problem is smooth and ill conditioned.</para>
     /// <para>States: velocity, one value for each element, from 0.</para>
-    /// <para>A step moves 20 bytes in float, 40 in double, and takes no divisions and no square roots for each element.</para>
+    /// <para>
+    /// A step moves 20 bytes in float, 40 in double, and takes no divisions and no square roots for each element. StepRows is
+    /// refused, since its gradient belongs to a point of its own, to which all rows would have to move.
+    /// </para>
     /// </remarks>
     /// <typeparam name="T"><see cref="float"/> or <see cref="double"/>.</typeparam>
     [global::System.CodeDom.Compiler.GeneratedCode("OptimizerGen", "1.0")]
@@ -145,10 +148,8 @@ namespace My.Project
             [
                 new() { Name = "velocity", PropertyName = "Velocity", Summary = "a decaying sum of learning_rate * grad" },
             ],
-            HasGradientPoint = true,
-            NumbersOfPass = 2,
-            FusesExtras = true,
-            ClearsGradient = true,
+            HasGradientPoint = true, NumbersOfPass = 2, FusesExtras = true, ClearsGradient = true,
+            RowSteps = new() { Obstacle = "its gradient belongs to a point of its own, to which all rows would have to move" },
         };
 
         internal static global::OptimizerGen.OptimizerDescription CatalogueEntry => s_description;

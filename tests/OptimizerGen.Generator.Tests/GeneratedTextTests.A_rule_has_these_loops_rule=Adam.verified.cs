@@ -6,6 +6,15 @@ namespace My.Project
 {
     partial class Adam<T>
     {
+        /// <inheritdoc/>
+        protected override void WriteRowNumbers(in global::OptimizerGen.CompilerServices.StepFrame<T> frame, global::System.Span<double> numbers)
+        {
+            double beta1 = frame.GetHyperparameter(1);
+            double beta2 = frame.GetHyperparameter(2);
+            numbers[0] = beta1;
+            numbers[1] = beta2;
+        }
+
         // Numbers of usual size, taken together before the loop.
         private void Update_A(in global::OptimizerGen.CompilerServices.StepFrame<T> frame, double learning_rate, double beta1, double beta2, double epsilon, double c, double c2)
         {

@@ -125,6 +125,10 @@ public sealed class TensorStepBits
                 {
                     Bits.Same($"{place} {parameter.Name} {state.Name}", whole.States.Number(state.Name)[parameter], apart.States.Number(state.Name)[other]);
                 }
+                else if (state.Shape is StateShape.RowSquare or StateShape.ColumnSquare or StateShape.Transposed)
+                {
+                    Bits.Same<T>($"{place} {parameter.Name} {state.Name}", whole.States.Matrix(state.Name)[parameter], apart.States.Matrix(state.Name)[other]);
+                }
                 else
                 {
                     Bits.Same<double>($"{place} {parameter.Name} {state.Name}", whole.States.Lines(state.Name)[parameter], apart.States.Lines(state.Name)[other]);
