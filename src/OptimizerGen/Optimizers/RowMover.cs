@@ -121,7 +121,7 @@ internal sealed class RowMover<T>(StepSubject<T> subject, OptimizerSettings sett
         {
             _catchUp.Use(history, columns);
             _catchUp.Flushes = flushes;
-            context.Ask(tensor.Unit, _catchUp, []);
+            context.Ask(tensor.Unit, 1, _catchUp, []);
             context.RunPhase();
         }
     }
