@@ -1,4 +1,6 @@
+using OptimizerGen.Benchmarks.Limit.Kernels;
 using OptimizerGen.Benchmarks.Limit.Measuring;
+using OptimizerGen.Benchmarks.Limit.Rules;
 using Catalogue = OptimizerGen.Optimizers.OptimizerCatalogue;
 
 namespace OptimizerGen.Benchmarks.Limit.Topics;
