@@ -45,6 +45,10 @@ public sealed class ShowTests
     }
 
     [Fact]
+    public void What_a_condition_holds_stands_further_in() => Assert.Contains(
+        "\n  if t % period == 0:\n    slow += mix * (theta - slow)\n    theta = slow\n", Optgen.Run("show", "LookaheadAdam").Output, StringComparison.Ordinal);
+
+    [Fact]
     public void The_kernel_is_shown_as_bound_and_as_lowered()
     {
         string text = Optgen.Run("show", "Lamb", "--as", "kernel").Output;

@@ -16,11 +16,21 @@ internal static class RandomRule
         "max_of(grad * {0})", "size(theta)", "round({0})", "clamp({0}, {1}, {2})", "lerp({0}, {1}, {2})", "copysign({0}, {1})", "isfinite({0})", "rms(m + {0})", "product(v + {0})", "exp({0})", "norm({0})", "({0})^({1})",
     ];
 
+    private static readonly string[] s_conditions = ["t > 2", "a > b", "loss < 1", "norm(grad) > 1", "not a", "n > 1"];
+
     public static string Make(Random random)
     {
         string[] targets = ["theta", "m", "s", "n", "r", "q", "grad"];
-        IEnumerable<string> statements = Enumerable.Range(0, random.Next(1, 6))
-            .Select(_ => $"  {targets[random.Next(targets.Length)]} {(random.Next(4) == 0 ? "+=" : "=")} {Expression(random, 3)}\n");
+        string Assignment() => $"'{targets[random.Next(targets.Length)]} {(random.Next(4) == 0 ? "+=" : "=")} {Expression(random, 3)}'";
+        string Condition() => random.Next(4) == 0 ? Expression(random, 2) : s_conditions[random.Next(s_conditions.Length)];
+        string Statement() => random.Next(8) switch
+        {
+            0 => $"{{ if: '{Condition()}', do: {Assignment()} }}",
+            1 => $"{{ if: '{Condition()}', do: [ {Assignment()}, {Assignment()} ], else: {Assignment()} }}",
+            2 => $"{{ repeat: {random.Next(1, 4)}, as: i, do: [ {Assignment()}, 'r = i * grad', {Assignment()} ] }}",
+            _ => Assignment(),
+        };
+        IEnumerable<string> statements = Enumerable.Range(0, random.Next(1, 6)).Select(_ => $"  - {Statement()}\n");
         return $$"""
             optimizer: Rule
             numerics: {{new[] { "plain", "strict", "fused" }[random.Next(3)]}}
@@ -33,8 +43,8 @@ internal static class RandomRule
             moments:
               m: { of: grad, decay: b{{new[] { "", ", storage: bfloat16", ", storage: bfloat16, rounding: stochastic" }[random.Next(3)]}} }
               v: { of: grad^2, decay: 1 - 1 / t, bias_correction: product }
-            update: |
-            {{string.Concat(statements)}}  theta -= {{Expression(random, 2)}}
+            update:
+            {{string.Concat(statements)}}  - 'theta -= {{Expression(random, 2)}}'
             """;
     }
 

@@ -18,10 +18,10 @@ public sealed record Kernel(string Name, IReadOnlyList<Store> Stores, Declaratio
 
     /// <summary>Whether some number of it is another one for each tensor because of the tensor's elements or its shape.</summary>
     public bool HasNumbersOfTensors =>
-        Values.Any(value => value.Kind is OpKind.Reduction or OpKind.Matrix || value.IsLine || ShapeInfo.IsOtherMatrix(value.Shape) || (value is { IsLeaf: true, Reach: Reach.Tensor } && value.Op != Op.NumberState));
+        HasLines || Values.Any(value => value.Kind is OpKind.Reduction or OpKind.Matrix || ShapeInfo.IsOtherMatrix(value.Shape) || (value is { IsLeaf: true, Reach: Reach.Tensor } && value.Op != Op.NumberState));
 
-    /// <summary>Whether some value of it has a number for each row, column or block.</summary>
-    public bool HasLines => Values.Any(value => value.IsLine);
+    /// <summary>Whether it works out or writes numbers of rows, columns or blocks; a state may be given one number for all of them.</summary>
+    public bool HasLines => Values.Any(value => value.IsLine) || Stores.Any(store => store.Slot.Kind == SlotKind.LineState);
 
     /// <summary>Whether tensors are taken as matrices.</summary>
     public bool HasMatrices => Values.Any(value => value.Kind == OpKind.Matrix || ShapeInfo.IsOtherMatrix(value.Shape))

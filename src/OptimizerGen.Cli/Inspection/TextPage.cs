@@ -21,7 +21,9 @@ internal sealed class TextPage(TextWriter output)
         output.WriteLine(heading);
         foreach (string text in texts)
         {
-            Wrapped(text, Indent, Indent);
+            // What a condition or a loop holds stands further in.
+            string indentation = Indent + text[..^text.TrimStart(' ').Length];
+            Wrapped(text, indentation, indentation);
         }
     }
 

@@ -53,6 +53,12 @@ internal static class MutationTable
         Row("halved", @"\A([\s\S]*)\z", "($1) / 2"),
     ];
 
+    /// <summary>In what decides whether statements run: any number but 0 lets them.</summary>
+    public static IReadOnlyList<MutationRow> OfConditions { get; } = [Row("turned", @"\A([\s\S]*)\z", "not ($1)")];
+
+    /// <summary>In the number of a loop's rounds.</summary>
+    public static IReadOnlyList<MutationRow> OfCounts { get; } = [Row("one round more", @"\A([\s\S]*)\z", "$1 + 1")];
+
     /// <summary>In the text of the file.</summary>
     public static IReadOnlyList<MutationRow> InText { get; } =
     [
@@ -63,6 +69,7 @@ internal static class MutationTable
         Row("kept in full", "storage: bfloat16(, rounding: \\w+)?", "storage: full"),
         Row("gradient dropped", "(?m)^gradient: .*$", ""),
         Row("gradient point dropped", "(?m)^gradient_at: .*$", ""),
+        Row("statement of a branch dropped", @"(?m)^ {4,}- (?!if:|repeat:).*$", ""),
         Row("statement dropped", @"(?m)^  - .*$(?<=^update:\n(?:  - .*\n)*  - .*)", ""),
     ];
 

@@ -16,8 +16,12 @@ internal static class Mutator
         string text = spec.Text.Content;
         TextSpan[] expressions = [.. Expressions(spec.Syntax!).Distinct()];
         TextSpan[] statements = [.. Statements(spec.Syntax!).OfType<AssignmentSyntax>().Select(statement => statement.Span)];
+        TextSpan[] conditions = [.. Statements(spec.Syntax!).OfType<IfSyntax>().Select(choice => choice.Condition.Span)];
+        TextSpan[] counts = [.. Statements(spec.Syntax!).OfType<RepeatSyntax>().Select(loop => loop.Count.Span)];
         return Apply(MutationTable.InExpressions, expressions.Where(span => !statements.Any(outer => Holds(outer, span))).Concat(statements))
-            .Concat(Apply(MutationTable.OfExpressions, expressions))
+            .Concat(Apply(MutationTable.OfExpressions, expressions.Except(conditions).Except(counts)))
+            .Concat(Apply(MutationTable.OfConditions, conditions))
+            .Concat(Apply(MutationTable.OfCounts, counts))
             .Concat(Apply(MutationTable.InText, [new TextSpan(0, text.Length)]))
             .DistinctBy(mutant => mutant.Text);
 

@@ -3,6 +3,8 @@ namespace OptimizerGen.Specs.Tests.Rules;
 /// <summary>Statements that hold others.</summary>
 internal static class ControlRules
 {
+    private const int RandomRuleCount = 4;
+
     public static RuleText[] All { get; } =
     [
         new("""
@@ -116,5 +118,6 @@ internal static class ControlRules
               - { repeat: rounds, do: r = 0.5 * r + noise * uniform() }
               - theta -= 0.01 * clamp(grad, -1, 1) + 0.01 * r
             """, "rounds=0", "rounds=3"),
+        .. Enumerable.Range(0, RandomRuleCount).Select(RandomBranches.Make),
     ];
 }

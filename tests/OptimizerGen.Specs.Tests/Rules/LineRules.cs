@@ -109,5 +109,27 @@ internal static class LineRules
             extends: LinesOfLines
             numerics: strict
             """),
+        new("""
+            optimizer: BranchesOfRows
+            hyperparameters: { rounds: { type: integer, default: 2, range: "[0, 3]" } }
+            state: { r: 0, c: 1 }
+            update:
+              - g = clamp(grad, -9, 9)
+              - if: t > 2
+                do: r = 0.9 * r + 0.1 * mean(g^2, per row)
+                else: r = mean(g^2, per row)
+              - if: rank > 1
+                do:
+                  - c = 0.9 * c + 0.1 * mean(g^2, per column)
+                  - scale = sqrt(r * c) + 1e-3
+                else: scale = sqrt(r) + 1e-3
+              - repeat: rounds
+                as: i
+                do:
+                  - spread = mean(g, per row)
+                  - g -= spread / (i + 1)
+                  - { if: norm(g) > 2, do: g *= 0.5, else: r *= 1.01 }
+              - theta -= 0.01 * clamp(g / scale, -1, 1)
+            """, "rounds=0", "rounds=3"),
     ];
 }

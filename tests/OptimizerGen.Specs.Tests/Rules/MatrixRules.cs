@@ -64,5 +64,28 @@ internal static class MatrixRules
               v = 0.9 * v - 0.1 * clamp(grad, -1, 1)
               theta += v @ (transpose(v) @ v)
             """),
+        new("""
+            optimizer: NewtonSchulzInRounds
+            hyperparameters: { rounds: { type: integer, default: 3, range: "[1, 5]" }, period: { type: integer, default: 2, range: "[1, inf)" } }
+            state: { m: 0, turned: 0 }
+            update:
+              - m = 0.9 * m + 0.1 * clamp(grad, -4, 4)
+              - x = m / (norm(m) + 1e-7)
+              - if: rows > columns
+                do:
+                  - repeat: rounds
+                    do:
+                      - gram = transpose(x) @ x
+                      - x = 1.5 * x - 0.5 * x @ gram
+                else:
+                  - repeat: rounds
+                    as: i
+                    do:
+                      - gram = x @ transpose(x)
+                      - x = 1.5 * x - (0.5 + 0.01 * i) * gram @ x
+              - if: step % period == 0
+                do: turned = orthonormal(m)
+              - theta -= 0.1 * x + 0.01 * turned
+            """, "rounds=1 period=1", "rounds=5 period=3"),
     ];
 }

@@ -45,7 +45,7 @@ internal static class RandomRules
             "flag=1 rate=1.7");
     }
 
-    private static string Element(Random random, List<string> declared, int depth)
+    public static string Element(Random random, List<string> declared, int depth)
     {
         if (depth == 0 || random.Next(6) == 0)
         {
@@ -66,7 +66,7 @@ internal static class RandomRules
     private static string Any(Random random, List<string> declared, int depth) =>
         random.Next(3) == 0 ? Number(random, depth) : Element(random, declared, depth);
 
-    private static string Number(Random random, int depth)
+    public static string Number(Random random, int depth)
     {
         if (depth <= 0 || random.Next(3) == 0)
         {
@@ -85,5 +85,5 @@ internal static class RandomRules
     private static string Call(string function, string argument) =>
         function is "-" or "not " ? $"({function}({argument}))" : $"{function}({argument})";
 
-    private static string Pick(Random random, IReadOnlyList<string> choices) => choices[random.Next(choices.Count)];
+    public static string Pick(Random random, IReadOnlyList<string> choices) => choices[random.Next(choices.Count)];
 }
