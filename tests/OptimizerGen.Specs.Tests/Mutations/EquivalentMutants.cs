@@ -13,6 +13,8 @@ internal static class EquivalentMutants
         ("halved: end: { default: '(where(factor < 1, 0, inf)) / 2', range: \"[0, inf]\", summary: \"Bound that the value does not cross.\" }", "Half of 0 and half of infinity are themselves.", ["ExponentialDecay"]),
         ("halved: rate_growth: { default: (inf) / 2, range: \"(0, inf]\", summary: \"The relative rate's bound for each step taken; 1e-6 is the libraries' warm-up.\" }", "Half of infinity is itself.", ["Adafactor"]),
         ("halved: - gain = (where(maximize, loss - bound, bound - loss)) / 2", "Only its sign is read.", ["Plateau"]),
+        ("halved: do: bad = (0) / 2", "Half of 0 is itself.", ["Plateau"]),
+        ("halved: - bad = (0) / 2", "Half of 0 is itself.", ["Plateau"]),
         ("negated: do: bad = -(0)", "A count that begins at -0 is the same.", ["Plateau"]),
         ("negated: - bad = -(0)", "A count that begins at -0 is the same.", ["Plateau"]),
         ("halved: best: (where(maximize, -inf, inf)) / 2", "Half of infinity is itself.", ["Plateau"]),

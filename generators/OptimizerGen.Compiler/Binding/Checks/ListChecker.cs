@@ -1,5 +1,4 @@
 using OptimizerGen.Compiler.Binding.Layers;
-using OptimizerGen.Compiler.Binding.Rules;
 using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Diagnostics;

@@ -1,8 +1,7 @@
-using OptimizerGen.Compiler.Binding.Symbols;
 using OptimizerGen.Compiler.Binding.Tables;
 using OptimizerGen.Compiler.Syntax;
 
-namespace OptimizerGen.Compiler.Binding.Rules;
+namespace OptimizerGen.Compiler.Binding.Symbols;
 
 /// <summary>How many states one entry declares: a whole number, or the size of a list.</summary>
 internal static class StateCount
