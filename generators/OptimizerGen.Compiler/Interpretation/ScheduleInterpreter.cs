@@ -73,6 +73,11 @@ public sealed class ScheduleInterpreter
             throw new InvalidOperationException($"'{missing.Name}' of '{_schedule.Name}' has no default and was not set.");
         }
 
+        if (_schedule.Lists.FirstOrDefault(list => _memory.Lists[list.Index].Length == 0) is { } empty)
+        {
+            throw new InvalidOperationException($"'{empty.Name}' of '{_schedule.Name}' has no default and was not set.");
+        }
+
         foreach (int index in _schedule.DefaultOrder.Where(index => !_set.Contains(index)))
         {
             _memory.Hyperparameters[index] = Run().Number(_schedule.Hyperparameters[index].Default!);

@@ -28,8 +28,11 @@ public sealed class HyperparameterListDescription
     /// <summary>The values that each number may have, where its user decides how many there are.</summary>
     public NumberRange Range { get; init; } = NumberRange.All;
 
-    /// <summary>The default, where its user decides how many numbers there are.</summary>
+    /// <summary>The default, where its user decides how many numbers there are; empty where he has to give them.</summary>
     public IReadOnlyList<double> Default { get; init; } = [];
+
+    /// <summary>Whether the caller must set it, because it has no default.</summary>
+    public bool IsRequired => Count == 0 && Default.Count == 0;
 
     /// <summary>What it does, in a sentence.</summary>
     public string? Summary { get; init; }

@@ -31,11 +31,15 @@ internal sealed class HyperparameterLists(HyperparameterTable table, IReadOnlyLi
     /// <summary>The indices of a list's numbers among the hyperparameters.</summary>
     public IEnumerable<int> PlacesOf(int list) => Enumerable.Range(descriptions[list].First, descriptions[list].Count);
 
-    /// <summary>How many numbers a list has.</summary>
-    public int SizeOf(int list) => descriptions[list].Count > 0 ? descriptions[list].Count : _free[list].Length;
+    /// <summary>How many numbers a list of any length has.</summary>
+    /// <exception cref="InvalidOperationException">It has none yet.</exception>
+    public int SizeOf(int list) => _free[list].Length > 0
+        ? _free[list].Length
+        : throw new InvalidOperationException($"{table.OwnerName}.{descriptions[list].PropertyName} has no default: set it before {table.OwnerName} is used.");
 
     /// <summary>A number of a list of any length, by an index that wraps around.</summary>
-    public double At(int list, double index) => _free[list][(int)StepMath.Wrap(index, _free[list].Length)];
+    /// <exception cref="InvalidOperationException">It has none yet.</exception>
+    public double At(int list, double index) => _free[list][(int)StepMath.Wrap(index, SizeOf(list))];
 
     /// <summary>The numbers of a list, row after row, as they are now.</summary>
     public double[] Get(int list) => descriptions[list].Count == 0 ? [.. _free[list]] : [.. PlacesOf(list).Select(index => table[index])];

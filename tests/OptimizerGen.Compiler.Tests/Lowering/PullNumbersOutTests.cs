@@ -134,6 +134,7 @@ public sealed class PullNumbersOutTests
     [InlineData("NesterovReformulated", 20, 0, 0)]
     [InlineData("NovoGrad", 24, 1, 0)]
     [InlineData("QhAdam", 28, 1, 1)]
+    [InlineData("AggMo", 36, 0, 0)]
     [InlineData("Qhm", 20, 0, 0)]
     [InlineData("RAdam", 28, 1, 1)]
     [InlineData("RAdamPyTorch", 28, 1, 1)]

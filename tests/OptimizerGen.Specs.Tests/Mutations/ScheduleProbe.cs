@@ -55,9 +55,14 @@ internal static class ScheduleProbe
     private static IEnumerable<double> Values(BoundSchedule schedule, string settings)
     {
         var interpreter = new ScheduleInterpreter(schedule);
-        foreach ((string name, double value) in Settings.Parse(settings))
+        foreach ((string name, double value) in Settings.Parse(settings).Where(setting => !setting.Key.Contains('[', StringComparison.Ordinal)))
         {
             interpreter.Set(name, value);
+        }
+
+        foreach ((string name, double[] numbers) in Settings.Lists(Settings.Parse(settings)))
+        {
+            interpreter.SetList(name, numbers);
         }
 
         var run = new RunningSchedule(interpreter.Value, number => interpreter.Report(number));
@@ -82,7 +87,7 @@ internal static class ScheduleProbe
     /// <summary>A rule whose parameter is the scheduled number; null where the schedule is refused with these settings.</summary>
     private static BoundOptimizer? Bind(string name, IReadOnlyCollection<ParsedSpec> library, string settings)
     {
-        string arguments = settings.Replace(' ', ',');
+        string arguments = Settings.AsArguments(settings);
         string text = string.Create(
             CultureInfo.InvariantCulture,
             $"optimizer: Probe\nhyperparameters: {{ rate: {Initial} }}\nschedules: {{ rate: '{name}({arguments})' }}\nupdate: theta = rate");

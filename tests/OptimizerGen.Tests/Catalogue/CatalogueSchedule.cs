@@ -1,5 +1,6 @@
 using OptimizerGen.Optimizers;
 using OptimizerGen.Tests.References;
+using OptimizerGen.Tests.Snapshots;
 
 namespace OptimizerGen.Tests.Catalogue;
 
@@ -9,11 +10,7 @@ internal static class CatalogueSchedule
     public static RunningSchedule Create(string name, IEnumerable<KeyValuePair<string, double>> settings)
     {
         Schedule schedule = OptimizerCatalogue.CreateSchedule(name);
-        foreach (KeyValuePair<string, double> setting in settings)
-        {
-            schedule.Hyperparameters[setting.Key] = setting.Value;
-        }
-
+        Settings.Apply(schedule, [.. settings]);
         return Run(schedule);
     }
 

@@ -39,11 +39,7 @@ public sealed class ScheduledRuns
         var laid = OptimizerCatalogue.CreateSchedule(schedule);
         ScheduleRule rule = ScheduleReference.Rules[schedule];
         KeyValuePair<string, double>[] settings = [.. Settings.Parse(laid.Description.Inputs.Count == 0 ? rule.Trials.First() : rule.Settings[0])];
-        foreach (KeyValuePair<string, double> setting in settings)
-        {
-            laid.Hyperparameters[setting.Key] = setting.Value;
-        }
-
+        Settings.Apply(laid, settings);
         RunningSchedule expected = rule.With(settings), actual = CatalogueSchedule.Run(laid);
         var run = new SideBySide<double>(optimizer, "", [5])
         {

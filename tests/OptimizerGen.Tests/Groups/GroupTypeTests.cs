@@ -17,7 +17,9 @@ public sealed class GroupTypeTests
         Assert.Equal(
             typeof(GroupCollection<,>).MakeGenericType(typeof(double), group.GetType()),
             optimizer.GetType().GetProperty("Groups")!.PropertyType);
-        foreach (HyperparameterDescription description in optimizer.Description.Hyperparameters)
+        HashSet<int> ofLists = [.. optimizer.Description.Lists.SelectMany(list => Enumerable.Range(list.First, list.Count))];
+        HyperparameterDescription[] single = [.. optimizer.Description.Hyperparameters.Where((_, i) => !ofLists.Contains(i))];
+        foreach (HyperparameterDescription description in single)
         {
             PropertyInfo own = optimizer.GetType().GetProperty(description.PropertyName)!;
             PropertyInfo grouped = group.GetType().GetProperty(description.PropertyName)!;
@@ -25,7 +27,15 @@ public sealed class GroupTypeTests
             Assert.Equal(own.GetValue(optimizer), grouped.GetValue(group));
         }
 
-        foreach (HyperparameterDescription description in optimizer.Description.Hyperparameters)
+        foreach (HyperparameterListDescription list in optimizer.Description.Lists)
+        {
+            PropertyInfo own = optimizer.GetType().GetProperty(list.PropertyName)!;
+            PropertyInfo grouped = group.GetType().GetProperty(list.PropertyName)!;
+            Assert.Equal(own.PropertyType, grouped.PropertyType);
+            Assert.Equal(own.GetValue(optimizer), grouped.GetValue(group));
+        }
+
+        foreach (HyperparameterDescription description in single)
         {
             PropertyInfo grouped = group.GetType().GetProperty(description.PropertyName)!;
             double value = optimizer.Hyperparameters[description.Name];
@@ -38,7 +48,7 @@ public sealed class GroupTypeTests
         }
 
         Assert.Equal(
-            optimizer.Description.Hyperparameters.Select(description => description.PropertyName),
+            single.Select(description => description.PropertyName).Concat(optimizer.Description.Lists.Select(list => list.PropertyName)),
             group.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Select(property => property.Name));
     }
 }

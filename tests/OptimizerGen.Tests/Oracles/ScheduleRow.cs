@@ -34,6 +34,14 @@ internal sealed record ScheduleRow(string Name, string Initial, string Names = "
             {
                 Assert.Equal(text, value.GetRawText());
             }
+            else if (value.ValueKind == JsonValueKind.Array)
+            {
+                int place = 0;
+                foreach (JsonElement item in value.EnumerateArray())
+                {
+                    settings[$"{_names[name]}[{place++}]"] = VariantMapping.Number(item);
+                }
+            }
             else
             {
                 settings[_names[name]] = VariantMapping.Number(value);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OptimizerGen.Tests.Oracles;
 
 /// <summary>Which schedule of the catalogue a recorded one is.</summary>
@@ -15,6 +17,15 @@ internal static class ScheduleTable
         ["torch.LambdaLR"] = Exponential("0.95**k", 0.95),
         ["torch.MultiplicativeLR"] = Exponential("0.97", 0.97),
         ["torch.StepLR"] = new("StepDecay", "base_lr", "step_size=interval gamma=factor"),
+        ["torch.MultiStepLR"] = new("MultiStep", "base_lr", "milestones=milestones gamma=factor"),
+        ["formula.piecewise_constant"] = new("PiecewiseConstant", "init_value")
+        {
+            Reads = ["boundaries_and_scales"],
+            Also = record => record.Hyperparameters["boundaries_and_scales"].EnumerateObject().SelectMany((pair, i) => new[]
+            {
+                ($"boundaries[{i}]", double.Parse(pair.Name, CultureInfo.InvariantCulture)), ($"scales[{i}]", pair.Value.GetDouble()),
+            }),
+        },
         ["torch.ExponentialLR"] = new("ExponentialDecay", "base_lr", "gamma=factor"),
         ["torch.CosineAnnealingLR"] = new("Cosine", "base_lr", "T_max=period eta_min=end"),
         ["torch.CosineAnnealingWarmRestarts"] = new("CosineRestarts", "base_lr", "T_0=period T_mult=growth eta_min=end"),
@@ -80,9 +91,6 @@ internal static class ScheduleTable
             Assumes = Texts(("warmup_type", "\"linear\""), ("decay_type", "\"cosine\"")),
         },
     };
-
-    /// <summary>Recorded schedules that the catalogue does not carry.</summary>
-    public static IReadOnlyList<string> LeftAside { get; } = ["formula.piecewise_constant/default", "torch.MultiStepLR/default"];
 
     /// <summary>The row of a record, whose id is "formula.kind/config"; null: a schedule that the catalogue does not claim.</summary>
     public static ScheduleRow? Find(ScheduleRecord record) => s_rows.GetValueOrDefault(record.Id) ?? s_rows.GetValueOrDefault(record.Id.Split('/')[0]);

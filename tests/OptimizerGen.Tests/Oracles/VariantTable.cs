@@ -52,6 +52,7 @@ internal static class VariantTable
         ["qhadam"] = new("QhAdam", Adam + Decay + " nus=nu1,nu2 decouple_weight_decay=decoupled", "exp_avg=m exp_avg_sq=v beta1_weight=weight1 beta2_weight=weight2"),
         ["ademamix"] = new("AdEmaMix", "lr=learning_rate betas=beta1,beta2,beta3 eps=epsilon alpha=alpha beta3_warmup=beta3_warmup alpha_warmup=alpha_warmup" + Decay, "exp_avg_fast=m exp_avg_slow=slow exp_avg_sq=v") { Words = "beta3_warmup:null=0 alpha_warmup:null=0" },
         ["adopt"] = new("Adopt", Adam + Decay + " decouple=decoupled clip=clip", "exp_avg=m exp_avg_sq=v"),
+        ["aggmo"] = new("AggMo", "lr=learning_rate betas=momenta[0],momenta[1],momenta[2]" + Decay, "momentum_buffer_0=velocities[0] momentum_buffer_1=velocities[1] momentum_buffer_2=velocities[2]"),
         ["adamod"] = new("AdaMod", Adam + Decay + " beta3=beta3", "exp_avg=m exp_avg_sq=v exp_avg_lr=mean_rate"),
         ["adabound"] = new("AdaBound", Adam + Decay + " final_lr=final_rate gamma=gamma amsbound=amsbound", "exp_avg=m exp_avg_sq=v max_exp_avg_sq=v_max"),
         ["lars.paper"] = new("Lars", "lr=learning_rate momentum=momentum trust_coefficient=trust_coefficient" + Decay, "v=velocity"),
@@ -80,7 +81,7 @@ internal static class VariantTable
     /// <summary>Recorded variants that the catalogue does not carry; the last one is a fault of PyTorch 1.13, mended there.</summary>
     public static IReadOnlyCollection<string> LeftAside { get; } =
     [
-        "adamp", "aggmo", "dadapt.adam", "muon", "muon.optax", "prodigy", "torch113.nadam_single",
+        "adamp", "dadapt.adam", "muon", "muon.optax", "prodigy", "torch113.nadam_single",
     ];
 
     public static IReadOnlyCollection<string> Variants => s_variants.Keys;

@@ -56,6 +56,7 @@ internal static class ReferenceTable<T>
         ["YogiOptax"] = n => new YogiOptaxReference<T>(n),
         ["Adan"] = n => new AdanReference<T>(n),
         ["AdanOptax"] = n => new AdanOptaxReference<T>(n),
+        ["AggMo"] = n => new AggMoReference<T>(n),
         ["Qhm"] = n => new QhmReference<T>(n),
         ["QhAdam"] = n => new QhAdamReference<T>(n),
         ["AdEmaMix"] = n => new AdEmaMixReference<T>(n),

@@ -14,6 +14,9 @@ internal static class ScheduleReference
         ["DebiasedDecay"] = new(StepFormulas.DebiasedDecay),
         ["MomentumWarmup"] = new((t, _, initial, own) => Math.Min(1 - Math.Pow(2, -1 - Math.Log2((t - 1) / (long)own("period") + 1)), initial), "period=250", "period=4"),
         ["StepDecay"] = new(StepFormulas.StepDecay, "interval=? factor=0.1", "interval=4", "interval=7 factor=0.625"),
+        ["MultiStep"] = new(StepFormulas.MultiStep, "milestones=? factor=0.1", "milestones[0]=3", "milestones[0]=9 milestones[1]=4 milestones[2]=4 factor=0.625"),
+        ["PiecewiseConstant"] = new(
+            StepFormulas.PiecewiseConstant, "boundaries=? scales=?", "boundaries[0]=5 scales[0]=0.5", "boundaries[0]=20 boundaries[1]=3 boundaries[2]=7 scales[0]=2 scales[1]=0.1 scales[2]=0.625"),
         ["ExponentialDecay"] = new(
             StepFormulas.ExponentialDecay,
             "interval=1 factor=0.95 begin=0 staircase=0 end=0",

@@ -8,6 +8,9 @@ namespace OptimizerGen.Tests.References;
 /// <param name="Start">Begins to run it; the function gives its hyperparameters by name.</param>
 internal sealed record ScheduleRule(Func<Func<string, double>, RunningSchedule> Start, string Defaults = "", params string[] Settings)
 {
+    /// <summary>Before the name of a list: how many numbers it has.</summary>
+    public const string Count = "count of ";
+
     /// <summary>A closed form.</summary>
     public ScheduleRule(ScheduleFormula formula, string defaults = "", params string[] settings)
         : this(own => new RunningSchedule((t, epoch, initial) => formula(t, epoch, initial, own)), defaults, settings)
@@ -27,6 +30,8 @@ internal sealed record ScheduleRule(Func<Func<string, double>, RunningSchedule> 
     public RunningSchedule With(IEnumerable<KeyValuePair<string, double>> settings)
     {
         Dictionary<string, double> set = settings.ToDictionary();
-        return Start(name => set.TryGetValue(name, out double value) ? value : Hyperparameters[name]!.Value);
+        return Start(name => set.TryGetValue(name, out double value) ? value
+            : name.StartsWith(Count, StringComparison.Ordinal) ? set.Keys.Count(key => key.StartsWith(name[Count.Length..] + "[", StringComparison.Ordinal))
+            : Hyperparameters[name]!.Value);
     }
 }

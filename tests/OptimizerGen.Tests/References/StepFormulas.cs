@@ -27,6 +27,28 @@ internal static class StepFormulas
         return old / (1 + old);
     }
 
+    public static double MultiStep(long t, long epoch, double initial, Func<string, double> own)
+    {
+        double value = initial;
+        for (int i = 0; i < own(ScheduleRule.Count + "milestones"); i++)
+        {
+            value *= t > own($"milestones[{i}]") ? own("factor") : 1;
+        }
+
+        return value;
+    }
+
+    public static double PiecewiseConstant(long t, long epoch, double initial, Func<string, double> own)
+    {
+        double value = initial;
+        for (int i = 0; i < own(ScheduleRule.Count + "scales"); i++)
+        {
+            value *= t > own($"boundaries[{i}]") ? own($"scales[{i}]") : 1;
+        }
+
+        return value;
+    }
+
     public static double ExponentialDecay(long t, long epoch, double initial, Func<string, double> own)
     {
         double count = t - 1 - own("begin");

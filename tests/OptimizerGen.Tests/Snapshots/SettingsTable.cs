@@ -70,6 +70,7 @@ internal static class SettingsTable
         ["YogiOptax"] = ["learning_rate=0.05 beta1=0.8 beta2=0.9 epsilon=1e-2 initial_accumulator=0.1"],
         ["Adan"] = [Adan + " weight_decay=0.3", Adan + " weight_decay=0.3 direct_decay=1"],
         ["AdanOptax"] = [Adan + " weight_decay=0.3 epsilon_root=1e-2"],
+        ["AggMo"] = ["learning_rate=0.03 momenta[0]=0.1 momenta[1]=0.8 momenta[2]=0.95 weight_decay=0.1"],
         ["Qhm"] = ["learning_rate=0.05 momentum=0.9 nu=0.6 weight_decay=0.1", "learning_rate=0.05 momentum=0.9 nu=0.6 weight_decay=0.1 decoupled=1"],
         ["QhAdam"] = [Adam + " nu1=0.6 nu2=0.9 weight_decay=0.1", Adam + " nu1=0.6 nu2=0.9 weight_decay=0.1 decoupled=1"],
         ["AdEmaMix"] = [Adam + " beta3=0.95 alpha=3 weight_decay=0.3", Adam + " beta3=0.95 alpha=3 alpha_warmup=7 beta3_warmup=9"],

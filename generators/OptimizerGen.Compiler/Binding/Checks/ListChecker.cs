@@ -21,7 +21,7 @@ internal static class ListChecker
                 {
                     Check(entry, list, isFree: layer.Own.Kind == SpecKind.Schedule, reporter);
                 }
-                else if (entry.Type == HyperparameterType.List && entry.Default is not BadExpressionSyntax)
+                else if (entry.Type == HyperparameterType.List && entry.Default is not BadExpressionSyntax && (entry.Default is not null || layer.Own.Kind != SpecKind.Schedule))
                 {
                     reporter.Report(ListDiagnostics.DefaultMissing, entry.Default?.Location ?? entry.Name.Location, entry.Name.Text);
                 }

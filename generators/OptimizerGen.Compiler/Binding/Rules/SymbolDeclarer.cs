@@ -85,7 +85,7 @@ internal sealed class SymbolDeclarer
         HyperparameterSyntax syntax, int layer, int layerOfDefault, bool isFree, List<HyperparameterSymbol> hyperparameters, List<ListSymbol> lists)
     {
         DeclaredName name = Name(syntax, layer);
-        if (ListSymbol.ListOf(syntax) is null)
+        if (!ListSymbol.IsList(syntax))
         {
             hyperparameters.Add(new HyperparameterSymbol(syntax, name, _hyperparameters++, layerOfDefault));
             return;

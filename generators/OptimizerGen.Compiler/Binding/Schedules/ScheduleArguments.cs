@@ -65,6 +65,11 @@ internal sealed class ScheduleArguments(CallSyntax call, ScheduleFunction callee
             reporter.Report(ScheduleDiagnostics.DefaultOfCalleeCycle, call.Location, circular.Name, callee.Name);
         }
 
+        foreach (ListSymbol list in callee.Lists.Where(list => list.IsRequired && !_targets.Contains(list)))
+        {
+            reporter.Report(ScheduleDiagnostics.ArgumentMissing, call.Location, call.Name, list.Name, Example());
+        }
+
         HyperparameterSymbol[] missing = [.. needed.Order.Where(hyperparameter => hyperparameter.Syntax.Default is null)];
         foreach (HyperparameterSymbol hyperparameter in missing)
         {

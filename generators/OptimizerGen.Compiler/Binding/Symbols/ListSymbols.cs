@@ -1,5 +1,6 @@
 using OptimizerGen.Compiler.Binding.Shapes;
 using OptimizerGen.Compiler.Kernels;
+using OptimizerGen.Compiler.Language;
 using OptimizerGen.Compiler.Syntax;
 
 namespace OptimizerGen.Compiler.Binding.Symbols;
@@ -19,6 +20,7 @@ public sealed class ListSymbol : DeclaredSymbol
         Elements = elements ?? [];
         IsFree = elements is null;
         Columns = ColumnsOf(syntax);
+        IsRequired = ListOf(syntax) is null;
         Range = HyperparameterSymbol.RangeOf(syntax) ?? NumberInterval.Everything;
         DefaultText = ListOf(syntax)?.Text ?? "";
         Default = IsFree ? [.. NumbersOf(syntax).Select(number => NumberOf(number) ?? 0)] : [];
@@ -34,6 +36,9 @@ public sealed class ListSymbol : DeclaredSymbol
 
     /// <summary>Whether it has any length, and not that of its default.</summary>
     public bool IsFree { get; }
+
+    /// <summary>Whether its user has to give it its numbers.</summary>
+    public bool IsRequired { get; }
 
     /// <summary>How many numbers each of its lists has; 0 of a list of numbers.</summary>
     public int Columns { get; }
@@ -65,9 +70,12 @@ public sealed class ListSymbol : DeclaredSymbol
     /// <summary>The list that is the default of an entry.</summary>
     internal static ListSyntax? ListOf(HyperparameterSyntax syntax) => syntax.Default as ListSyntax;
 
+    /// <summary>Whether an entry declares a list.</summary>
+    internal static bool IsList(HyperparameterSyntax syntax) => syntax.Default is ListSyntax || syntax is { Default: null, Type: HyperparameterType.List };
+
     /// <summary>The default of each number, row after row.</summary>
     internal static IEnumerable<ExpressionSyntax> NumbersOf(HyperparameterSyntax syntax) =>
-        ListOf(syntax)!.Items.SelectMany(item => item is ListSyntax list ? list.Items : [item]);
+        ListOf(syntax)?.Items.SelectMany(item => item is ListSyntax list ? list.Items : [item]) ?? [];
 
     /// <summary>A number that is written out; null of anything else.</summary>
     internal static double? NumberOf(ExpressionSyntax written) => written switch

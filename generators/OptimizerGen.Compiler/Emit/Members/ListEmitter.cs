@@ -40,7 +40,8 @@ internal static class ListEmitter
         string named = list.Summary is null ? $"The {Words(list)}" : $"{list.Summary.TrimEnd('.')}. The {Words(list)}";
         string letter = list.Letter is null ? "" : $" {list.Letter}";
         string length = list.IsFree ? "as many as there are" : list.Columns > 0 ? $"{list.Rows} lists of {list.Columns}" : $"{list.Rows} of them";
-        return $"{named}{letter}, {length}, default {list.DefaultText}, each in {list.Range.ToText()}.";
+        string defaulted = list.IsRequired ? "no default: it must be set" : $"default {list.DefaultText}";
+        return $"{named}{letter}, {length}, {defaulted}, each in {list.Range.ToText()}.";
     }
 
     /// <summary>What a sentence calls a list.</summary>
@@ -59,7 +60,11 @@ internal static class ListEmitter
         yield return $"Name = {Literals.Text(list.Name)}, PropertyName = {Literals.Text(list.Property)}";
         if (list.IsFree)
         {
-            yield return $"Default = [{string.Join(", ", list.Default.Select(Literals.Double))}]";
+            if (!list.IsRequired)
+            {
+                yield return $"Default = [{string.Join(", ", list.Default.Select(Literals.Double))}]";
+            }
+
             if (!list.Range.Equals(NumberInterval.Everything))
             {
                 yield return $"Range = {HyperparameterEmitter.RangeOf(list.Range)}";
