@@ -83,7 +83,8 @@ internal sealed class GraphRunner<T>(BoundOptimizer optimizer, IElementArithmeti
                 _rounder.Round(store.Slot.Index, tensor.Index, elements, part == InterpretedPart.Initialize ? null : tensor.Memory.Step);
             }
 
-            writes.Add(() => elements.CopyTo(tensor[buffer], 0));
+            T[] memory = buffer.Place is { } place ? tensor.Memory.ElementStates[buffer.Index + (int)run.Number(place)] : tensor[buffer];
+            writes.Add(() => elements.CopyTo(memory, 0));
         }
 
         return writes;

@@ -88,6 +88,7 @@ internal sealed class KernelRun<T>(InterpreterMemory<T> memory, IElementArithmet
             elements = value.IsNumber ? Repeat(arithmetic.Round(Number(value)))
                 : value.IsLine ? Spread(value)
                 : value.IsLeaf ? memory.ElementsOf(value)
+                : value.Kind == OpKind.Place ? memory.ElementStates[value.Index + (int)Number(value.Operands[0])]
                 : value.Kind == OpKind.Draw ? memory.Draw(value, arithmetic)
                 : Compute(value);
             _elements.Add(value, elements);

@@ -14,6 +14,7 @@ internal sealed class PassRun<T> : IStageRun
     private readonly ElementOperations<T> _operations;
     private readonly Dictionary<Value, T[]> _elements = [];
     private readonly Dictionary<Value, T> _numbers;
+    private readonly IReadOnlyDictionary<Value, double> _places;
 
     /// <param name="pass">The loop.</param>
     /// <param name="tensor">The tensor.</param>
@@ -23,7 +24,7 @@ internal sealed class PassRun<T> : IStageRun
     public PassRun(
         Pass pass, InterpretedTensor<T> tensor, IReadOnlyDictionary<Value, double> numbers, InterpretedExtras extras, IElementArithmetic<T> arithmetic)
     {
-        (_pass, _tensor, _extras, _arithmetic) = (pass, tensor, extras, arithmetic);
+        (_pass, _tensor, _extras, _arithmetic, _places) = (pass, tensor, extras, arithmetic, numbers);
         _operations = new ElementOperations<T>(arithmetic);
         _numbers = numbers.ToDictionary(pair => pair.Key, pair => arithmetic.Round(pair.Value));
     }
@@ -34,7 +35,7 @@ internal sealed class PassRun<T> : IStageRun
     {
         foreach (Load load in _pass.Loads.Where(load => load.Buffer.Kind != BufferKind.Column))
         {
-            _elements.Add(load.Value, [.. _tensor.Of(load.Buffer, _pass.Over).Select(element => Shape(element, load.Shaping))]);
+            _elements.Add(load.Value, [.. Memory(load.Buffer).Select(element => Shape(element, load.Shaping))]);
         }
 
         foreach (LineLoad load in _pass.LineNumbers.Concat(_pass.Columns))
@@ -148,11 +149,14 @@ internal sealed class PassRun<T> : IStageRun
         return result;
     }
 
+    private T[] Memory(ElementBuffer buffer) => buffer.Place is not { } place ? _tensor.Of(buffer, _pass.Over)
+        : _tensor.Memory.ElementStates[buffer.Index + (int)(place.Op == Op.Constant ? place.Constant : _places[place])];
+
     private T At(Value value, int element) => value.IsNumber ? _numbers[value] : _elements[value][element];
 
     private void Store(PassStore store)
     {
-        T[] memory = _tensor.Of(store.Buffer, _pass.Over);
+        T[] memory = Memory(store.Buffer);
         uint key = store.Random is { } random ? StepStorage.Key(_tensor.Memory.Step, _tensor.Index, random.Stream) : 0;
         for (int i = 0; i < memory.Length; i++)
         {

@@ -25,6 +25,12 @@ public sealed record InputDeclaration(string Name, Shape Shape);
 public sealed record StateDeclaration(
     string Name, Shape Shape, StateStorage Storage = StateStorage.Full, StateRounding Rounding = StateRounding.Nearest)
 {
+    /// <summary>The first of several states of one name, of which this is one; none where its name is its own.</summary>
+    public int? FirstOfList { get; init; }
+
+    /// <summary>What several states are called together.</summary>
+    public string ListName => Name.Split('[')[0];
+
     /// <summary>Whether what is stored may differ from what was computed.</summary>
     public bool IsRounded => Shape == Shape.Element && StorageFormat.Of(Storage).IsRounded;
 

@@ -11,7 +11,7 @@ namespace OptimizerGen.Compiler.Kernels;
 public sealed record Kernel(string Name, IReadOnlyList<Store> Stores, Declarations Declarations, ValueFactory Factory)
 {
     /// <summary>All values that the stores need, operands first.</summary>
-    public IReadOnlyList<Value> Values => ValueOrder.Of(Stores.Select(store => store.Value));
+    public IReadOnlyList<Value> Values => ValueOrder.Of(Stores.SelectMany(store => store.Roots));
 
     /// <summary>Whether it depends on a leaf of this kind.</summary>
     public bool Reads(Op leaf) => Values.Any(value => value.Op == leaf);

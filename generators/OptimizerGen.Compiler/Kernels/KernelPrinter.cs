@@ -17,7 +17,9 @@ public static class KernelPrinter
         return text.ToString();
     }
 
-    public static string NameOf(Slot slot, Declarations declarations) => SlotTable.WordOf(slot.Kind) ?? declarations.States[slot.Index].Name;
+    public static string NameOf(Slot slot, Declarations declarations) => SlotTable.WordOf(slot.Kind) is { } word ? word
+        : slot.Place is { } place ? $"{declarations.States[slot.Index].ListName}[{Print(place)}]"
+        : declarations.States[slot.Index].Name;
 
     /// <summary>How a state is kept, as it stands after its name; nothing when it is kept in full.</summary>
     public static string StorageOf(StateDeclaration state) => !state.IsRounded ? ""
@@ -37,6 +39,7 @@ public static class KernelPrinter
         {
             OpKind.Leaf when value.Op == Op.Constant => value.Constant.ToString("R", CultureInfo.InvariantCulture),
             OpKind.Leaf => info.Text.Length > 0 ? info.Text : value.Name ?? $"{value.Op}{value.Index}",
+            OpKind.Place => $"{value.Name}[{operands[0]}]",
             OpKind.Draw => $"{info.Text}{(value.Index == 0 ? "" : $"{value.Index + 1}")}()",
             OpKind.Matrix when value.Op == Op.MatrixMultiply => $"({operands[0]} {info.Text} {operands[1]})",
             OpKind.Function or OpKind.Matrix or OpKind.List => $"{info.Text}({string.Join(", ", operands)})",

@@ -32,6 +32,9 @@ public enum Op
     ElementState,
     ElementInput,
 
+    /// <summary>One of several states, whose place is an operand: a value of memory like a leaf.</summary>
+    ElementStateAt,
+
     // Leaves: matrices of other shapes
     MatrixState,
 

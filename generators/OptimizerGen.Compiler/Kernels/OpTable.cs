@@ -14,6 +14,9 @@ public enum OpKind
     Reduction,
     Matrix,
 
+    /// <summary>What memory holds at a place that a number names.</summary>
+    Place,
+
     /// <summary>A number of a list whose length only the run knows, or of all of its numbers.</summary>
     List,
 }
@@ -54,6 +57,7 @@ public static class OpTable
         new(Op.Gradient, OpKind.Leaf, "grad"),
         new(Op.ElementState, OpKind.Leaf, ""),
         new(Op.ElementInput, OpKind.Leaf, ""),
+        new(Op.ElementStateAt, OpKind.Place, ""),
         new(Op.MatrixState, OpKind.Leaf, ""),
         new(Op.Negate, OpKind.Arithmetic, "-"),
         new(Op.Add, OpKind.Arithmetic, "+"),

@@ -20,7 +20,10 @@ public enum SlotKind
     Number,
 }
 
-public readonly record struct Slot(SlotKind Kind, int Index = 0)
+/// <param name="Kind">What it is.</param>
+/// <param name="Index">Which state, or the first of several.</param>
+/// <param name="Place">Which of several states, counted from the first; none where the index says it.</param>
+public readonly record struct Slot(SlotKind Kind, int Index = 0, Value? Place = null)
 {
     public static readonly Slot Parameters = new(SlotKind.Parameters);
 
@@ -32,6 +35,9 @@ public readonly record struct Slot(SlotKind Kind, int Index = 0)
 /// <summary>A slot and the value that it takes when the kernel has run.</summary>
 public sealed record Store(Slot Slot, Value Value)
 {
+    /// <summary>What has to be worked out for it.</summary>
+    public IEnumerable<Value> Roots => Slot.Place is null ? [Value] : [Slot.Place, Value];
+
     /// <summary>Whether it would only write back what is there.</summary>
     public bool KeepsWhatWasThere => (ElementBuffer.OfLeaf(Value) is { } held && held == ElementBuffer.OfSlot(Slot))
         || (Slot.Kind == SlotKind.LineState && Value.Op == Op.LineState && Value.Index == Slot.Index);

@@ -17,7 +17,7 @@ public sealed class Value
         Index = index;
         Name = name;
         Reach = Kind == OpKind.Leaf ? LeafTable.Of(op).Reach
-            : operands.Length == 0 ? Reach.Element
+            : operands.Length == 0 || Kind == OpKind.Place ? Reach.Element
             : Kind == OpKind.Reduction ? ReductionScopeInfo.Of(Scope).Reach
             : ShapeInfo.IsLine(shape) ? Reach.Line
             : (Reach)operands.Max(operand => (int)operand.Reach);

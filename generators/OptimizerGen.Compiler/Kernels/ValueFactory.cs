@@ -27,6 +27,12 @@ public sealed class ValueFactory
     /// <param name="operands">The place; or a term, and the sizes of the lists that are gone through.</param>
     public Value MakeOfList(Op op, int list, params Value[] operands) => Intern(op, Shape.Number, operands, 0, list, null);
 
+    /// <summary>What one of several states holds.</summary>
+    /// <param name="first">The first of them.</param>
+    /// <param name="place">Which, counted from the first.</param>
+    /// <param name="name">What they are called.</param>
+    public Value StateAt(int first, Value place, string? name) => Intern(Op.ElementStateAt, Shape.Element, [place], 0, first, name);
+
     /// <summary>A random value for each element; those of two sites have nothing to do with each other.</summary>
     public Value Draw(Op op, int site) => Intern(op, Shape.Element, [], 0, site, null);
 
@@ -36,6 +42,7 @@ public sealed class ValueFactory
     /// <summary>The same operation on other operands.</summary>
     public Value Like(Value value, params Value[] operands) =>
         value.Operands.Count == 0 ? value
+        : value.Kind == OpKind.Place ? StateAt(value.Index, operands[0], value.Name)
         : value.Kind == OpKind.List ? MakeOfList(value.Op, value.Index, operands)
         : value.Kind == OpKind.Reduction ? Reduce(value.Op, value.Scope, operands) : Make(value.Op, operands);
 

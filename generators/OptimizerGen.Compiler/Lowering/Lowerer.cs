@@ -71,7 +71,7 @@ public static class Lowerer
 
         return new LoweredKernel(kernel.Name, conditions, Plan(kernels, usual, conditions, isStep), choices)
         {
-            ConditionNumbers = NumberPlan.OfChoice(conditions, kernels.SelectMany(each => each.Stores).Select(store => store.Value)),
+            ConditionNumbers = NumberPlan.OfChoice(conditions, kernels.SelectMany(each => each.Stores).SelectMany(store => store.Roots)),
             IsGuarded = isGuarded,
         };
     }

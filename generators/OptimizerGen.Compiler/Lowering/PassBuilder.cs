@@ -20,6 +20,7 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
     private readonly Dictionary<Value, Load> _loads = [];
     private readonly HashSet<Value> _body = [];
     private readonly HashSet<Value> _numbers = [];
+    private readonly HashSet<Value> _places = [];
     private readonly Dictionary<Value, LineLoad> _lineNumbers = [];
     private readonly List<LineLoad> _columns = [];
 
@@ -33,6 +34,7 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
             Collect(value);
         }
 
+        _places.UnionWith(roots.Stores.Select(store => store.Slot.Place).OfType<Value>());
         LineStore[] totals = [.. roots.Reductions.Where(reduction => reduction.IsLine).Select(reduction => new LineStore(lines.BufferOf(reduction), reduction))];
         return new Pass
         {
@@ -40,7 +42,7 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
             LineNumbers = [.. _lineNumbers.Values.OrderBy(load => load.Value.Id)],
             Columns = _columns,
             LineReductions = totals,
-            Loads = [.. _loads.Values.OrderBy(load => load.Buffer.Kind).ThenBy(load => load.Buffer.Index)],
+            Loads = [.. _loads.Values.OrderBy(load => load.Buffer.Kind).ThenBy(load => load.Buffer.Index).ThenBy(load => load.Value.Id)],
             Body = [.. _body.OrderBy(value => value.Id)],
             Stores =
             [
@@ -48,7 +50,8 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
                 .. roots.Stores.Select(store => new PassStore(BufferOf(store.Slot), store.Value)),
             ],
             Reductions = [.. roots.Reductions.Where(reduction => reduction.IsNumber)],
-            Numbers = [.. _numbers.OrderBy(value => value.Id)],
+            Numbers = [.. _numbers.Union(_places).OrderBy(value => value.Id)],
+            Places = [.. _places.Except(_numbers)],
         };
     }
 
@@ -83,8 +86,9 @@ internal sealed class PassBuilder(IReadOnlyDictionary<Value, Slot> stored, IRead
         {
             _loads.Add(value, new Load(BufferOf(slot), value));
         }
-        else if (value.IsLeaf)
+        else if (value.IsLeaf || value.Kind == OpKind.Place)
         {
+            _places.UnionWith(value.IsLeaf ? [] : value.Operands);
             _loads.Add(value, new Load(ElementBuffer.OfLeaf(value) ?? throw new InvalidOperationException($"No memory holds {value.Op}."), value));
         }
         else

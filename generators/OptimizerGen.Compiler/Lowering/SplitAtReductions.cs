@@ -40,7 +40,7 @@ internal sealed class SplitAtReductions
 
         foreach (Store store in _elementStores)
         {
-            _storePass[store.Slot] = Math.Max(_levels[store.Value], LevelOf(_needs.Change(store).Guards));
+            _storePass[store.Slot] = Math.Max(store.Roots.Max(root => _levels[root]), LevelOf(_needs.Change(store).Guards));
         }
 
         _lines = new LineLayout(kernel, _levels);
@@ -176,19 +176,19 @@ internal sealed class SplitAtReductions
         bool changed = false;
         foreach (Load load in loads)
         {
-            if (load.HoldsFromTheStart && SlotAt(load.Buffer) is { } slot && _storePass[slot] < pass)
+            foreach (Slot slot in load.HoldsFromTheStart ? SlotsAt(load.Buffer) : [])
             {
-                _storePass[slot] = pass;
-                changed = true;
+                changed |= _storePass[slot] < pass;
+                _storePass[slot] = Math.Max(_storePass[slot], pass);
             }
         }
 
         return changed;
     }
 
-    /// <summary>The slot that the kernel writes there, if it does.</summary>
-    private Slot? SlotAt(ElementBuffer buffer) => _elementStores.Where(store => ElementBuffer.OfSlot(store.Slot) == buffer)
-        .Select(store => (Slot?)store.Slot).FirstOrDefault();
+    /// <summary>The slots that the kernel writes there, or may write there.</summary>
+    private IEnumerable<Slot> SlotsAt(ElementBuffer buffer) =>
+        _elementStores.Select(store => store.Slot).Where(slot => ElementBuffer.OfSlot(slot)!.Value.MayBe(buffer, _kernel.Declarations));
 
     private void ChooseWhatToKeep()
     {

@@ -26,7 +26,7 @@ internal sealed class Substitution(ValueFactory factory, IReadOnlyDictionary<Val
             return Factory.Like(value, [.. value.Operands.Select(OfElements)]);
         }
 
-        bool keepsElements = value is { IsElement: true, Operands.Count: > 0, Op: not Op.Select } && value.Operands.All(operand => Rewrite(operand).IsNumber);
+        bool keepsElements = value is { IsElement: true, Operands.Count: > 0, Kind: not OpKind.Place, Op: not Op.Select } && value.Operands.All(operand => Rewrite(operand).IsNumber);
         return keepsElements
             ? Factory.Make(value.Op, [.. value.Operands.Select(OfElements)])
             : RewriteOperands(value);

@@ -17,7 +17,7 @@ internal abstract class ValueRewriter(ValueFactory factory)
             Rewrite(value);
         }
 
-        return kernel with { Stores = [.. kernel.Stores.Select(store => store with { Value = Rewrite(store.Value) })] };
+        return kernel with { Stores = [.. kernel.Stores.Select(Rewrite)] };
     }
 
     public Value Rewrite(Value value)
@@ -40,4 +40,6 @@ internal abstract class ValueRewriter(ValueFactory factory)
 
     protected Value RewriteOperands(Value value) =>
         value.IsLeaf ? value : Factory.Like(value, [.. value.Operands.Select(Rewrite)]);
+
+    private Store Rewrite(Store store) => new(store.Slot.Place is { } place ? store.Slot with { Place = Rewrite(place) } : store.Slot, Rewrite(store.Value));
 }

@@ -8,7 +8,7 @@ namespace OptimizerGen.Compiler.Tests.Emit;
 /// <summary>Whatever a kernel may consist of has its row in every table that is asked for it.</summary>
 public sealed class TableTests
 {
-    private static IEnumerable<OpInfo> Operations => OpTable.Rows.Where(row => row.Kind is not (OpKind.Leaf or OpKind.Reduction or OpKind.Draw or OpKind.Matrix or OpKind.List));
+    private static IEnumerable<OpInfo> Operations => OpTable.Rows.Where(row => row.Kind is not (OpKind.Leaf or OpKind.Reduction or OpKind.Draw or OpKind.Matrix or OpKind.List or OpKind.Place));
 
     /// <summary>What only numbers have.</summary>
     private static IEnumerable<Op> OfNumbers => [Op.Wrap, Op.Pick];

@@ -61,6 +61,39 @@ internal static class ListRules
             views: { delayed: 'past[t - delay]' }
             """, "delay=0", "delay=1", "delay=10"),
         new("""
+            optimizer: MixedRing
+            hyperparameters: { skip: false }
+            state: { past: { init: theta, count: 5 }, other: 0 }
+            update:
+              - past[t] = grad
+              - past[2] = past[t] + past[t + 2]
+              - past[t * t] += past[2] / (1 + norm(past[t - 1]))
+              - if: skip or t > 4
+                do: [ 'past[t + 3] = theta', 'other = past[3] - past[t]' ]
+                else: [ 'past[t - 1] = -grad', 'other += previous(past[t])' ]
+              - past[0] *= 0.5
+              - past[norm(past[1])] = where(t > 6, past[0], past[4])
+              - repeat: 3
+                as: i
+                do: other += past[t + i] * past[i]
+              - theta -= 0.01 * clamp(other + past[t - 2], -1, 1)
+            """, "skip=1"),
+        new("""
+            optimizer: Gathered
+            hyperparameters: { window: { type: integer, default: 2, range: "[1, 6]" }, momenta: [0, 0.5, 0.9] }
+            state: { past: { init: 0, count: 6 }, sums: { init: 0, count: size(momenta) } }
+            update:
+              - past[t] = grad
+              - total = past[t]
+              - repeat: window
+                as: i
+                do: total += past[t - i]
+              - repeat: size(momenta)
+                as: i
+                do: sums[i] = momenta[i] * sums[i] + total / window
+              - theta -= 0.01 * clamp(sums[t], -1, 1)
+            """, "window=1", "window=6"),
+        new("""
             optimizer: RingOfRows
             hyperparameters: { delay: 2 }
             state: { past: { init: 0, count: 3 }, rows_seen: { init: 1, count: 3 } }

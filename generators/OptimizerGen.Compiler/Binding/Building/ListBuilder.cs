@@ -13,7 +13,10 @@ internal sealed class ListBuilder(ValueFactory factory)
     {
         if (element.List is StateListSymbol states)
         {
-            return Pick(indices[0], [.. states.Elements.Select(state => element.IsPrevious ? environment.Before(state) : environment[state])]);
+            Value[] values = [.. states.Elements.Select(state => element.IsPrevious ? environment.Before(state) : environment[state])];
+            return states.Elements[0].Shape == Shape.Element && values.Length > 1 && indices[0].Op != Op.Constant
+                ? new StatesByPlace(factory).At(Place(indices[0], values.Length), values, states)
+                : Pick(indices[0], values);
         }
 
         var list = (ListSymbol)element.List;

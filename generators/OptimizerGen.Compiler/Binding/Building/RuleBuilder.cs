@@ -22,7 +22,7 @@ internal sealed class RuleBuilder
         Declarations = new Declarations(
             [.. Symbols.Hyperparameters.Select(symbol => new HyperparameterDeclaration(symbol.Name, symbol.Range))],
             [.. Symbols.Inputs.Select(symbol => new InputDeclaration(symbol.Name, symbol.Shape))],
-            [.. Symbols.States.Select(symbol => new StateDeclaration(symbol.Name, symbol.Shape, symbol.Storage, symbol.Rounding))])
+            [.. Symbols.States.Select(symbol => new StateDeclaration(symbol.Name, symbol.Shape, symbol.Storage, symbol.Rounding) { FirstOfList = symbol.List?.Elements[0].Index })])
         {
             BlockLength = blockLength,
         };
@@ -122,7 +122,9 @@ internal sealed class RuleBuilder
     private IEnumerable<Store> Stores(ValueEnvironment environment)
     {
         var assigned = new HashSet<Symbol>(_rule.Assigned);
-        return Symbols.States.Where(state => state.List is { } list ? assigned.Contains(list) && environment[state] != environment.Before(state) : assigned.Contains(state)).Select(state => new Store(SlotOf(state), environment[state]))
+        return Symbols.Kept.Where(assigned.Contains).SelectMany(kept => kept is StateListSymbol states
+                ? new ListStores(Factory).Of(states, environment, SlotOf)
+                : [new Store(SlotOf((StateSymbol)kept), environment[kept])])
             .Append(new Store(Slot.Parameters, environment[Words.Theta]));
     }
 

@@ -22,6 +22,9 @@ public sealed record Pass : Stage
 
     public required IReadOnlyList<PassStore> Stores { get; init; }
 
+    /// <summary>Those of its numbers that only say which of several states is meant.</summary>
+    public IReadOnlyList<Value> Places { get; init; } = [];
+
     /// <summary>The numbers of rows, or of blocks, that it reads, each once for a piece.</summary>
     public IReadOnlyList<LineLoad> LineNumbers { get; init; } = [];
 

@@ -31,7 +31,7 @@ internal sealed class LoopEmitter(Pass pass, string name, PassNames names, strin
 
     private void EmitRun()
     {
-        string[] numbers = [.. names.Numbers.Select((number, i) => $"{number.Name} = numbers[{i}]")];
+        string[] numbers = [.. names.Given.Select((number, i) => $"{number.Name} = numbers[{i}]")];
         if (numbers.Length > 0)
         {
             writer.Line($"double {string.Join(", ", numbers)};");
@@ -111,5 +111,5 @@ internal sealed class LoopEmitter(Pass pass, string name, PassNames names, strin
     /// <summary>The lanes of a reduction; those of the only one are a local, which costs small tensors less than a stretch of the stack.</summary>
     private string Lanes(int reduction) => pass.Reductions.Count == 1 ? "lanes" : $"lanes[{reduction}]";
 
-    private static string Memory(ElementBuffer buffer, StorageFormat storage, ElementType element) => "segment." + BufferAccess.Of(buffer, storage, element);
+    private string Memory(ElementBuffer buffer, StorageFormat storage, ElementType element) => "segment." + BufferAccess.Of(buffer, storage, element, names.NameOf);
 }

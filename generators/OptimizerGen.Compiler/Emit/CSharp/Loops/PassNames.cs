@@ -12,6 +12,7 @@ internal sealed class PassNames
     private readonly Dictionary<ElementBuffer, (StorageFormat Storage, string Name)> _buffers = [];
     private readonly Dictionary<Value, string> _numbers = [];
     private readonly Dictionary<Value, string> _broadcasts = [];
+    private readonly HashSet<Value> _places;
     private readonly Dictionary<Value, string> _lasts = [];
     private readonly Dictionary<int, string> _keys = [];
     private readonly Dictionary<int, string> _randoms = [];
@@ -29,6 +30,7 @@ internal sealed class PassNames
             _buffers[buffer] = (storage, table.Take(buffer.NameIn(declarations) + "Memory"));
         }
 
+        _places = [.. pass.Places];
         foreach (Value number in pass.Arguments.Concat(pass.LineNumbers.Select(load => load.Value)))
         {
             _numbers[number] = table.Take(number.IsLine ? number.Name ?? "of_line" : nameOfNumber(number));
@@ -70,11 +72,17 @@ internal sealed class PassNames
         _buffers.Select(pair => (pair.Key, pair.Value.Storage, pair.Value.Name));
 
     /// <summary>The numbers that the methods take.</summary>
-    public IEnumerable<(Value Value, string Name)> Numbers => _numbers.Select(pair => (pair.Key, pair.Value));
+    public IEnumerable<(Value Value, string Name)> Numbers => Given.Where(number => !_places.Contains(number.Value));
+
+    /// <summary>Those and the ones that say which of several states is meant.</summary>
+    public IEnumerable<(Value Value, string Name)> Given => _numbers.Select(pair => (pair.Key, pair.Value));
 
     public string this[ElementBuffer buffer] => _buffers[buffer].Name;
 
     public string this[Value value] => _values[value];
+
+    /// <summary>The local of a number.</summary>
+    public string NameOf(Value number) => _numbers[number];
 
     /// <summary>What the last vector held before the loop.</summary>
     public string LastOf(Value loaded) => _lasts[loaded];

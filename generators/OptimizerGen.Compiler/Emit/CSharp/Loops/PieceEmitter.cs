@@ -90,7 +90,7 @@ internal sealed class PieceEmitter(Pass pass, LineNames names, PassNames kernelN
         {
             foreach ((ElementBuffer buffer, StorageFormat storage, _) in kernelNames.Buffers)
             {
-                writer.Line($"ref {Add}(ref segment.{BufferAccess.Of(buffer, storage, element)}, {(buffer.Kind == BufferKind.Column ? column : place)}),");
+                writer.Line($"ref {Add}(ref segment.{BufferAccess.Of(buffer, storage, element, place => names[place])}, {(buffer.Kind == BufferKind.Column ? column : place)}),");
             }
 
             List<string> rest =
