@@ -9,15 +9,18 @@ public sealed class Needs
     private readonly Dictionary<Value, HashSet<Guard>> _guards = [];
     private readonly Dictionary<Slot, (Value Value, HashSet<Guard> Guards)> _stores = [];
 
+    private readonly ValueFactory _factory;
+
     public Needs(Kernel kernel)
     {
+        _factory = kernel.Factory;
         foreach (Store store in kernel.Stores)
         {
             Need(store);
         }
 
         // Users first: a factory numbers operands before what is made of them.
-        foreach (Value value in kernel.Values.OrderByDescending(value => value.Id).Where(_guards.ContainsKey))
+        foreach (Value value in ValueOrder.Of(kernel.Values.Concat(_stores.Values.Select(store => store.Value))).OrderByDescending(value => value.Id).Where(_guards.ContainsKey))
         {
             NeedOperands(value);
         }
@@ -39,24 +42,60 @@ public sealed class Needs
     /// <summary>A matrix that keeps what it is where a condition does not hold, is not touched there: no memory is taken for it.</summary>
     private void Need(Store store)
     {
-        var guards = new HashSet<Guard>();
-        Value value = store.Value;
-        while (store.Slot.Kind == SlotKind.MatrixState && value is { Op: Op.Select, Operands: var parts } && parts[0].IsNumber
-            && (IsOld(parts[1]) || IsOld(parts[2])))
+        if (store.Slot.Kind != SlotKind.MatrixState)
         {
-            bool holds = IsOld(parts[2]);
-            guards.UnionWith(Guard.Of(parts[0], holds));
-            Need(parts[0], []);
-            value = parts[holds ? 1 : 2];
+            Need(store.Value, []);
+            return;
         }
 
-        _stores[store.Slot] = (value, guards);
-        if (!IsOld(value))
+        HashSet<Guard>? guards = ChangesOf(store.Value, store.Slot);
+        Value value = guards is null ? store.Value : Under(guards, store.Value);
+        _stores[store.Slot] = (value, guards ?? []);
+        if (guards is not null)
         {
             Need(value, guards);
+            foreach (Guard guard in guards)
+            {
+                Need(guard.Condition, []);
+            }
+        }
+    }
+
+    /// <summary>What has to hold for a value to be another one than a state had; null where it never is.</summary>
+    private static HashSet<Guard>? ChangesOf(Value value, Slot state)
+    {
+        if (value.Op == Op.MatrixState && value.Index == state.Index)
+        {
+            return null;
         }
 
-        bool IsOld(Value part) => store.Slot.Kind == SlotKind.MatrixState && part.Op == Op.MatrixState && part.Index == store.Slot.Index;
+        if (value.Op != Op.Select || !value.Operands[0].IsNumber)
+        {
+            return [];
+        }
+
+        HashSet<Guard>? first = ChangesOf(value.Operands[1], state), second = ChangesOf(value.Operands[2], state);
+        first?.UnionWith(Guard.Of(value.Operands[0], true));
+        second?.UnionWith(Guard.Of(value.Operands[0], false));
+        if (first is not null && second is not null)
+        {
+            first.IntersectWith(second);
+        }
+
+        return first ?? second;
+    }
+
+    /// <summary>A value where some conditions are known to hold, as far as it is a choice.</summary>
+    private Value Under(HashSet<Guard> guards, Value value)
+    {
+        if (value.Op != Op.Select || !value.Operands[0].IsNumber)
+        {
+            return value;
+        }
+
+        return guards.IsSupersetOf(Guard.Of(value.Operands[0], true)) ? Under(guards, value.Operands[1])
+            : guards.IsSupersetOf(Guard.Of(value.Operands[0], false)) ? Under(guards, value.Operands[2])
+            : _factory.Make(Op.Select, value.Operands[0], Under(guards, value.Operands[1]), Under(guards, value.Operands[2]));
     }
 
     private void NeedOperands(Value value)

@@ -87,5 +87,82 @@ internal static class MatrixStateRules
               u = where(rank >= 2 and total > 4, solve(l + identity(rows), g), g)
               theta -= 0.05 * where(rank >= 2 and t >= 3, u + 0.1 * transpose(p), u)
             """),
+        new("""
+            optimizer: ShampooOfPaper
+            hyperparameters:
+              learning_rate: { default: 0.1, range: "[0, inf)" }
+              epsilon: { default: 1e-4, range: "(0, inf)" }
+              period: { type: integer, default: 1, range: "[1, inf)" }
+              largest: { type: integer, default: 4096, range: "[0, inf)" }
+            let:
+              left: rank >= 2 and rows <= largest
+              right: rank >= 2 and columns <= largest
+            state:
+              l: { init: epsilon * identity(rows), when: left }
+              r: { init: epsilon * identity(columns), when: right }
+              left_root: { init: identity(rows), when: left }
+              right_root: { init: identity(columns), when: right }
+              s: { init: epsilon }
+              c: { init: epsilon }
+            update:
+              - l += grad @ transpose(grad)
+              - r += transpose(grad) @ grad
+              - s += sum(grad^2, per row)
+              - c += sum(grad^2, per column)
+              - if: step % period == 0
+                do:
+                  - left_root = inverse_root(l, 4)
+                  - right_root = inverse_root(r, 4)
+              - u = where(left, left_root @ grad, grad * where(rank >= 2, 1 / sqrt(sqrt(s)), 1 / sqrt(s)))
+              - u = where(right, u @ right_root, where(rank >= 2, u * (1 / sqrt(sqrt(c))), u))
+              - theta -= learning_rate * u
+            """, "period=3 largest=4 epsilon=0.01"),
+        new("""
+            optimizer: SoapOfPaper
+            numerics: strict
+            hyperparameters:
+              learning_rate: { default: 3e-3, range: "[0, inf)" }
+              beta1: { default: 0.95, range: "[0, 1)" }
+              beta2: { default: 0.95, range: "[0, 1)" }
+              epsilon: { default: 1e-8, range: "[0, inf)" }
+              weight_decay: { default: 0.01, range: "[0, inf)" }
+              period: { type: integer, default: 10, range: "[1, inf)" }
+              largest: { type: integer, default: 10000, range: "[0, inf)" }
+            let:
+              left: rank >= 2 and rows <= largest
+              right: rank >= 2 and columns <= largest
+            state:
+              l: { init: 0, when: left }
+              r: { init: 0, when: right }
+              rows_basis: { init: identity(rows), when: left }
+              columns_basis: { init: identity(columns), when: right }
+              m: 0
+              v: 0
+            update:
+              - g = where(left, transpose(rows_basis) @ grad, grad)
+              - g = where(right, g @ columns_basis, g)
+              - if: step >= 1
+                do:
+                  - m = beta1 * m + (1 - beta1) * grad
+                  - v = beta2 * v + (1 - beta2) * g^2
+                  - u = where(left, transpose(rows_basis) @ m, m)
+                  - u = where(right, u @ columns_basis, u)
+                  - u = u / (1 - beta1^step) / (sqrt(v / (1 - beta2^step)) + epsilon)
+                  - u = where(left, rows_basis @ u, u)
+                  - u = where(right, u @ transpose(columns_basis), u)
+                  - theta -= learning_rate * u
+                  - theta *= 1 - learning_rate * weight_decay
+              - l = beta2 * l + (1 - beta2) * (grad @ transpose(grad))
+              - r = beta2 * r + (1 - beta2) * (transpose(grad) @ grad)
+              - if: step == 0
+                do:
+                  - rows_basis = eigenvectors(l)
+                  - columns_basis = eigenvectors(r)
+                else:
+                  - if: step % period == 0
+                    do:
+                      - rows_basis = orthonormal(l @ rows_basis)
+                      - columns_basis = orthonormal(r @ columns_basis)
+            """, "period=2 largest=16 weight_decay=0.1"),
     ];
 }
