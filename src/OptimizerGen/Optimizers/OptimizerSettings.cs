@@ -45,6 +45,12 @@ internal sealed class OptimizerSettings
         set => _clock.StepsPerEpoch = value;
     }
 
+    /// <summary>Whether a schedule goes by the loss, and by nothing else.</summary>
+    public bool AwaitLoss => Values.Schedules.AwaitLoss;
+
+    /// <summary>Tells a loss to all schedules that go by it alone.</summary>
+    public void ReportLoss(double loss) => Values.Schedules.ReportLoss(loss);
+
     /// <summary>What a hyperparameter of the optimizer or of a group was at the last step; before the first, what it will be there.</summary>
     public double GetCurrent(CurrentHyperparameterValues values, int index) =>
         Counts.Steps == 0 ? values.Preview(index, Epoch) : values.Taken[index];

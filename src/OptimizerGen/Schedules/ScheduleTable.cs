@@ -46,6 +46,23 @@ internal sealed class ScheduleTable(HyperparameterTable hyperparameters) : INumb
     /// <summary>A hyperparameter in a sentence, such as <c>Adam.LearningRate</c>.</summary>
     public string NameOf(int index) => $"{hyperparameters.OwnerName}.{hyperparameters.Describe(index).PropertyName}";
 
+    /// <summary>Whether a schedule goes by the loss, and by nothing else.</summary>
+    public bool AwaitLoss => !IsEmpty && Array.Exists(_schedules, GoesByLoss);
+
+    /// <summary>Tells a loss to all schedules that go by it alone.</summary>
+    public void ReportLoss(double loss)
+    {
+        foreach (Schedule? schedule in _schedules)
+        {
+            if (GoesByLoss(schedule))
+            {
+                schedule!.Report(loss);
+            }
+        }
+    }
+
+    private static bool GoesByLoss(Schedule? schedule) => schedule is { Memory: not null, Description.Inputs: [{ Name: "loss" }] };
+
     /// <summary>Makes every memory that of a new schedule.</summary>
     public void Reset()
     {

@@ -5,7 +5,7 @@ namespace OptimizerGen.Training;
 
 /// <summary>
 /// Minimises an objective with an optimizer: measures, checks the stopping rules, evaluates the gradient where the
-/// rule wants it, steps, and counts epochs. After the first step nothing is allocated, unless a recorder runs full.
+/// rule wants it, steps, counts epochs, and tells schedules that go by the loss how each has ended. After the first step nothing is allocated, unless a recorder runs full.
 /// </summary>
 /// <remarks>
 /// A loop can be run again and goes on where it was: its samples, steps and epochs are its own, so that two runs of 53 steps
@@ -25,6 +25,7 @@ public sealed class TrainingLoop<T>
     private readonly bool _needsStepSize;
     private double _stepSize = double.NaN;
     private long _reported = -1;
+    private long _epochsReported;
 
     /// <summary>Prepares a loop; the optimizer must have been made for one vector of the objective's dimension.</summary>
     /// <exception cref="ArgumentException">Optimizer, objective and options do not fit together.</exception>
@@ -78,7 +79,7 @@ public sealed class TrainingLoop<T>
         : throw new InvalidOperationException("The loop trains one vector in the caller's memory: call Run with the vector.");
 
     /// <summary>Where the loop stands. Optimizer and parameters are not part of it.</summary>
-    public TrainingState Save() => new(Steps, Epochs, _stepSize, _batches.Sampler);
+    public TrainingState Save() => new(Steps, Epochs, _stepSize, _batches.Sampler) { EpochsReported = _epochsReported };
 
     /// <summary>Goes on from where a loop with the same objective and options stood.</summary>
     /// <exception cref="ArgumentException">The state is not of such a loop.</exception>
@@ -95,6 +96,7 @@ public sealed class TrainingLoop<T>
         Steps = state.Steps;
         _stepSize = state.StepSize;
         _reported = -1;
+        _epochsReported = state.EpochsReported ?? Epochs;
     }
 
     private static TValue NotNull<TValue>(TValue value, string name)
@@ -127,6 +129,7 @@ public sealed class TrainingLoop<T>
         while (!cancellation.IsCancellationRequested)
         {
             TrainingPoint point = Measure(parameters, run);
+            ReportEpoch(point);
             Report(point, parameters);
             if (Verdict(point, parameters, run) is { } verdict)
             {
@@ -172,8 +175,21 @@ public sealed class TrainingLoop<T>
             return Here(loss, _needsGradientNorm ? _subject.GradientNorm : double.NaN, run);
         }
 
-        bool isAsked = _needsLoss || _options.Recorder?.Wants(Steps) == true || ReportsProgress;
+        bool isAsked = _needsLoss || _options.Recorder?.Wants(Steps) == true || ReportsProgress || (IsEpochLossAwaited && _options.EpochLoss is null);
         return Here(isAsked ? _subject.Value(parameters) : double.NaN, double.NaN, run);
+    }
+
+    private bool IsEpochLossAwaited => Epochs > _epochsReported && _subject.Optimizer.Parts.Settings.AwaitLoss;
+
+    /// <summary>Tells the schedules that go by it how an epoch has ended, before the step after it. A loss that is not finite ends the run instead.</summary>
+    private void ReportEpoch(in TrainingPoint point)
+    {
+        if (IsEpochLossAwaited && (_options.EpochLoss?.Invoke() ?? point.Loss) is var loss && double.IsFinite(loss))
+        {
+            _subject.Optimizer.Parts.Settings.ReportLoss(loss);
+        }
+
+        _epochsReported = Epochs;
     }
 
     private bool ReportsProgress => _options.Progress is not null && Steps % _options.ProgressEvery == 0 && Steps != _reported;

@@ -53,6 +53,13 @@ public sealed class TrainingOptions<T>
         init => field = value is TimeSpan limit ? TrainingLimits.AtLeast(limit, TimeSpan.Zero, nameof(TimeLimit)) : null;
     }
 
+    /// <summary>
+    /// The loss of the parameters as they are that schedules with a memory are told after each epoch, such as one over samples that are not
+    /// trained on; <see langword="null"/> for the loss over all samples, which costs an evaluation for each epoch of batches.
+    /// A schedule is told whose only input is <c>loss</c>; to any other the caller reports.
+    /// </summary>
+    public Func<double>? EpochLoss { get; init; }
+
     /// <summary>Where the trajectory is kept.</summary>
     public TrajectoryRecorder<T>? Recorder { get; init; }
 

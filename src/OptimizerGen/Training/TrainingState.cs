@@ -8,4 +8,8 @@ namespace OptimizerGen.Training;
 /// <param name="Epochs">The epochs completed.</param>
 /// <param name="StepSize">The length of the last step, NaN where it was not measured.</param>
 /// <param name="Sampler">Where the sampler stands; <see langword="null"/> where every gradient is over all samples.</param>
-public sealed record TrainingState(long Steps, long Epochs, double StepSize, BatchSamplerState? Sampler);
+public sealed record TrainingState(long Steps, long Epochs, double StepSize, BatchSamplerState? Sampler)
+{
+    /// <summary>The epochs after which schedules have been told the loss; <see langword="null"/> for all of them.</summary>
+    public long? EpochsReported { get; init; }
+}
