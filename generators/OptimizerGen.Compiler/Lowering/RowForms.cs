@@ -43,7 +43,7 @@ internal sealed class RowForms
             return new RowForm(value, s_noTerms, _numbers.Zero, _numbers.Zero);
         }
 
-        if (value.Kind is OpKind.Leaf or OpKind.Draw)
+        if (value.Kind is OpKind.Leaf or OpKind.Draw or OpKind.Place)
         {
             return value.Op switch
             {

@@ -30,6 +30,8 @@ internal sealed class RowPlanner
         hasGradientPoint ? "its gradient belongs to a point of its own, to which all rows would have to move"
         : update.HasNumbersOfModel ? "it has numbers of the whole model"
         : update.HasMatrices ? "it takes tensors as matrices"
+        : update.Values.Any(value => value.Kind == OpKind.Place) || update.Stores.Any(store => store.Slot.Place is not null)
+            ? "an index that changes from step to step says which of its states it reads and writes"
         : update.HasLines ? "it has numbers for rows, columns or blocks"
         : update.Values.Any(value => value.Kind == OpKind.Reduction) ? "it reduces whole tensors to a number"
         : null;
