@@ -19,7 +19,7 @@ internal static class TuningGrid
     private static readonly (string Name, double[] Values)[] s_others =
     [
         ("momentum", [0.5, 0.8]), ("beta1", [0, 0.5, 0.8]), ("rho", [0.5, 0.8, 0.99]), ("decay", [0.9, 0.99]), ("beta2", [0.9, 0.99]),
-        ("epsilon", [1e-4, 1e-3, 1e-2, 0.1, 1]), ("weight_decay", [0]),
+        ("epsilon", [1e-4, 1e-3, 1e-2, 0.1, 1]), ("weight_decay", [0]), ("initial_distance", [1e-3, 0.01, 0.1, 1]),
     ];
 
     public static IEnumerable<RunSettings> First(OptimizerDescription description, double largestRate) =>

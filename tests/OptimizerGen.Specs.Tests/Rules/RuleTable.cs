@@ -12,7 +12,7 @@ internal static class RuleTable
 
     private static readonly (ParsedSpec Spec, RuleText Text)[] s_rules =
     [
-        .. ElementRules.All.Concat(AlgebraRules.All).Concat(ReductionRules.All).Concat(ModelRules.All).Concat(PointRules.All).Concat(LineRules.All).Concat(MatrixRules.All).Concat(MatrixStateRules.All).Concat(PublishedRules.All).Concat(StateRules.All).Concat(RowRules.All).Concat(ControlRules.All).Concat(ListRules.All).Concat(StorageRules.All).Concat(TransformRules.All)
+        .. ElementRules.All.Concat(AlgebraRules.All).Concat(ReductionRules.All).Concat(ModelRules.All).Concat(PointRules.All).Concat(LineRules.All).Concat(MatrixRules.All).Concat(MatrixStateRules.All).Concat(StateRules.All).Concat(RowRules.All).Concat(ControlRules.All).Concat(ListRules.All).Concat(StorageRules.All).Concat(TransformRules.All)
             .Concat(Enumerable.Range(FirstSeed, RandomRuleCount).Select(RandomRules.Make))
             .Select(text => (SpecCompiler.Parse("test.optimizer.yaml", text.Yaml), text)),
     ];

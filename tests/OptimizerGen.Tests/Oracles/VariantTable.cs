@@ -67,6 +67,9 @@ internal static class VariantTable
         ["lookahead.sgd"] = new("LookaheadSgd", "lr=learning_rate momentum=momentum" + Lookahead, "momentum_buffer=buffer slow=slow"),
         ["mars.adamw"] = new("MarsAdamW", "lr=learning_rate betas=beta1,beta2 eps=epsilon gamma=gamma" + Decay, "exp_avg=m exp_avg_sq=v last_grad=last"),
         ["adafactor"] = new("Adafactor", "eps=epsilon,least_scale clip_threshold=clip decay_rate=decay_exponent scale_parameter=scaled relative_step=relative" + Decay, "exp_avg_sq_row=r exp_avg_sq_col=c") { Assumes = "lr=null beta1=null warmup_init=false" },
+        ["prodigy"] = new("Prodigy", Adam + Decay + " decouple=decoupled use_bias_correction=corrected safeguard_warmup=safeguarded d0=initial_distance d_coef=distance_scale", "exp_avg=m exp_avg_sq=v s=s d=distance d_numerator=numerator") { Assumes = "beta3=null growth_rate=null" },
+        ["dadapt.adam"] = new("DAdaptAdam", Adam + Decay + " decouple=decoupled use_bias_correction=corrected d0=initial_distance", "exp_avg=m exp_avg_sq=v s=s d=distance numerator_weighted=numerator") { Assumes = "growth_rate=null" },
+        ["adamp"] = new("AdamP", Adam + Decay + " delta=delta wd_ratio=decay_ratio nesterov=nesterov", "exp_avg=m exp_avg_sq=v"),
         ["sm3"] = new("Sm3", "lr=learning_rate momentum=momentum eps=epsilon", "accumulator_0=r accumulator_1=c m=m"),
     };
 
@@ -81,7 +84,7 @@ internal static class VariantTable
     /// <summary>Recorded variants that the catalogue does not carry; the last one is a fault of PyTorch 1.13, mended there.</summary>
     public static IReadOnlyCollection<string> LeftAside { get; } =
     [
-        "adamp", "dadapt.adam", "muon", "muon.optax", "prodigy", "torch113.nadam_single",
+        "muon", "muon.optax", "torch113.nadam_single",
     ];
 
     public static IReadOnlyCollection<string> Variants => s_variants.Keys;

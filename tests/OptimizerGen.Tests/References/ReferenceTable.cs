@@ -86,6 +86,16 @@ internal static class ReferenceTable<T>
     {
         ["Adafactor"] = shapes => new AdafactorReference<T>(shapes),
         ["Sm3"] = shapes => new Sm3Reference<T>(shapes),
+        ["Prodigy"] = shapes => new ProdigyReference<T>(shapes),
+        ["DAdaptAdam"] = shapes => new DAdaptAdamReference<T>(shapes),
+        ["DAdaptSgd"] = shapes => new DAdaptSgdReference<T>(shapes),
+        ["AdamP"] = shapes => new AdamPReference<T>(shapes),
+        ["SgdP"] = shapes => new SgdPReference<T>(shapes),
+        ["AdamMini"] = shapes => new AdamMiniReference<T>(shapes),
+        ["Came"] = shapes => new CameReference<T>(shapes),
+        ["DoG"] = shapes => new DoGReference<T>(shapes, byTensor: false),
+        ["LDoG"] = shapes => new DoGReference<T>(shapes, byTensor: true),
+        ["DoWG"] = shapes => new DoWGReference<T>(shapes),
     };
 
     public static IReadOnlyCollection<string> Names => [.. s_rules.Keys, .. s_rulesOnModels.Keys];

@@ -104,6 +104,33 @@ internal static class SettingsTable
             "learning_rate=0.05 relative=0 scaled=0 weight_decay=0.1",
             "epsilon=1e-3 scaled=0 clip=100",
         ],
+        ["Prodigy"] =
+        [
+            "learning_rate=0.7 beta1=0.8 beta2=0.9 epsilon=1e-2 weight_decay=0.1 initial_distance=0.01 distance_scale=0.5 corrected=1",
+            "beta1=0.8 beta2=0.9 beta3=0.7 initial_distance=0.01 decoupled=0 weight_decay=0.1 safeguarded=1 growth_limit=1.1",
+        ],
+        ["DAdaptAdam"] =
+        [
+            "learning_rate=0.7 beta1=0.8 beta2=0.9 epsilon=1e-2 weight_decay=0.1 initial_distance=0.01 decoupled=1 corrected=1",
+            "beta1=0.8 beta2=0.9 initial_distance=0.01 weight_decay=0.1 growth_limit=1.5",
+        ],
+        ["DAdaptSgd"] = ["learning_rate=0.7 momentum=0.6 initial_distance=0.01", "momentum=0 initial_distance=0.1 growth_limit=1.2"],
+        ["AdamP"] = [Adam + " weight_decay=0.3 delta=2", Adam + " weight_decay=0.3 delta=1.2 nesterov=1 decay_ratio=0.5", Adam + " weight_decay=0.3 delta=0"],
+        ["SgdP"] =
+        [
+            "learning_rate=1e-3 momentum=0.7 dampening=0.3 epsilon=1e-2 weight_decay=0.3 delta=2",
+            "learning_rate=1e-3 momentum=0.7 weight_decay=0.3 delta=1.2 nesterov=1 decay_ratio=0.5",
+            "learning_rate=1e-3 momentum=0.7 weight_decay=0.3 delta=0",
+        ],
+        ["AdamMini"] = [Adam + " weight_decay=0.3"],
+        ["Came"] =
+        [
+            "learning_rate=0.05 beta1=0.8 beta2=0.9 beta3=0.7 epsilon=1e-3 least_deviation=1e-2 clip=0.4 weight_decay=0.3",
+            "learning_rate=0.05 beta1=0.8 beta2=0.9 beta3=0.7 epsilon=1e-3 least_deviation=1e-2 clip=100",
+        ],
+        ["DoG"] = ["learning_rate=0.7 initial_distance=0.01 epsilon=0.3"],
+        ["LDoG"] = ["learning_rate=0.7 initial_distance=0.01 epsilon=0.3"],
+        ["DoWG"] = ["learning_rate=0.7 initial_distance=0.01"],
         ["Sm3"] = ["learning_rate=0.05 momentum=0.7 epsilon=1e-2", "momentum=0"],
         ["Sgld"] = ["learning_rate=0.05 temperature=0.25", "learning_rate=0.05 temperature=0"],
         ["ScheduleFreeSgd"] =
