@@ -115,12 +115,13 @@ internal static class SettingsTable
             "beta1=0.8 beta2=0.9 initial_distance=0.01 weight_decay=0.1 growth_limit=1.5",
         ],
         ["DAdaptSgd"] = ["learning_rate=0.7 momentum=0.6 initial_distance=0.01", "momentum=0 initial_distance=0.1 growth_limit=1.2"],
-        ["AdamP"] = [Adam + " weight_decay=0.3 delta=2", Adam + " weight_decay=0.3 delta=1.2 nesterov=1 decay_ratio=0.5", Adam + " weight_decay=0.3 delta=0"],
+        ["AdamP"] = [Adam + " weight_decay=0.3 delta=2", Adam + " weight_decay=0.3 delta=1.2 nesterov=1 decay_ratio=0.5", Adam + " weight_decay=0.3 delta=0.5", Adam + " delta=0.2"],
         ["SgdP"] =
         [
             "learning_rate=1e-3 momentum=0.7 dampening=0.3 epsilon=1e-2 weight_decay=0.3 delta=2",
             "learning_rate=1e-3 momentum=0.7 weight_decay=0.3 delta=1.2 nesterov=1 decay_ratio=0.5",
-            "learning_rate=1e-3 momentum=0.7 weight_decay=0.3 delta=0",
+            "learning_rate=1e-3 momentum=0.7 weight_decay=0.3 delta=0.5",
+            "learning_rate=1e-6 momentum=0.7 delta=0.2",
         ],
         ["AdamMini"] = [Adam + " weight_decay=0.3"],
         ["Came"] =
