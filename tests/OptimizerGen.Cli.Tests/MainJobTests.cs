@@ -22,7 +22,7 @@ public sealed class MainJobTests
         Assert.All(runs.Where(StaysAtZero), run => Assert.Equal([0, 0], run.GetProperty("theta").EnumerateArray().Select(element => element.GetDouble())));
     }
 
-    private static bool StaysAtZero(JsonElement run) => s_stayAtZero.Contains(run.GetProperty("optimizer").GetString());
+    private static bool StaysAtZero(JsonElement run) => s_stayAtZero.Contains(run.GetProperty("optimizer").GetString()!);
 
     private static bool NeverLeavesZero(string name)
     {
