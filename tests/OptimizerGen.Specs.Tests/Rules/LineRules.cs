@@ -8,13 +8,19 @@ internal static class LineRules
         new("""
             optimizer: BeginningsOfRows
             hyperparameters: { a: 2 }
-            state: { r: { init: 1 }, c: { init: a }, b: { init: 0.5 } }
+            state: { r: { init: 1 }, c: { init: a } }
             update: |
               r = 0.5 * r + mean(grad * grad, per row)
               c = 0.5 * c + mean(grad * grad, per column)
-              b = 0.5 * b + mean(grad * grad, per block(4))
-              theta -= 0.01 * clamp(grad / sqrt(r + c), -1, 1) + 0.01 * clamp(grad / b, -1, 1)
+              theta -= 0.01 * clamp(grad / sqrt(r + c), -1, 1)
             """, "a=0.25"),
+        new("""
+            optimizer: BeginningsOfBlocks
+            state: { b: { init: 0.5 } }
+            update: |
+              b = 0.5 * b + mean(grad * grad, per block(4))
+              theta -= 0.01 * clamp(grad / b, -1, 1)
+            """),
         new("""
             optimizer: ReductionsOfRows
             state: { a: 0, b: 0, c: 0, d: 0, e: 0, f: 0, h: 0, k: 0, m: 0 }
