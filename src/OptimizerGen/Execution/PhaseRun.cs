@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using OptimizerGen.Threading;
 
 namespace OptimizerGen.Execution;
@@ -13,16 +12,10 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
     where T : struct, IFloatingPointIeee754<T>
 {
     private readonly int _numbersOfPass = context.Memory.Description.NumbersOfPass;
-    private readonly bool _hasLines = context.Memory.Description.HasLines(StateShape.Row) || context.Memory.Description.HasLines(StateShape.Column)
-        || context.Memory.Description.HasLines(StateShape.Block);
-    private StepPass<T>?[] _passes = [];
-    private double[] _numbers = [];
-    private LoopRequest[] _requests = [];
-    private bool[] _isAsked = [];
+    private readonly bool _hasTotalsOfWholes = context.Memory.Description.HasLines(StateShape.Row) || context.Memory.Description.HasLines(StateShape.Column)
+        || context.Memory.Description.HasLines(StateShape.Block) || context.Memory.Description.TakesMatrices;
+    private readonly LoopRequests<T> _requests = new(context);
     private ChunkStart[] _chunks = [];
-    private SegmentRow[] _matrices = [];
-    private int _count;
-    private long _elements;
     private bool _isDone;
 
     /// <summary>Whether there is one unit, and one thread that runs its loops as they are asked for: nothing is noted then.</summary>
@@ -31,11 +24,7 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
     /// <summary>Makes the tables for the units of a layout.</summary>
     public void Arrange(UnitLayout layout)
     {
-        _passes = new StepPass<T>?[layout.Units.Length];
-        _numbers = new double[layout.Units.Length * _numbersOfPass];
-        _requests = new LoopRequest[layout.Units.Length];
-        _isAsked = new bool[layout.Units.Length];
-        _matrices = context.Memory.Description.TakesMatrices ? new SegmentRow[layout.Units.Length] : [];
+        _requests.Arrange(layout);
         _chunks = new ChunkStart[ChunkLength.Most(layout.Length) + layout.Units.Length + 1];
         Forget();
     }
@@ -43,31 +32,19 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
     /// <summary>Forgets what a phase that failed had asked for.</summary>
     public void Forget()
     {
-        Array.Clear(_passes, 0, _count);
-        foreach (ref readonly LoopRequest request in _requests.AsSpan(0, _count))
-        {
-            Array.Clear(_isAsked, request.Unit, request.UnitCount);
-            if (_matrices.Length > 0)
-            {
-                _matrices[request.Unit] = default;
-            }
-        }
-
-        _count = 0;
-        _elements = 0;
+        _requests.Forget();
         _isDone = false;
     }
 
     /// <summary>Notes that a loop is to run over units that follow one another, with a copy of these numbers, or runs it.</summary>
     public void Ask(int unit, int unitCount, StepPass<T> pass, ReadOnlySpan<double> numbers)
     {
-        Span<bool> isAsked = _isAsked.AsSpan(unit, unitCount);
-        if (numbers.Length > _numbersOfPass || _isDone || isAsked.Contains(true))
+        if (numbers.Length > _numbersOfPass || _isDone || _requests.IsAsked(unit, unitCount))
         {
             throw Refusal(numbers.Length);
         }
 
-        if ((_hasLines || _matrices.Length > 0) && !pass.TakesWhole)
+        if (_hasTotalsOfWholes && !pass.TakesWhole)
         {
             for (int one = unit; one < unit + unitCount; one++)
             {
@@ -82,18 +59,9 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
             return;
         }
 
-        if (unitCount == 0)
+        if (unitCount > 0)
         {
-            return;
-        }
-
-        numbers.CopyTo(_numbers.AsSpan(_count * _numbersOfPass, _numbersOfPass));
-        isAsked.Fill(true);
-        _passes[_count] = pass;
-        _requests[_count++] = RequestOf(unit, unitCount, pass);
-        for (int one = unit; one < unit + unitCount; one++)
-        {
-            _elements += context.LengthOf(one);
+            _requests.Add(unit, unitCount, pass, numbers);
         }
     }
 
@@ -107,9 +75,8 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         }
 
         context.Totals.SetMatrix(unit, UnitLayout.BlocksOf(length));
-        _elements += length - context.Unit(unit).Size;
-        _matrices[unit] = SegmentRow.OfMatrix(length, unit, in context.Unit(unit));
-        int most = ChunkLength.Most(_elements) + _requests.Length + 1;
+        _requests.SetMatrix(unit, length);
+        int most = ChunkLength.Most(_requests.Elements) + _requests.Capacity + 1;
         if (_chunks.Length < most)
         {
             _chunks = new ChunkStart[most];
@@ -121,23 +88,23 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
     /// <param name="degree">The most chunks to be done at a time; for 1 nothing is cut.</param>
     public void Run(StepExecutor executor, int degree)
     {
-        if (_count == 0)
+        if (_requests.Count == 0)
         {
             _isDone = false;
             return;
         }
 
-        if (degree > 1 && _elements >= executor.SharedFrom && Cut() is var chunks && chunks > 1)
+        if (degree > 1 && _requests.Elements >= executor.SharedFrom && Cut() is var chunks && chunks > 1)
         {
-            executor.Run(this, chunks, _elements, degree);
+            executor.Run(this, chunks, _requests.Elements, degree);
         }
         else
         {
-            for (int request = 0; request < _count; request++)
+            for (int request = 0; request < _requests.Count; request++)
             {
-                for (int segment = 0; segment < SegmentCount(request); segment++)
+                for (int segment = 0; segment < _requests.SegmentCount(request); segment++)
                 {
-                    _passes[request]!.Run(SegmentAt(in RowAt(request, segment)), NumbersOf(request));
+                    _requests.PassOf(request).Run(_requests.SegmentAt(in _requests.RowAt(request, segment)), _requests.NumbersOf(request));
                 }
             }
         }
@@ -152,19 +119,19 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
         ChunkStart end = _chunks[chunk + 1];
         while (request < end.Request || segment < end.Segment || start < end.Start)
         {
-            if (segment < SegmentCount(request))
+            if (segment < _requests.SegmentCount(request))
             {
-                ref readonly SegmentRow row = ref RowAt(request, segment);
+                ref readonly SegmentRow row = ref _requests.RowAt(request, segment);
                 int stop = request == end.Request && segment == end.Segment ? end.Start : row.Length;
                 SegmentRow piece = row.Piece(start, stop - start);
-                _passes[request]!.Run(SegmentAt(in piece), NumbersOf(request));
+                _requests.PassOf(request).Run(_requests.SegmentAt(in piece), _requests.NumbersOf(request));
                 start = stop;
             }
 
             if (request < end.Request || segment < end.Segment)
             {
                 start = 0;
-                (request, segment) = segment + 1 < SegmentCount(request) ? (request, segment + 1) : (request + 1, 0);
+                (request, segment) = segment + 1 < _requests.SegmentCount(request) ? (request, segment + 1) : (request + 1, 0);
             }
         }
     }
@@ -172,15 +139,15 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
     /// <summary>Cuts what was asked for into chunks and returns their number.</summary>
     private int Cut()
     {
-        int wanted = ChunkLength.Of(_elements);
+        int wanted = ChunkLength.Of(_requests.Elements);
         int chunks = 0;
         int gathered = 0;
-        for (int request = 0; request < _count; request++)
+        for (int request = 0; request < _requests.Count; request++)
         {
-            for (int segment = 0; segment < SegmentCount(request); segment++)
+            for (int segment = 0; segment < _requests.SegmentCount(request); segment++)
             {
-                int whole = RowAt(request, segment).Length;
-                if (_passes[request]!.TakesWhole)
+                int whole = _requests.RowAt(request, segment).Length;
+                if (_requests.PassOf(request).TakesWhole)
                 {
                     if (gathered == 0)
                     {
@@ -209,52 +176,9 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
             }
         }
 
-        _chunks[chunks] = new ChunkStart(_count, 0, 0);
+        _chunks[chunks] = new ChunkStart(_requests.Count, 0, 0);
         return chunks;
     }
-
-    private LoopRequest RequestOf(int unit, int unitCount, StepPass<T> pass)
-    {
-        if (context.Source.IsWindow || context.Source.IsInPieces)
-        {
-            return new LoopRequest(unit, 1, 0, context.SegmentCount(unit), IsAcross: false);
-        }
-
-        ref readonly UnitRow first = ref context.Unit(unit);
-        if (unitCount == 1)
-        {
-            return new LoopRequest(unit, 1, first.FirstSegment, first.SegmentCount, IsAcross: false);
-        }
-
-        UnitLayout layout = context.Memory.Layout;
-        GroupRow group = layout.Groups[first.Group];
-        if (pass.CrossesTensors && group.UnitCount == unitCount && group.AcrossCount > 0)
-        {
-            return new LoopRequest(unit, unitCount, group.FirstAcross, group.AcrossCount, IsAcross: true);
-        }
-
-        ref readonly UnitRow last = ref context.Unit(unit + unitCount - 1);
-        return new LoopRequest(unit, unitCount, first.FirstSegment, last.FirstSegment + last.SegmentCount - first.FirstSegment, IsAcross: false);
-    }
-
-    private bool IsMatrix(int request) => _matrices.Length > 0 && _matrices[_requests[request].Unit].IsMatrix;
-
-    private int SegmentCount(int request) => IsMatrix(request) ? 1 : _requests[request].SegmentCount;
-
-    private ref readonly SegmentRow RowAt(int request, int segment)
-    {
-        ref readonly LoopRequest asked = ref _requests[request];
-        if (IsMatrix(request))
-        {
-            return ref _matrices[asked.Unit];
-        }
-
-        return ref context.Source.RowAt(asked.FirstSegment + segment, asked.IsAcross);
-    }
-
-    private Segment<T> SegmentAt(ref readonly SegmentRow row) => row.IsMatrix
-        ? new Segment<T>(context, in row, ref Unsafe.NullRef<T>(), ref Unsafe.NullRef<T>(), ref Unsafe.NullRef<T>())
-        : context.SegmentAt(in row);
 
     private void RunUnit(int unit, StepPass<T> pass, ReadOnlySpan<double> numbers)
     {
@@ -263,8 +187,6 @@ internal sealed class PhaseRun<T>(StepContext<T> context) : PooledWork
             pass.Run(context.SegmentAt(in context.SegmentRow(unit, segment)), numbers);
         }
     }
-
-    private ReadOnlySpan<double> NumbersOf(int request) => new(_numbers, request * _numbersOfPass, _numbersOfPass);
 
     private InvalidOperationException Refusal(int numbers)
     {
