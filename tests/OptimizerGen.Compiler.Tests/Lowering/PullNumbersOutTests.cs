@@ -135,6 +135,8 @@ public sealed class PullNumbersOutTests
     [InlineData("MarsAdamW", 44, 2, 1)]
     [InlineData("MomentumAverage", 20, 0, 0)]
     [InlineData("MomentumSum", 20, 0, 0)]
+    [InlineData("Muon", 112, 3, 0)]
+    [InlineData("MuonOptax", 112, 9, 0)]
     [InlineData("Nadam", 28, 1, 1)]
     [InlineData("NadamPyTorch", 28, 1, 1)]
     [InlineData("NadamW", 28, 1, 1)]

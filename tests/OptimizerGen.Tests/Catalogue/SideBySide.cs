@@ -67,10 +67,15 @@ internal sealed class SideBySide<T>
         for (int i = 0; i < expected.Length; i++)
         {
             scale[i] = Math.Max(scale[i], Math.Abs(expected[i]));
+        }
+
+        double largest = scale.DefaultIfEmpty(0).Max();
+        for (int i = 0; i < expected.Length; i++)
+        {
             // Of no elements the mean is not a number, and the largest is minus infinity.
             if (double.IsFinite(expected[i]) || !expected[i].Equals(actual[i]))
             {
-                Tolerance.Check($"{_place}, step {t}, {name}[{i}]", expected[i], actual[i], _allowed * scale[i]);
+                Tolerance.Check($"{_place}, step {t}, {name}[{i}]", expected[i], actual[i], _allowed * (_reference.MixesElements ? largest : scale[i]));
             }
         }
     }

@@ -21,6 +21,8 @@ internal static class VariantTable
         ["paper.amsgrad"] = new("AmsGradPaper", Adam, "m=m v=v vmax=v_max"),
         ["dozat.nadam"] = new("Nadam", Adam + Decay, "m=m v=v"),
         ["lamb"] = new("Lamb", Adam + Decay, "m=m v=v"),
+        ["muon"] = new("Muon", "lr=learning_rate momentum=momentum nesterov=nesterov" + Decay, "momentum_buffer=m") { Assumes = "ns_steps=5" },
+        ["muon.optax"] = new("MuonOptax", "lr=learning_rate beta=momentum eps=epsilon nesterov=nesterov" + Decay, "mu=m") { Assumes = "ns_steps=5" },
         ["lion"] = new("Lion", "lr=learning_rate betas=beta1,beta2" + Decay, "exp_avg=m"),
         ["torch.sgd"] = new("SgdPyTorch", "lr=learning_rate momentum=momentum dampening=dampening nesterov=nesterov maximize=maximize" + Decay, "momentum_buffer=buffer"),
         ["torch.adagrad"] = new("AdaGradPyTorch", "lr=learning_rate lr_decay=learning_rate_decay initial_accumulator_value=initial_accumulator eps=epsilon" + Decay, "sum=s"),
@@ -84,7 +86,7 @@ internal static class VariantTable
     /// <summary>Recorded variants that the catalogue does not carry; the last one is a fault of PyTorch 1.13, mended there.</summary>
     public static IReadOnlyCollection<string> LeftAside { get; } =
     [
-        "muon", "muon.optax", "torch113.nadam_single",
+        "torch113.nadam_single",
     ];
 
     public static IReadOnlyCollection<string> Variants => s_variants.Keys;

@@ -66,6 +66,9 @@ internal abstract class Reference<T>
     /// <summary>What the rule reads out beside the parameters.</summary>
     public virtual T[] View(string name, ReadOnlySpan<T> theta) => throw new ArgumentException($"{GetType().Name} has no view '{name}'.", nameof(name));
 
+    /// <summary>Whether an element is made of many others, so that it is off by rounding errors of the largest.</summary>
+    public virtual bool MixesElements => false;
+
     /// <summary>How many gradients a step asks for before its last one.</summary>
     public virtual int EarlierGradients => 0;
 

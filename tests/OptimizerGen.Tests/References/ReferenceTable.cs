@@ -96,6 +96,8 @@ internal static class ReferenceTable<T>
         ["DoG"] = shapes => new DoGReference<T>(shapes, byTensor: false),
         ["LDoG"] = shapes => new DoGReference<T>(shapes, byTensor: true),
         ["DoWG"] = shapes => new DoWGReference<T>(shapes),
+        ["Muon"] = shapes => new MuonReference<T>(shapes),
+        ["MuonOptax"] = shapes => new MuonOptaxReference<T>(shapes),
     };
 
     public static IReadOnlyCollection<string> Names => [.. s_rules.Keys, .. s_rulesOnModels.Keys];

@@ -132,6 +132,16 @@ internal static class SettingsTable
         ["DoG"] = ["learning_rate=0.7 initial_distance=0.01 epsilon=0.3"],
         ["LDoG"] = ["learning_rate=0.7 initial_distance=0.01 epsilon=0.3"],
         ["DoWG"] = ["learning_rate=0.7 initial_distance=0.01"],
+        ["Muon"] =
+        [
+            "learning_rate=0.05 momentum=0.7 weight_decay=0.1 vector_rate=0.02 beta1=0.8 beta2=0.9 epsilon=1e-3",
+            "learning_rate=0.05 momentum=0.5 nesterov=0 linear=1.875 cubic=-1.25 quintic=0.375",
+        ],
+        ["MuonOptax"] =
+        [
+            "learning_rate=0.05 momentum=0.7 epsilon=1e-3 weight_decay=0.1 vector_decay=0.2 beta1=0.8 beta2=0.9",
+            "learning_rate=0.05 momentum=0.5 nesterov=0 epsilon=1e-3",
+        ],
         ["Sm3"] = ["learning_rate=0.05 momentum=0.7 epsilon=1e-2", "momentum=0"],
         ["Sgld"] = ["learning_rate=0.05 temperature=0.25", "learning_rate=0.05 temperature=0"],
         ["ScheduleFreeSgd"] =
