@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OptimizerGen.Optimizers;
 
 namespace OptimizerGen.Cli.Tests;
@@ -23,7 +24,7 @@ public sealed class ShowTests
 
         string documentation = Show("documentation");
         Assert.StartsWith(name, documentation, StringComparison.Ordinal);
-        Assert.All(hyperparameters.Select(known => known.Name).Concat(optimizer?.States.Select(state => state.Name) ?? []), known => Assert.Matches($@"(?m)^  {known} ", documentation));
+        Assert.All(hyperparameters.Select(known => known.Name).Concat(optimizer?.States.Select(state => state.Name) ?? []), known => Assert.Matches($@"(?m)^  {Regex.Escape(known)} ", documentation));
         Assert.Matches($@"(?m)^(optimizer|schedule): {name}$", Show("spec"));
         Assert.Contains($"public sealed partial class {name}{(optimizer is null ? " : global::OptimizerGen.Schedule" : "<T> : global::OptimizerGen.Optimizer<T>")}", Show("code"), StringComparison.Ordinal);
         Assert.Matches(optimizer is null ? "(?m)^  value ← " : "(?m)^  theta ← ", Show("kernel"));
@@ -138,7 +139,7 @@ public sealed class ShowTests
     {
         string text = Optgen.Run("show", "lookahead").Output;
         Assert.StartsWith("Lookahead, a transform for any rule\n", text, StringComparison.Ordinal);
-        Assert.Contains("\n  slow = where(t % period == 0, slow + mix * (theta - slow), slow)\n", text, StringComparison.Ordinal);
+        Assert.Contains("\n  if t % period == 0:\n    slow += mix * (theta - slow)\n    theta = slow\n", text, StringComparison.Ordinal);
         Assert.Contains("\n  period  k  5    whole, [1, inf)", text, StringComparison.Ordinal);
         Assert.Contains("\n  slow  a value for each element  from theta", text, StringComparison.Ordinal);
         Assert.Matches("(?m)^transform: Lookahead$", Optgen.Run("show", "Lookahead", "--as", "spec").Output);

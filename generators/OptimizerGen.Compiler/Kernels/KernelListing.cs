@@ -67,6 +67,15 @@ public sealed class KernelListing
         return lines;
     }
 
+    /// <summary>Gives a name to a value that comes from elsewhere, so that no line defines it.</summary>
+    public void Name(Value value)
+    {
+        if (!value.IsLeaf && !_texts.ContainsKey(value))
+        {
+            _texts[value] = NameOf(value);
+        }
+    }
+
     /// <summary>How a value is written as an operand: its name, or the expression that it is.</summary>
     public string Use(Value value) => value.IsLeaf ? KernelPrinter.Print(value, Use) : _texts[value];
 

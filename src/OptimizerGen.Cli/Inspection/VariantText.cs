@@ -19,7 +19,7 @@ internal sealed class VariantText
         IEnumerable<Value> named = variant.Passes.SelectMany(pass =>
                 pass.Numbers.Concat(pass.Reductions).Concat(pass.Loads.Select(load => load.Value))
                     .Concat(pass.LineNumbers.Select(load => load.Value)).Concat(pass.LineReductions.Select(total => total.Value))
-                    .Concat(pass.Stores.Where(store => store.Buffer.Kind == BufferKind.Scratch).Select(store => store.Value)))
+                    .Concat(pass.Stores.Where(store => store.Buffer.Kind is BufferKind.Scratch or BufferKind.MatrixScratch).Select(store => store.Value)))
             .Concat(variant.Phases.SelectMany(phase => phase.Stages).OfType<LinePass>().SelectMany(lines =>
                 lines.Numbers.Concat(lines.Reductions).Concat(lines.Stores.Where(store => !store.Buffer.IsState).Select(store => store.Value))));
         _listing = new KernelListing(variant.Kernel.Declarations, variant.Kernel.Stores.Select(store => store.Value), named);
@@ -30,13 +30,18 @@ internal sealed class VariantText
         int passes = 0;
         foreach (Stage stage in _variant.Phases.SelectMany(phase => phase.Stages))
         {
-            if (stage is LinePass lines)
+            WriteGuards(stage);
+            switch (stage)
             {
-                WriteLines(lines);
-            }
-            else
-            {
-                WritePass((Pass)stage, passes++);
+                case LinePass lines:
+                    WriteLines(lines);
+                    break;
+                case MatrixCall call:
+                    WriteCall(call);
+                    break;
+                default:
+                    WritePass((Pass)stage, passes++);
+                    break;
             }
         }
 
@@ -54,6 +59,12 @@ internal sealed class VariantText
     private void WritePass(Pass pass, int index)
     {
         WriteNumbers(pass.Numbers, () => []);
+        foreach (Value value in pass.Loads.Select(load => load.Value).Concat(pass.LineNumbers.Select(load => load.Value)).Concat(pass.Columns.Select(load => load.Value)))
+        {
+            // Most have their line where they were stored; what was done with whole matrices has none.
+            _listing.Name(value);
+        }
+
         _output.WriteLine($"    pass {index + 1} of {_variant.Passes.Count}");
         _output.WriteLine($"      loads: {Listed(pass.Loads.Select(load => NameOf(load) + StorageOf(load.Buffer)))}");
         WriteLines(_listing.Define(pass.Body));
@@ -61,6 +72,26 @@ internal sealed class VariantText
         _output.WriteLine($"      stores: {Listed(pass.Stores.Select(store => NameOf(store.Buffer) + StorageOf(store.Buffer)))}");
         WriteReductions([.. pass.Reductions, .. pass.LineReductions.Select(total => total.Value)]);
     }
+
+    private void WriteGuards(Stage stage)
+    {
+        if (stage.Guards.Count > 0)
+        {
+            WriteNumbers(stage.Guards.Select(guard => guard.Condition), () => []);
+            _output.WriteLine($"    only where {string.Join(" and ", stage.Guards.Select(guard => (guard.Holds ? "" : "not ") + _listing.Use(guard.Condition)))}");
+        }
+    }
+
+    /// <summary>What is done with whole matrices, by the runtime.</summary>
+    private void WriteCall(MatrixCall call)
+    {
+        WriteNumbers(call.Numbers, () => []);
+        IEnumerable<string> operands = call.Operands.Select(NameOf).Concat(call.Numbers.Select(_listing.Use));
+        string result = call.Result is { } place ? NameOf(place) : $"numbers of {ShapeInfo.Of(call.Lines!.Value.Lines).Words}";
+        _output.WriteLine($"    {result} ← {OpTable.Of(call.Op).Text}({string.Join(", ", operands)})");
+    }
+
+    private string NameOf(MatrixPlace place) => NameOf(place.Buffer) + (place.IsTransposed ? ", transposed" : "");
 
     private void WriteLines(LinePass pass)
     {

@@ -12,7 +12,10 @@ internal static class ExtensionTemplate
     public static string Write(string name, BoundSpec extended)
     {
         bool isSchedule = extended is BoundSchedule;
-        string[] defaults = [.. extended.Hyperparameters.Where(symbol => symbol.Layer == 0).Select(Default)];
+        string[] defaults = 
+        [
+            .. extended.Hyperparameters.Where(symbol => symbol.Layer == 0).GroupBy(symbol => NameParts(symbol)[0]).Select(own => Default(own.Key, [.. own])),
+        ];
         string[] transforms = [.. extended.Description.Transforms];
         return string.Join('\n', (string[])
         [
@@ -58,10 +61,23 @@ internal static class ExtensionTemplate
     private static string SomeValue(NumberInterval range) =>
         range.Contains(1) ? "1" : NumberText.Short(double.IsInfinity(range.Upper) ? Math.Max(2 * range.Lower, range.Lower + 1) : (range.Lower + range.Upper) / 2);
 
-    private static string Default(HyperparameterSymbol symbol)
+    /// <summary>The name of a hyperparameter, or of the list that it is a number of, and then its places there.</summary>
+    private static string[] NameParts(HyperparameterSymbol symbol) => symbol.Name.Split('[', ',', ']');
+
+    private static string Default(string name, HyperparameterSymbol[] own)
     {
-        string letter = symbol.Letter is null ? string.Empty : $" # {symbol.Letter}";
-        string value = string.Join(' ', (symbol.DefaultText ?? SomeValue(symbol.Range)).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-        return $"#   {symbol.Name}: {value}{letter}";
+        string letter = own[0].Letter is null ? string.Empty : $" # {own[0].Letter}";
+        string value = NameParts(own[0]).Length switch
+        {
+            1 => Value(own[0]),
+            3 => List(own.Select(Value)),
+            _ => List(own.GroupBy(symbol => NameParts(symbol)[1]).Select(row => List(row.Select(Value)))),
+        };
+        return $"#   {name}: {value}{letter}";
     }
+
+    private static string List(IEnumerable<string> items) => $"[{string.Join(", ", items)}]";
+
+    private static string Value(HyperparameterSymbol symbol) =>
+        string.Join(' ', (symbol.DefaultText ?? SomeValue(symbol.Range)).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 }

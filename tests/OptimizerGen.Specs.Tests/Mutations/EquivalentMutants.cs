@@ -23,6 +23,8 @@ internal static class EquivalentMutants
         ("halved: - bad = (0) / 2", "Half of 0 is itself.", ["Plateau"]),
         ("negated: do: bad = -(0)", "A count that begins at -0 is the same.", ["Plateau"]),
         ("negated: - bad = -(0)", "A count that begins at -0 is the same.", ["Plateau"]),
+        ("negated: - total = -(0)", "A sum that begins at -0 is the same.", ["AggMo"]),
+        ("halved: - total = (0) / 2", "Half of 0 is itself.", ["AggMo"]),
         ("halved: best: (where(maximize, -inf, inf)) / 2", "Half of infinity is itself.", ["Plateau"]),
         ("halved: - agreement = (sign(grad * previous_gradient)) / 2", "Only its sign is read.", ["RPropPyTorch"]),
         ("halved: - largest_rate = (max(largest_rate, rate)) / 2", "Weights count by their proportions, and no rate falls here.", ["ScheduleFreeSgd"]),

@@ -29,6 +29,10 @@ internal static class HashReport
     // Rows around each width, and one longer than a block.
     private static readonly int[][] s_shapes = [[3, 5], [4, 7], [5, 8], [3, 15], [2, 16], [3, 17], [2, 33], [5, 65], [2, 4099], [9, 1], [2, 3, 4]];
 
+    // What is done with matrices grows with the third power of their sides, so blocks are filled by both.
+    private static readonly int[] s_lengthsOfMatrices = [0, 1, 2, 7, 17, 65];
+    private static readonly int[][] s_shapesOfMatrices = [[3, 5], [4, 7], [5, 8], [3, 17], [5, 65], [9, 1], [2, 3, 4], [65, 67]];
+
     public static void Write(TextWriter writer, string pathOfRules)
     {
         int widest = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : Vector128.IsHardwareAccelerated ? 128 : 0;
@@ -38,8 +42,10 @@ internal static class HashReport
             var hash = new TrajectoryHash();
             foreach (string settings in SettingsTable.Of(name))
             {
-                Run(hash, length => OptimizerCatalogue.Create<float>(name, length), settings);
-                Run(hash, length => OptimizerCatalogue.Create<double>(name, length), settings);
+                // The first settings at every length, the others where each width and a tail takes part.
+                int[] lengths = settings == SettingsTable.Of(name).First() ? s_lengths : s_lengthsWithExtras;
+                Run(hash, lengths, length => OptimizerCatalogue.Create<float>(name, length), settings);
+                Run(hash, lengths, length => OptimizerCatalogue.Create<double>(name, length), settings);
             }
 
             RunWithExtras<float>(hash, name);
@@ -54,8 +60,9 @@ internal static class HashReport
             var hash = new TrajectoryHash();
             try
             {
-                Run(hash, length => RuleAssembly.Create<float>(rules, name, length), "");
-                Run(hash, length => RuleAssembly.Create<double>(rules, name, length), "");
+                int[] lengths = RuleAssembly.Create<float>(rules, name, 0).Description.TakesMatrices ? s_lengthsOfMatrices : s_lengths;
+                Run(hash, lengths, length => RuleAssembly.Create<float>(rules, name, length), "");
+                Run(hash, lengths, length => RuleAssembly.Create<double>(rules, name, length), "");
                 RunOnMatrices<float>(hash, set => RuleAssembly.Create<float>(rules, name, set));
                 RunOnMatrices<double>(hash, set => RuleAssembly.Create<double>(rules, name, set));
                 WriteLine(writer, name, hash);
@@ -67,10 +74,10 @@ internal static class HashReport
         }
     }
 
-    private static void Run<T>(TrajectoryHash hash, Func<int, Optimizer<T>> create, string settings)
+    private static void Run<T>(TrajectoryHash hash, int[] lengths, Func<int, Optimizer<T>> create, string settings)
         where T : struct, IFloatingPointIeee754<T>
     {
-        foreach (int length in s_lengths)
+        foreach (int length in lengths)
         {
             Optimizer<T> optimizer = create(length);
             foreach (var (name, value) in Settings.Parse(settings))
@@ -82,23 +89,24 @@ internal static class HashReport
         }
     }
 
-    /// <summary>Rules with numbers of rows, columns or blocks, which a vector has but one column of.</summary>
+    /// <summary>Rules with numbers of rows, columns or blocks, which a vector has but one column of, and rules of whole matrices.</summary>
     private static void RunOnMatrices<T>(TrajectoryHash hash, Func<ParameterSet<T>, Optimizer<T>> create)
         where T : struct, IFloatingPointIeee754<T>
     {
+        OptimizerDescription rule = create(new ParameterSet<T>()).Description;
+        if (!rule.TakesMatrices && rule.LinesOfRows + rule.LinesOfColumns + rule.LinesOfBlocks == 0)
+        {
+            return;
+        }
+
         var set = new ParameterSet<T>();
-        foreach (int[] shape in s_shapes)
+        foreach (int[] shape in rule.TakesMatrices ? s_shapesOfMatrices : s_shapes)
         {
             Parameter<T> parameter = set.Add($"{set.Count}", shape);
             HostileGradient.Start<T>(parameter.Length).CopyTo(parameter.Values);
         }
 
-        Optimizer<T> optimizer = create(set);
-        OptimizerDescription rule = optimizer.Description;
-        if (rule.LinesOfRows + rule.LinesOfColumns + rule.LinesOfBlocks > 0)
-        {
-            hash.Run(optimizer, set);
-        }
+        hash.Run(create(set), set);
     }
 
     private static void RunWithExtras<T>(TrajectoryHash hash, string name)

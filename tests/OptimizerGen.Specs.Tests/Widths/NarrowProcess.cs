@@ -5,7 +5,7 @@ namespace OptimizerGen.Specs.Tests.Widths;
 /// <summary>This assembly run by itself, on a machine with narrower vectors than it has.</summary>
 internal static class NarrowProcess
 {
-    private const int PatienceInMilliseconds = 120_000;
+    private const int PatienceInMilliseconds = 300_000;
 
     /// <summary>The lines that it prints.</summary>
     /// <param name="pathOfRules">The assembly of the rules of these tests.</param>

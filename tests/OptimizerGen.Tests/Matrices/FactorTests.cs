@@ -259,7 +259,7 @@ public sealed class FactorTests
         {
             Assert.Equal(i % 4 < i / 4 ? 0 : x[i % 4, i / 4], upper[i / 4, i % 4]);
             Assert.Equal(i % 4 == i / 4 ? 1 : 0, identity[i / 4, i % 4]);
-            Assert.Equal(i % 4 != i / 4 ? 0 : i / 4 switch { 0 => 1, 1 => 0.1f, 2 => 2, _ => 0 }, diagonals[i / 4, i % 4]);
+            Assert.Equal(i % 4 != i / 4 ? 0 : (i / 4) switch { 0 => 1, 1 => 0.1f, 2 => 2, _ => 0 }, diagonals[i / 4, i % 4]);
         }
     }
 

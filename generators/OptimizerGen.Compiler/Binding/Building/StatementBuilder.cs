@@ -31,7 +31,7 @@ internal sealed class StatementBuilder(ExpressionBuilder expressions, ValueFacto
     /// <summary>Both ways are gone, and what they have made of a symbol is chosen between. What only one of them assigns nobody reads.</summary>
     private void Run(BoundIf choice, ValueEnvironment environment)
     {
-        Value condition = expressions.Build(choice.Condition, environment);
+        Value condition = expressions.Truth(choice.Condition, environment);
         IReadOnlyDictionary<Symbol, Value> before = environment.Save();
         Run(choice.Then, environment);
         IReadOnlyDictionary<Symbol, Value> then = environment.Return(before);
