@@ -12,7 +12,7 @@ internal static class ExtensionTemplate
     public static string Write(string name, BoundSpec extended)
     {
         bool isSchedule = extended is BoundSchedule;
-        string[] defaults = 
+        string[] defaults =
         [
             .. extended.Hyperparameters.Where(symbol => symbol.Layer == 0).GroupBy(symbol => NameParts(symbol)[0]).Select(own => Default(own.Key, [.. own])),
         ];
