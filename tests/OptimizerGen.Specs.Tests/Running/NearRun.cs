@@ -41,6 +41,7 @@ internal sealed class NearRun<T>
     private static readonly double s_ofSums = 512 * (double.BitIncrement(1) - 1);
 
     private readonly double _allowed;
+    private readonly bool _mixesElements;
     private readonly IRunner<T> _expected;
     private readonly IRunner<T> _actual;
     private readonly Func<IEnumerable<string>> _states;
@@ -55,6 +56,8 @@ internal sealed class NearRun<T>
     {
         _allowed = (s_units.TryGetValue(name, out int units) ? units : UsualUnits) * double.CreateTruncating(T.BitIncrement(T.One) - T.One);
         _allowed += ReferenceTable<T>.SeesModels(name) ? s_ofSums : 0;
+        // A product of matrices rounds each element by the others' size.
+        _mixesElements = ReferenceTable<T>.SeesModels(name) && ReferenceTable<T>.Create(name, [[1]]).MixesElements;
         _expected = expected;
         _actual = actual;
         _states = states;
@@ -117,8 +120,13 @@ internal sealed class NearRun<T>
         for (int i = 0; i < expected.Length; i++)
         {
             scale[i] = Math.Max(scale[i], Math.Abs(expected[i]));
+        }
+
+        double largest = _mixesElements ? scale.DefaultIfEmpty(0).Max() : 0;
+        for (int i = 0; i < expected.Length; i++)
+        {
             // Of no elements the mean is not a number, and the largest is minus infinity.
-            bool isSame = double.IsFinite(expected[i]) ? Math.Abs(actual[i] - expected[i]) <= _allowed * scale[i] : expected[i].Equals(actual[i]);
+            bool isSame = double.IsFinite(expected[i]) ? Math.Abs(actual[i] - expected[i]) <= _allowed * Math.Max(scale[i], largest) : expected[i].Equals(actual[i]);
             if (!isSame)
             {
                 return string.Create(CultureInfo.InvariantCulture, $"{place}: {name}[{i}] is {actual[i]:R} instead of {expected[i]:R}.");
